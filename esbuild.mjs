@@ -1,0 +1,35 @@
+/** Bundles the extension, the server and the command line into `dist/`. `--watch` builds again on every change. */
+import * as esbuild from 'esbuild'
+
+const common = { bundle: true, minify: true, sourcemap: false, legalComments: 'none', logLevel: 'warning', outdir: 'dist' }
+
+const targets = [
+  {
+    ...common,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    entryPoints: { client: 'client/src/node.ts', server: 'server/src/lsp/node.ts', cli: 'server/src/cli/main.ts' },
+    external: ['vscode'],
+  },
+  {
+    ...common,
+    platform: 'browser',
+    format: 'cjs',
+    target: 'es2022',
+    entryPoints: { 'client.browser': 'client/src/browser.ts' },
+    external: ['vscode'],
+  },
+  {
+    ...common,
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    entryPoints: { 'server.browser': 'server/src/lsp/browser.ts' },
+  },
+]
+
+for (const target of targets) {
+  if (process.argv.includes('--watch')) await (await esbuild.context(target)).watch()
+  else await esbuild.build(target)
+}

@@ -1,0 +1,198 @@
+/**
+ * What the engine knows about a text: the vocabulary that the rest of the core, the features and the command line share.
+ *
+ * Every position is a UTF-16 offset into the text as given. Nothing here knows LSP, VS Code, files or a language.
+ */
+import type { Address, Edition, Form, Identity, RowForm, ColumnForm, BlockForm, SectionForm, TableForm, Text, TableKey } from '../form/types'
+
+/** Half-open range of UTF-16 offsets. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** How a row is written. A fix asks the notation how to write one. */
+export type Notation = 'tab' | 'pipe' | 'line' | 'indented' | 'barred' | 'html' | 'aligned'
+
+export interface Cell {
+  /** The content without surrounding blanks; of zero width where the cell is empty. */
+  readonly span: Span
+  /** The content as a reader sees it: entities decoded, line breaks inside the cell removed. */
+  readonly text: string
+  readonly rowspan: number
+  readonly colspan: number
+}
+
+/** A row of a grid; a line of prose is a row of one cell. */
+export interface Row {
+  readonly notation: Notation
+  readonly span: Span
+  readonly cells: readonly Cell[]
+}
+
+export type Value =
+  /** `decimal` is exact and canonical (`-22`, `9184322.81`); `plain` is false where the writing is not bare ASCII digits (`１２`, `1,234`, `减 22` in a count). */
+  | { readonly kind: 'number'; readonly decimal: string; readonly unit?: '元' | '万元'; readonly plain: boolean }
+  | { readonly kind: 'blank' }
+  /** `/`, `—`, `无` and the like, written for a number. */
+  | { readonly kind: 'mark'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string }
+
+/** The value of one address and where it stands. */
+export interface Fact {
+  readonly address: Address
+  readonly cell: Cell
+  readonly value: Value
+  readonly row: BoundRow
+  readonly column: ColumnForm
+}
+
+/** A label as found: the cells (or parts of cells) it is written in, in order. */
+export interface FoundLabel {
+  readonly spans: readonly Span[]
+  /** Joined and trimmed, as written. */
+  readonly text: string
+  readonly match: 'statutory' | 'customary' | 'tolerated' | 'similar' | 'partial' | 'position'
+}
+
+/** A row of the form that stands in the text. */
+export interface BoundRow {
+  readonly form: RowForm
+  readonly block: BlockForm
+  readonly label: FoundLabel
+  /** From the label's first character to the end of its last value. */
+  readonly span: Span
+  /** One for each column of the block; undefined where nothing could be read (`row/count`). */
+  readonly facts: readonly (Fact | undefined)[]
+  /** Cells that belong to the row and could not be given a column. */
+  readonly unread: readonly Cell[]
+  /** The row as it stands in the grid: where a cell may be appended. */
+  readonly source: Row
+}
+
+export interface BoundTable {
+  readonly form: TableForm
+  /** The edition that this table is written in, which may be another than the report's. */
+  readonly edition: Edition
+  readonly span: Span
+  readonly rows: readonly BoundRow[]
+  readonly header: Header
+  /** Labelled rows of numbers that no form knows. */
+  readonly unknown: readonly UnknownRow[]
+  /** Row keys found again after they had been bound. */
+  readonly duplicates: readonly BoundRow[]
+}
+
+/** The column heads of a table, as far as they are there. */
+export interface Header {
+  /** The rows above the first row of values; undefined where there is none. */
+  readonly span?: Span
+  /** Statutory heads of which the text shows nothing or only a part. */
+  readonly missing: readonly { readonly block: BlockForm; readonly column: ColumnForm }[]
+  /** Statutory heads that stand in another order than the form's. */
+  readonly misplaced: readonly ColumnForm[]
+}
+
+export interface UnknownRow {
+  readonly label: FoundLabel
+  readonly span: Span
+}
+
+export type Numbering = 'chapter' /* 第一部分 */ | 'han' /* 一、 */ | 'bracketed' /* （一） */ | 'arabic' /* 1. */ | 'none'
+
+export interface Heading {
+  /** The heading's own characters, without surrounding blanks or Markdown marks. */
+  readonly span: Span
+  readonly numbering: Numbering
+  /** Of zero width before the title where there is no ordinal. */
+  readonly ordinal: { readonly span: Span; readonly text: string; readonly number?: number; readonly damaged: boolean }
+  readonly title: { readonly span: Span; readonly text: string; readonly match: FoundLabel['match'] }
+  /** It stands at the end of a paragraph, without a line break before it. */
+  readonly glued: boolean
+}
+
+export interface Section {
+  readonly form: SectionForm
+  readonly heading: Heading
+  /** From the heading to the next section's heading, or to the report's end. */
+  readonly span: Span
+  /** `span` without the heading. */
+  readonly body: Span
+}
+
+export interface Title {
+  readonly span: Span
+  readonly text: string
+  readonly year?: { readonly span: Span; readonly value: number }
+  /** 年度报告 is cut to 工作报告 here. */
+  readonly cut?: Span
+}
+
+/** Why a text is not checked. */
+export type Unchecked = 'not-a-report' | 'several-reports' | 'too-large'
+
+/** All that was read from a text, before any judgement. */
+export interface Reading {
+  readonly text: string
+  /** Undefined for a report that is checked. */
+  readonly unchecked?: Unchecked
+  readonly form: Form
+  readonly edition: Edition
+  readonly year?: number
+  readonly agency?: string
+  readonly title?: Title
+  /** Everything before the first section. */
+  readonly preface: Span
+  /** Every row of the text, prose lines included, in order. */
+  readonly rows: readonly Row[]
+  /** In the order of the text; only those that count as the section's own heading. */
+  readonly sections: readonly Section[]
+  /** Headings found once more for a section that has one. */
+  readonly repeatedHeadings: readonly Section[]
+  readonly tables: readonly BoundTable[]
+  /** One for each address that has a cell in the text. */
+  readonly facts: ReadonlyMap<Address, Fact>
+  /** Texts of other documents inside this one: nothing there is a heading or a mention. */
+  readonly embedded: readonly Span[]
+}
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint'
+
+export interface Edit {
+  readonly span: Span
+  readonly newText: string
+}
+
+/**
+ * One way to mend a finding. `safe` ones change neither a number nor a word nor the structure and may run on save.
+ * At most one fix of a finding is `preferred`.
+ */
+export interface Fix {
+  readonly title: Text
+  readonly edits: readonly Edit[]
+  readonly safe: boolean
+  readonly preferred: boolean
+}
+
+/** Another place that belongs to a finding, and why. */
+export interface Place {
+  readonly span: Span
+  readonly text: Text
+}
+
+export interface Finding {
+  readonly code: string
+  /** The check's default; configuration is applied outside the core. */
+  readonly severity: Severity
+  readonly span: Span
+  readonly address?: Address
+  readonly message: Text
+  readonly related: readonly Place[]
+  readonly fixes: readonly Fix[]
+}
+
+export interface Report extends Reading {
+  readonly findings: readonly Finding[]
+}
+
+export type { Address, Edition, Form, Identity, Text, TableKey }

@@ -1,0 +1,111 @@
+/**
+ * The shape of a statutory form: what the files of this folder fill with data.
+ *
+ * Nothing here reads text or knows how a table is written. All label texts are the statutory Chinese; whoever compares
+ * them with a report normalises both sides.
+ */
+
+/** A phrase in both languages of the user interface. */
+export interface Text {
+  readonly zh: string
+  readonly en: string
+}
+
+/** `2019`: notice 国办公开办函〔2019〕60号, reports on 2019 and 2020. `2021`: notice 国办公开办函〔2021〕30号, reports on 2021 and later. */
+export type Edition = '2019' | '2021'
+
+export type TableKey = 'disclosure' | 'requests' | 'review'
+
+export type SectionKey = 'overview' | 'disclosure' | 'requests' | 'review' | 'problems' | 'other'
+
+/** The name of one value, e.g. `requests.granted.natural`: row key, dot, column key. A contract: JSON, configuration and tests use it. */
+export type Address = string
+
+/**
+ * A statutory wording and the other wordings that are recognised for it.
+ * `customary` forms are accepted in silence, `tolerated` ones are recognised and reported.
+ */
+export interface Label {
+  readonly text: string
+  readonly customary?: readonly string[]
+  readonly tolerated?: readonly string[]
+}
+
+/** One of the six sections; `number` is its place, from 1. */
+export interface SectionForm {
+  readonly key: SectionKey
+  readonly number: number
+  readonly title: Label
+  readonly table?: TableKey
+}
+
+/** `count`: a whole number, not negative. `change`: a whole number, may be negative (增/减). `amount`: a decimal, not negative; may carry 元 or 万元. */
+export type ValueKind = 'count' | 'change' | 'amount'
+
+export interface ColumnForm {
+  /** Last part of the address, e.g. `natural`, or `reconsideration.upheld` in table four. */
+  readonly key: string
+  readonly label: Label
+  readonly kind: ValueKind
+  /** Heads above this one, outermost first: `法人或其他组织` over `商业企业`. */
+  readonly under?: readonly string[]
+}
+
+/** A label that spans several rows: 三、本年度办理结果, （三）不予公开. */
+export interface GroupForm {
+  readonly key: string
+  readonly ordinal: string
+  readonly label: Label
+}
+
+export interface RowForm {
+  /** First part of the address, e.g. `requests.refused.stateSecret`. */
+  readonly key: string
+  /** As printed, with its mark: `一、`, `（一）`, `1.`; empty where the form has none. */
+  readonly ordinal: string
+  /** Absent in table four, whose one row has no label. */
+  readonly label?: Label
+  /** Keys of the groups the row stands in, outermost first. */
+  readonly groups: readonly string[]
+  /** What the row counts, for hovers. */
+  readonly counts: Text
+  /** Where the law says so, e.g. 《条例》第三十七条. */
+  readonly provision: Text
+}
+
+/** Rows under one set of column heads. Table two has a block for each item of article 20, the other tables one. */
+export interface BlockForm {
+  readonly key: string
+  /** 第二十条第（一）项, where the form prints one. */
+  readonly head?: Label
+  readonly columns: readonly ColumnForm[]
+  readonly groups: readonly GroupForm[]
+  readonly rows: readonly RowForm[]
+}
+
+export interface TableForm {
+  readonly key: TableKey
+  readonly section: SectionKey
+  /** What the table is called in messages: 表三, table three. */
+  readonly name: Text
+  readonly blocks: readonly BlockForm[]
+}
+
+/** 勾稽关系: the values at `left` add up to the same as those at `right`. Tolerance is zero. */
+export interface Identity {
+  /** Unique in its form: `row:requests.granted`, `column:natural`, `balance:natural`, `review:reconsideration`. */
+  readonly id: string
+  readonly kind: 'row' | 'column' | 'balance' | 'review'
+  readonly left: readonly Address[]
+  readonly right: readonly Address[]
+}
+
+export interface Form {
+  readonly edition: Edition
+  readonly name: Text
+  /** Document number of the notice that fixes the form. */
+  readonly notice: string
+  readonly sections: readonly SectionForm[]
+  readonly tables: readonly TableForm[]
+  readonly identities: readonly Identity[]
+}

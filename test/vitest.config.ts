@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    root: import.meta.dirname,
+    include: ['{unit,fixtures,properties,lsp,cli,real,package}/**/*.test.ts'],
+    testTimeout: 30_000,
+  },
+})
