@@ -1,0 +1,66 @@
+/**
+ * The messages between client and server that LSP does not know: their names and shapes, and nothing else.
+ * This is the only file of the server that the client imports; it must stay free of code and of libraries.
+ */
+import type { Edition, Severity, Unchecked } from '../core/model'
+
+/**
+ * Request, client → server: is this text a report? Asked before a plain-text document is given the language.
+ * Params {@link RecogniseParams}, result {@link RecogniseResult}.
+ */
+export const recogniseRequest = 'ogiReport/recognise'
+
+export interface RecogniseParams {
+  readonly text: string
+}
+
+export interface RecogniseResult {
+  readonly isReport: boolean
+}
+
+/**
+ * Notification, server → client: what became of a document, after every analysis of it.
+ * Params {@link StatusParams}. Only sent to a client whose initialization options say `{ status: true }`.
+ */
+export const statusNotification = 'ogiReport/status'
+
+export interface StatusParams {
+  readonly uri: string
+  /** The version of the document that was analysed. */
+  readonly version: number
+  readonly checked: boolean
+  /** Why the document is not checked; absent where it is. */
+  readonly reason?: Unchecked
+  readonly edition?: Edition
+  /** The year that the report is about. */
+  readonly year?: number
+  readonly agency?: string
+  /** Findings as shown, after configuration. */
+  readonly counts: Readonly<Record<Severity, number>>
+  /** How many U+FFFD the text holds: many mean that the file was opened in the wrong encoding. */
+  readonly replacementCharacters: number
+}
+
+/**
+ * Notification, client → server: the configuration files of all workspace folders, whenever one of them changes.
+ * It replaces what was sent before. Params {@link ConfigurationParams}.
+ */
+export const configurationNotification = 'ogiReport/configuration'
+
+export interface ConfigurationParams {
+  readonly folders: readonly FolderConfiguration[]
+}
+
+export interface FolderConfiguration {
+  readonly folderUri: string
+  /** The content of the folder's `.ogi-report.json`; null where there is none. */
+  readonly text: string | null
+}
+
+/** What this client tells the server when it starts; a client of another editor sends nothing of it. */
+export interface InitializationOptions {
+  /** The client understands {@link statusNotification}. */
+  readonly status?: boolean
+  /** The client reads the configuration files and sends them: the server must not look for them itself. */
+  readonly configuration?: boolean
+}
