@@ -1,0 +1,86 @@
+/**
+ * What a check is, and how checks are run.
+ *
+ * A check looks at what was read and yields what it finds; texts are rendered from the arguments. It never reads the
+ * text anew and never knows who asks.
+ */
+import type { Address, Edit, Finding, Fix, Place, Reading, Severity, Span, Text } from '../model'
+
+export interface Found<A> {
+  readonly span: Span
+  readonly address?: Address
+  readonly args: A
+  readonly related?: readonly Place[]
+  readonly fixes?: readonly Fix[]
+}
+
+export interface Check<A> {
+  /** A contract: configuration, JSON and documentation use it. */
+  readonly code: string
+  readonly severity: Severity
+  find(reading: Reading): Iterable<Found<A>>
+  /** Short, with the numbers in it; reads well aloud. */
+  readonly message: { zh(args: A): string; en(args: A): string }
+  /** Why it is checked: the provision, or what goes wrong otherwise. */
+  readonly why: Text
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a list of checks holds arguments of every kind
+export type AnyCheck = Check<any>
+
+export function defineCheck<A>(check: Check<A>): Check<A> {
+  return check
+}
+
+/** All findings, in the order of the text. A check that throws is reported as such; the others still run. */
+export function run(checks: readonly AnyCheck[], reading: Reading): Finding[] {
+  const findings = checks.flatMap((check) => {
+    try {
+      return [...check.find(reading)].map((found) => finding(check, found))
+    } catch (error) {
+      return [internalError(check, error)]
+    }
+  })
+  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+}
+
+function finding<A>(check: Check<A>, { span, address, args, related = [], fixes = [] }: Found<A>): Finding {
+  const message = { zh: check.message.zh(args), en: check.message.en(args) }
+  return {
+    code: check.code,
+    severity: check.severity,
+    span,
+    ...(address !== undefined && { address }),
+    message,
+    related,
+    fixes,
+  }
+}
+
+function internalError(check: AnyCheck, error: unknown): Finding {
+  const reason = error instanceof Error ? error.message : String(error)
+  return {
+    code: 'internal',
+    severity: 'information',
+    span: { start: 0, end: 0 },
+    message: {
+      zh: `检查 ${check.code} 出现内部错误，未完成：${reason}`,
+      en: `Check ${check.code} failed with an internal error: ${reason}`,
+    },
+    related: [],
+    fixes: [],
+  }
+}
+
+export function replace(span: Span, newText: string): Edit {
+  return { span, newText }
+}
+
+/** A fix of one edit. */
+export function fix(
+  title: Text,
+  edit: Edit,
+  kind: { readonly safe?: boolean; readonly preferred?: boolean } = {},
+): Fix {
+  return { title, edits: [edit], safe: kind.safe ?? false, preferred: kind.preferred ?? false }
+}

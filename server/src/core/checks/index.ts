@@ -1,0 +1,4 @@
+/** Every check, in the order of the specification. */
+import type { AnyCheck } from './check'
+
+export const checks: readonly AnyCheck[] = []
