@@ -1,0 +1,68 @@
+/** What the light bulb offers: the fixes of the findings in a range, and the safe fixes of the whole text at once. */
+import type { Language } from '../core/language'
+import type { Edit, Finding, Fix, Span } from '../core/model'
+import { compatible, editsOf } from './edits'
+import { meets } from './spans'
+
+export interface CodeAction {
+  readonly title: string
+  readonly edits: readonly Edit[]
+  readonly preferred: boolean
+  /** The findings that the action mends. */
+  readonly findings: readonly Finding[]
+}
+
+/** In the order of the menu: preferred fixes, other fixes, then for each kind all its preferred fixes in the text. */
+export function quickFixes(findings: readonly Finding[], range: Span, language: Language): CodeAction[] {
+  const here = findings.filter((finding) => meets(finding.span, range))
+  const single = here.flatMap((finding) => finding.fixes.map((fix) => singleFix(finding, fix, language)))
+  const codes = [...new Set(here.map((finding) => finding.code))]
+  return [
+    ...merged([...single.filter((a) => a.preferred), ...single.filter((a) => !a.preferred)]),
+    ...codes.flatMap((code) => allOfKind(findings, code, language)),
+  ]
+}
+
+/** The preferred safe fixes of all findings as one action; undefined where there are none. */
+export function fixAll(findings: readonly Finding[], language: Language): CodeAction | undefined {
+  const safe = chosen(findings, (fix) => fix.preferred && fix.safe)
+  const title = language === 'zh' ? '应用全部安全的更正' : 'Apply all safe fixes'
+  return safe.edits.length > 0 ? { title, preferred: false, ...safe } : undefined
+}
+
+function singleFix(finding: Finding, fix: Fix, language: Language): CodeAction {
+  return { title: fix.title[language], edits: fix.edits, preferred: fix.preferred, findings: [finding] }
+}
+
+/** Only where it does more than the finding's own fix. What is merely offered stays a person's choice, one by one. */
+function allOfKind(findings: readonly Finding[], code: string, language: Language): CodeAction[] {
+  const all = chosen(
+    findings.filter((finding) => finding.code === code),
+    (fix) => fix.preferred,
+  )
+  const n = all.findings.length
+  if (n < 2) return []
+  const title = language === 'zh' ? `更正全文同类问题 ${n} 处（${code}）` : `Fix all ${n} of this kind (${code})`
+  return [{ title, preferred: false, ...all }]
+}
+
+function chosen(findings: readonly Finding[], wanted: (fix: Fix) => boolean): Pick<CodeAction, 'edits' | 'findings'> {
+  const owners = new Map<Fix, Finding>()
+  for (const finding of findings) {
+    const fix = finding.fixes.find(wanted)
+    if (fix) owners.set(fix, finding)
+  }
+  const fixes = compatible([...owners.keys()])
+  return { edits: editsOf(fixes), findings: fixes.flatMap((fix) => owners.get(fix) ?? []) }
+}
+
+/** Two findings may be mended by the same edit: it is offered once, for both. */
+function merged(actions: readonly CodeAction[]): CodeAction[] {
+  const byEdit = new Map<string, CodeAction>()
+  for (const action of actions) {
+    const key = JSON.stringify(action.edits)
+    const same = byEdit.get(key)
+    byEdit.set(key, same ? { ...same, findings: [...same.findings, ...action.findings] } : action)
+  }
+  return [...byEdit.values()]
+}

@@ -1,0 +1,36 @@
+/** A finding as it is shown: in one language, with the link to its page, without its fixes. */
+import type { Language } from '../core/language'
+import type { Finding, Severity, Span } from '../core/model'
+import type { Address } from '../form/types'
+import { pageOf } from './documentation'
+
+export interface Diagnostic {
+  readonly code: string
+  readonly severity: Severity
+  readonly span: Span
+  readonly address?: Address | undefined
+  readonly message: string
+  readonly page?: string | undefined
+  readonly related: readonly { readonly span: Span; readonly message: string }[]
+}
+
+/** @param documentation where the pages lie; undefined for the project's home */
+export function diagnostic(finding: Finding, language: Language, documentation?: string): Diagnostic {
+  const { code, severity, span, address } = finding
+  return {
+    code,
+    severity,
+    span,
+    address,
+    message: finding.message[language],
+    page: pageOf(code, documentation),
+    related: finding.related.map((place) => ({ span: place.span, message: place.text[language] })),
+  }
+}
+
+/** How many of each severity. */
+export function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 }
+  for (const { severity } of findings) counts[severity]++
+  return counts
+}

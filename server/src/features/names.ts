@@ -1,0 +1,64 @@
+/** What the values, rows and columns of a form are called in front of a person: the statutory Chinese, in every language. */
+import type { Language } from '../core/language'
+import type { Value } from '../core/model'
+import type { Address, BlockForm, ColumnForm, Form, GroupForm, RowForm, TableForm } from '../form/types'
+
+/** Where an address stands in its form. */
+export interface Place {
+  readonly table: TableForm
+  readonly block: BlockForm
+  readonly row: RowForm
+  readonly column: ColumnForm
+}
+
+const places = new WeakMap<Form, ReadonlyMap<Address, Place>>()
+
+export function placeOf(form: Form, address: Address): Place | undefined {
+  let index = places.get(form)
+  if (!index) places.set(form, (index = new Map(allPlaces(form))))
+  return index.get(address)
+}
+
+function* allPlaces(form: Form): Generator<[Address, Place]> {
+  for (const table of form.tables)
+    for (const block of table.blocks)
+      for (const row of block.rows)
+        for (const column of block.columns) yield [`${row.key}.${column.key}`, { table, block, row, column }]
+}
+
+/** `1.属于国家秘密`; the one row of table four has no name. */
+export function rowName(row: RowForm): string | undefined {
+  return row.label && row.ordinal + row.label.text
+}
+
+export function groupName(group: GroupForm): string {
+  return group.ordinal + group.label.text
+}
+
+/** Outermost first: `三、本年度办理结果 › （三）不予公开 › 1.属于国家秘密`. Empty for the row without a name. */
+export function rowPath(block: BlockForm, row: RowForm): string {
+  const groups = row.groups.flatMap((key) => block.groups.filter((g) => g.key === key))
+  const name = rowName(row)
+  return [...groups.map(groupName), ...(name ? [name] : [])].join(' › ')
+}
+
+/** Outermost first: `申请人情况 › 法人或其他组织 › 商业企业`. */
+export function columnPath(column: ColumnForm): string {
+  return [...(column.under ?? []), column.label.text].join(' › ')
+}
+
+const unread = { zh: '未读到', en: 'not read' }
+const blank = { zh: '空白', en: 'blank' }
+
+/** A value in few words: `8`, `380元`, `空白`, `“/”`, `未读到`. */
+export function valueText(value: Value | undefined, language: Language): string {
+  if (!value) return unread[language]
+  switch (value.kind) {
+    case 'number':
+      return value.decimal.replace('-', '−') + (value.unit ?? '')
+    case 'blank':
+      return blank[language]
+    default:
+      return `“${value.text}”`
+  }
+}
