@@ -63,4 +63,6 @@ export interface InitializationOptions {
   readonly status?: boolean
   /** The client reads the configuration files and sends them: the server must not look for them itself. */
   readonly configuration?: boolean
+  /** URI of the folder that holds the checks' pages, for links in diagnostics: `<folder>/sum-cell.md` for `sum/cell`. */
+  readonly documentation?: string
 }
