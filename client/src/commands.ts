@@ -1,0 +1,61 @@
+/** The commands of the manifest. */
+import { commands, Disposable, l10n, languages, Uri, window, workspace } from 'vscode'
+import type { LogOutputChannel, WorkspaceFolder } from 'vscode'
+import { configurationFile, hostLanguages, reportLanguage } from './names'
+import type { Server } from './server'
+
+export function registerCommands(server: Server, output: LogOutputChannel): Disposable {
+  return Disposable.from(
+    commands.registerCommand('ogiReport.checkAsReport', checkAsReport),
+    commands.registerCommand('ogiReport.openConfiguration', openConfiguration),
+    commands.registerCommand('ogiReport.restartServer', () => server.restart()),
+    commands.registerCommand('ogiReport.showOutput', () => {
+      output.show()
+    }),
+  )
+}
+
+/** Gives the document in the editor the language of reports, whatever it has been taken for. */
+async function checkAsReport(): Promise<void> {
+  const document = window.activeTextEditor?.document
+  if (!document || hostLanguages.includes(document.languageId)) return
+  await languages.setTextDocumentLanguage(document, reportLanguage)
+}
+
+/** Opens the configuration file of the folder at hand, and writes one first where there is none. */
+async function openConfiguration(): Promise<void> {
+  const folder = await pickFolder()
+  if (!folder) return
+  const uri = Uri.joinPath(folder.uri, configurationFile)
+  const exists = await workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  )
+  try {
+    if (!exists) await workspace.fs.writeFile(uri, new TextEncoder().encode(template()))
+    await window.showTextDocument(uri)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    void window.showErrorMessage(l10n.t('{0} cannot be written: {1}', configurationFile, reason))
+  }
+}
+
+async function pickFolder(): Promise<WorkspaceFolder | undefined> {
+  const folders = workspace.workspaceFolders ?? []
+  const active = window.activeTextEditor?.document.uri
+  const own = active && workspace.getWorkspaceFolder(active)
+  if (folders.length > 1) return own ?? window.showWorkspaceFolderPick()
+  if (folders.length === 0)
+    void window.showInformationMessage(l10n.t('Open a folder first: the configuration stands at its root.'))
+  return folders[0]
+}
+
+function template(): string {
+  return `{
+  // ${l10n.t('How serious a check is, by its code or the part before the slash: error, warning, information, hint or off.')}
+  "checks": {},
+  // ${l10n.t('Findings that are known and accepted, each with the reason.')}
+  "ignore": []
+}
+`
+}

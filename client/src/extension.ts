@@ -1,0 +1,41 @@
+/** What both entries share: the parts of the extension, put together. Nothing here waits, so that activation costs nothing. */
+import { Uri, window, type ExtensionContext } from 'vscode'
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
+import type { InitializationOptions } from '../../server/src/lsp/messages'
+import { registerCommands } from './commands'
+import { sendConfiguration } from './configuration'
+import { clientName, hostLanguages, reportLanguage } from './names'
+import { watchDocuments } from './recognition'
+import { controlServer } from './server'
+import { showStatus } from './status'
+
+/** Documents of version control are shown beside the working copy; what is wrong there is wrong here as well. */
+const historySchemes: readonly string[] = ['git', 'gitlens', 'vscode-local-history']
+
+export function activateWith(
+  context: ExtensionContext,
+  createClient: (options: LanguageClientOptions) => BaseLanguageClient,
+): void {
+  const output = window.createOutputChannel(clientName, { log: true })
+  const initializationOptions: InitializationOptions = {
+    status: true,
+    configuration: true,
+    documentation: Uri.joinPath(context.extensionUri, 'docs', 'checks').toString(),
+  }
+  const server = controlServer(() =>
+    createClient({
+      documentSelector: [reportLanguage, ...hostLanguages].map((language) => ({ language })),
+      outputChannel: output,
+      initializationOptions,
+      diagnosticPullOptions: { filter: ({ uri }) => historySchemes.includes(uri.scheme) },
+    }),
+  )
+  context.subscriptions.push(
+    output,
+    server,
+    sendConfiguration(server),
+    showStatus(server),
+    registerCommands(server, output),
+    watchDocuments(server, context.workspaceState),
+  )
+}

@@ -1,0 +1,115 @@
+/** The language status item: how the report in the editor stands, or why it is not checked. */
+import { Disposable, l10n, languages, LanguageStatusSeverity, window, workspace } from 'vscode'
+import type { Command, LanguageStatusItem, TextDocument } from 'vscode'
+import { State } from 'vscode-languageclient'
+import type { StatusParams } from '../../server/src/lsp/messages'
+import { hostLanguages, reportLanguage } from './names'
+import type { Server } from './server'
+
+/** What a state looks like in the editor. */
+interface Appearance {
+  readonly text: string
+  readonly detail: string
+  readonly severity?: LanguageStatusSeverity
+  readonly busy?: boolean
+  readonly command?: Command
+}
+
+export function showStatus(server: Server): Disposable {
+  const statuses = new Map<string, StatusParams>()
+  const item = languages.createLanguageStatusItem('ogiReport.status', { language: reportLanguage })
+  item.name = l10n.t('OGI report')
+
+  function update(): void {
+    const document = window.activeTextEditor?.document
+    const status = document && statuses.get(document.uri.toString())
+    // Most Markdown and HTML is no report; there the item would only be in the way.
+    const shown = document && hostLanguages.includes(document.languageId) && status && status.reason !== 'not-a-report'
+    item.selector = { language: shown ? document.languageId : reportLanguage }
+    if (document) show(item, appearance(document, server.state, status))
+  }
+
+  update()
+  return Disposable.from(
+    item,
+    window.onDidChangeActiveTextEditor(update),
+    server.onDidChangeState((state) => {
+      if (state !== State.Running) statuses.clear()
+      update()
+    }),
+    server.onDidReport((status) => {
+      statuses.set(status.uri, status)
+      update()
+    }),
+    workspace.onDidCloseTextDocument((document) => {
+      statuses.delete(document.uri.toString())
+    }),
+  )
+}
+
+function show(item: LanguageStatusItem, { text, detail, severity, busy, command }: Appearance): void {
+  item.text = text
+  item.detail = detail
+  item.severity = severity ?? LanguageStatusSeverity.Information
+  item.busy = busy ?? false
+  item.command = command
+}
+
+function appearance(document: TextDocument, state: State, status: StatusParams | undefined): Appearance {
+  if (state === State.StartFailed || state === State.Stopped) {
+    return {
+      text: l10n.t('Not checked'),
+      detail: l10n.t('The language server is not running.'),
+      severity: LanguageStatusSeverity.Error,
+      command: { command: 'ogiReport.restartServer', title: l10n.t('Restart') },
+    }
+  }
+  if (!status) return { text: l10n.t('Reading the report'), detail: '', busy: true }
+  if (isWrongEncoding(status.replacementCharacters, document.getText().length)) {
+    return {
+      text: l10n.t('Wrong encoding'),
+      detail: l10n.t('{0} characters could not be read; the file is probably GBK.', status.replacementCharacters),
+      severity: LanguageStatusSeverity.Warning,
+      command: { command: 'workbench.action.editor.changeEncoding', title: l10n.t('Reopen with Encoding') },
+    }
+  }
+  if (!status.checked) {
+    return { text: l10n.t('Not checked'), detail: whyUnchecked(status), severity: LanguageStatusSeverity.Warning }
+  }
+  return {
+    text: title(status),
+    detail: summary(status.counts),
+    command: { command: 'workbench.actions.view.problems', title: l10n.t('Problems') },
+  }
+}
+
+/** A text in a Chinese encoding that is read as UTF-8 turns into these characters by the third; a damaged one holds a few. */
+function isWrongEncoding(replaced: number, length: number): boolean {
+  return replaced >= 10 && replaced * 50 >= length
+}
+
+function whyUnchecked({ reason }: StatusParams): string {
+  switch (reason) {
+    case 'several-reports':
+      return l10n.t('The file holds several reports; give each a file of its own.')
+    case 'too-large':
+      return l10n.t('The file is larger than 20 MB.')
+    default:
+      return l10n.t('The text is not an annual report: its title or its statutory sections were not found.')
+  }
+}
+
+function title({ year, edition }: StatusParams): string {
+  const form = edition ? l10n.t('form of {0}', edition) : l10n.t('form unknown')
+  return year ? l10n.t('Report on {0}, {1}', year, form) : l10n.t('Report, {0}', form)
+}
+
+function summary({ error, warning, information, hint }: StatusParams['counts']): string {
+  const others = information + hint
+  const parts = [
+    error > 0 ? l10n.t('errors: {0}', error) : '',
+    warning > 0 ? l10n.t('warnings: {0}', warning) : '',
+    others > 0 ? l10n.t('remarks: {0}', others) : '',
+  ].filter(Boolean)
+  return parts.length > 0 ? parts.join(l10n.t(', ')) : l10n.t('Nothing found')
+}
