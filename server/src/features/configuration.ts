@@ -1,0 +1,88 @@
+/**
+ * What the configuration file `.ogi-report.json` can say, and findings as it wants them. Pure: whoever calls reads the
+ * file and knows where a report lies in its folder. `configurationFile.ts` reads its text.
+ */
+import type { Language } from '../core/language'
+import type { Address, Finding, Severity, Span, Text } from '../core/model'
+
+export const configurationFile = '.ogi-report.json'
+
+export const levels = ['error', 'warning', 'information', 'hint', 'off'] as const satisfies readonly (
+  Severity | 'off'
+)[]
+export type Level = (typeof levels)[number]
+
+/** Code, or beginning of codes (`sum/row`, `sum/`, `sum`) → level. The longest that fits decides. */
+export type Checks = Readonly<Record<string, Level>>
+
+/** Findings that a person has looked at and accepts. */
+export interface Ignore {
+  /** A path relative to the configuration's folder, or a glob of such paths; `/` between names. */
+  readonly file: string
+  readonly code: string
+  /** Without it, every finding of that code in that file. */
+  readonly address?: Address
+  readonly reason: string
+  /** Whether the entry is about the report at this path, written as `file` is. */
+  readonly concerns: (path: string) => boolean
+  /** Where the entry stands in the configuration file. */
+  readonly span: Span
+}
+
+export interface Configuration {
+  readonly checks: Checks
+  readonly language?: Language
+  readonly ignore: readonly Ignore[]
+}
+
+/** Something in the configuration file that cannot be followed. */
+export interface Problem {
+  readonly span: Span
+  readonly message: Text
+}
+
+export const noConfiguration: Configuration = { checks: {}, ignore: [] }
+
+/** Findings after configuration, and what became of the entries of `ignore` that speak of this file. */
+export interface Configured {
+  readonly findings: readonly Finding[]
+  readonly ignored: readonly { readonly finding: Finding; readonly by: Ignore }[]
+  /** Entries for this file that met no finding. */
+  readonly unused: readonly Ignore[]
+}
+
+/**
+ * Findings with their configured severities, without those that are off or ignored.
+ * `path` is the report's path relative to the configuration's folder, with `/`; undefined for a text without a file.
+ * `editor` holds the editor's own settings: the file decides wherever it says anything about a code.
+ */
+export function applyConfiguration(
+  findings: readonly Finding[],
+  configuration: Configuration,
+  path: string | undefined,
+  editor: Checks = {},
+): Configured {
+  const entries = path === undefined ? [] : configuration.ignore.filter((entry) => entry.concerns(path))
+  const used = new Set<Ignore>()
+  const ignored: { finding: Finding; by: Ignore }[] = []
+  const kept = findings.flatMap((finding) => {
+    const by = entries.filter(
+      ({ code, address }) => code === finding.code && (address === undefined || address === finding.address),
+    )
+    for (const entry of by) used.add(entry)
+    if (by[0]) {
+      ignored.push({ finding, by: by[0] })
+      return []
+    }
+    const level = levelOf(finding.code, configuration.checks) ?? levelOf(finding.code, editor) ?? finding.severity
+    return level === 'off' ? [] : [level === finding.severity ? finding : { ...finding, severity: level }]
+  })
+  return { findings: kept, ignored, unused: entries.filter((entry) => !used.has(entry)) }
+}
+
+function levelOf(code: string, checks: Checks): Level | undefined {
+  const [longest] = Object.keys(checks)
+    .filter((key) => code.startsWith(key))
+    .sort((a, b) => b.length - a.length)
+  return longest === undefined ? undefined : checks[longest]
+}
