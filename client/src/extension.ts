@@ -20,7 +20,7 @@ export function activateWith(
   const initializationOptions: InitializationOptions = {
     status: true,
     configuration: true,
-    documentation: Uri.joinPath(context.extensionUri, 'docs', 'checks').toString(),
+    documentation: Uri.joinPath(context.extensionUri, 'docs').toString(),
   }
   const server = controlServer(() =>
     createClient({

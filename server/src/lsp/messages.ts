@@ -63,6 +63,6 @@ export interface InitializationOptions {
   readonly status?: boolean
   /** The client reads the configuration files and sends them: the server must not look for them itself. */
   readonly configuration?: boolean
-  /** URI of the folder that holds the checks' pages, for links in diagnostics: `<folder>/sum-cell.md` for `sum/cell`. */
+  /** URI of the documentation's root, for the links of diagnostics; the checks' pages lie below it. */
   readonly documentation?: string
 }
