@@ -1,0 +1,32 @@
+/** `npm run test:web`: the mocha tests of `web/` in the web-worker extension host, as on vscode.dev. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { bundleTests } from '../bundle.mjs'
+import { runInPage } from '../host/page.mjs'
+import { serveWeb } from '../host/web-server.mjs'
+import { report, resultsFile } from '../results.mjs'
+import { ring } from '../ring.mjs'
+
+await ring('web', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'web-tests-'))
+  writeFileSync(path.join(folder, '说明.txt'), '文本\n')
+  const development = path.join(import.meta.dirname, '../../..')
+  const server = await serveWeb({ folder, development, tests: await bundleTests('web', 'browser') })
+  try {
+    const { code, log } = await runInPage(server.origin, 120)
+    const file = resultsFile('web')
+    writeFileSync(file, JSON.stringify(results(log)))
+    if (process.env.VSCODE_TEST_LOG) console.error(log.join('\n'))
+    return report(file, code)
+  } finally {
+    server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+/** Puts together again what the runner logged, line by line. */
+function results(log) {
+  const events = log.map((line) => /@@results (\{.*\})/.exec(line)?.[1]).filter(Boolean).map((text) => JSON.parse(text)) // prettier-ignore
+  return { tests: events.filter((event) => event.title), running: events.at(-1)?.running }
+}
