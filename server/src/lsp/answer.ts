@@ -1,0 +1,53 @@
+/** How every request about a document is answered: for the text as it is now, and with nothing where it is not open. */
+import type { ProtocolRequestType, TextDocumentIdentifier } from 'vscode-languageserver'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Language } from '../core/language'
+import type { Finding, Report } from '../core/model'
+import type { Server } from './model'
+import type { Session } from './session'
+
+/** A document with all that an answer about it may need. */
+export interface Subject {
+  readonly session: Session
+  readonly document: TextDocument
+  readonly version: number
+  readonly report: Report
+  /** After configuration. */
+  readonly findings: readonly Finding[]
+  readonly language: Language
+  /** The same as long as neither text nor settings change. */
+  readonly state: string
+}
+
+/** Undefined for a document that is not open. */
+export async function subjectOf(server: Server, uri: string): Promise<Subject | undefined> {
+  const { session, documents } = server
+  if (!documents.has(uri)) return undefined
+  const settings = await server.settings.of(uri)
+  const analysed = documents.get(uri)
+  if (!analysed) return undefined
+  const { document, version, report, serial } = analysed
+  const findings = settings.configured(report.findings)
+  const state = `${serial}.${server.settings.generation()}`
+  return { session, document, version, report, findings, language: settings.language, state }
+}
+
+/** Answers a kind of request with `reply`; with `nothing` where the document is closed or the reply throws. */
+export function answer<P extends { textDocument: TextDocumentIdentifier }, R, PR, E, O>(
+  server: Server,
+  type: ProtocolRequestType<P, R, PR, E, O>,
+  nothing: R,
+  reply: (subject: Subject, params: P) => R,
+): void {
+  server.connection.onRequest(type.method, async (params: P): Promise<R> => {
+    try {
+      const subject = await subjectOf(server, params.textDocument.uri)
+      return subject ? reply(subject, params) : nothing
+    } catch (error) {
+      server.connection.console.error(
+        `${type.method}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      )
+      return nothing
+    }
+  })
+}

@@ -1,0 +1,48 @@
+/** The open documents, each with the one analysis of its present version. */
+import { TextDocuments, type Connection } from 'vscode-languageserver'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { analyse } from '../core/analyse'
+import type { Report } from '../core/model'
+
+export interface Analysed {
+  readonly document: TextDocument
+  readonly version: number
+  readonly report: Report
+  /** Names this analysis among all of the server's life: a document that is opened again starts its versions anew. */
+  readonly serial: number
+}
+
+export interface OpenDocuments {
+  has(uri: string): boolean
+  /** Undefined for a document that is not open. */
+  get(uri: string): Analysed | undefined
+  uris(): readonly string[]
+  onChange(listener: (uri: string) => void): void
+  onClose(listener: (uri: string) => void): void
+}
+
+export function openDocuments(connection: Connection): OpenDocuments {
+  const documents = new TextDocuments(TextDocument)
+  const analyses = new Map<string, Analysed>()
+  let serial = 0
+
+  documents.onDidOpen(({ document }) => analyses.delete(document.uri))
+  documents.onDidClose(({ document }) => analyses.delete(document.uri))
+  documents.listen(connection)
+
+  return {
+    has: (uri) => documents.get(uri) !== undefined,
+    get(uri) {
+      const document = documents.get(uri)
+      const known = analyses.get(uri)
+      if (!document) return undefined
+      if (known?.version === document.version) return known
+      const analysed = { document, version: document.version, report: analyse(document.getText()), serial: serial++ }
+      analyses.set(uri, analysed)
+      return analysed
+    },
+    uris: () => documents.keys(),
+    onChange: (listener) => void documents.onDidChangeContent(({ document }) => listener(document.uri)),
+    onClose: (listener) => void documents.onDidClose(({ document }) => listener(document.uri)),
+  }
+}

@@ -1,0 +1,73 @@
+/** textDocument/diagnostic, and textDocument/publishDiagnostics for a client that cannot ask. */
+import {
+  DiagnosticSeverity,
+  DocumentDiagnosticReportKind,
+  DocumentDiagnosticRequest,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+} from 'vscode-languageserver'
+import type { Finding, Severity } from '../../core/model'
+import { diagnostic } from '../../features/diagnostics'
+import { answer, type Subject } from '../answer'
+import { whenSettled } from '../changes'
+import type { Handler } from '../model'
+import { rangeOf } from '../positions'
+
+export const diagnostics: Handler = (server) => (server.session.can.pullDiagnostics ? pull(server) : push(server))
+
+const pull: Handler = (server) => {
+  const nothing: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] }
+  answer(server, DocumentDiagnosticRequest.type, nothing, (subject, { previousResultId }): DocumentDiagnosticReport => {
+    const resultId = subject.state
+    return previousResultId === resultId
+      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+      : {
+          kind: DocumentDiagnosticReportKind.Full,
+          resultId,
+          items: subject.findings.map((f) => toDiagnostic(subject, f)),
+        }
+  })
+  if (server.session.can.refreshDiagnostics)
+    server.settings.onChange(() => void server.connection.languages.diagnostics.refresh().catch(() => undefined))
+  return {
+    diagnosticProvider: { identifier: 'ogi-report', interFileDependencies: false, workspaceDiagnostics: false },
+  }
+}
+
+const push: Handler = (server) => {
+  const send = server.connection.sendDiagnostics.bind(server.connection)
+  whenSettled(server, (subject) => {
+    const { document, version, findings } = subject
+    void send({ uri: document.uri, version, diagnostics: findings.map((f) => toDiagnostic(subject, f)) })
+  })
+  server.documents.onClose((uri) => void send({ uri, diagnostics: [] }))
+  return {}
+}
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+}
+
+/** The protocol's form of a finding; it never holds the edits that would mend it. */
+export function toDiagnostic({ session, document, language }: Subject, finding: Finding): Diagnostic {
+  const { can, options } = session
+  const documentation = typeof options.documentation === 'string' ? options.documentation : undefined
+  const { code, severity, span, address, message, page, related } = diagnostic(finding, language, documentation)
+  const location = (place: Finding['span']) => ({ uri: document.uri, range: rangeOf(document, place) })
+  return {
+    source: 'ogi-report',
+    code,
+    severity: severities[severity],
+    range: rangeOf(document, span),
+    message,
+    ...(page && can.codeDescription && { codeDescription: { href: page } }),
+    ...(related.length > 0 &&
+      can.relatedInformation && {
+        relatedInformation: related.map((r) => ({ location: location(r.span), message: r.message })),
+      }),
+    ...(address !== undefined && can.diagnosticData && { data: { address } }),
+  }
+}

@@ -1,0 +1,32 @@
+/** textDocument/hover */
+import { HoverRequest, MarkupKind } from 'vscode-languageserver'
+import { hover, type Hover } from '../../features/hover'
+import { answer } from '../answer'
+import type { Handler } from '../model'
+import { offsetOf, rangeOf } from '../positions'
+
+export const hovers: Handler = (server) => {
+  answer(server, HoverRequest.type, null, ({ session, document, report, language }, { position }) => {
+    const found = hover(report, offsetOf(document, position), language)
+    if (!found) return null
+    const contents = session.can.markdownHover
+      ? { kind: MarkupKind.Markdown, value: markdown(found) }
+      : { kind: MarkupKind.PlainText, value: plain(found) }
+    return { contents, range: rangeOf(document, found.span) }
+  })
+  return { hoverProvider: true }
+}
+
+function markdown({ title, paragraphs, items }: Hover): string {
+  const list = items.map((item) => `- ${escaped(item)}`).join('\n')
+  return [`**${escaped(title)}**`, ...paragraphs.map(escaped), list].filter(Boolean).join('\n\n')
+}
+
+function plain({ title, paragraphs, items }: Hover): string {
+  return [title, ...paragraphs, ...items].join('\n')
+}
+
+/** Parts of the report stand in the hover: nothing in them may act as Markdown, HTML or a link. */
+function escaped(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[!-/:-@[-`{-~]/g, '\\$&')
+}

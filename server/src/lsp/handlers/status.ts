@@ -1,0 +1,27 @@
+/** ogiReport/status: what became of a document, for a client that shows it. */
+import { countBySeverity } from '../../features/diagnostics'
+import type { Subject } from '../answer'
+import { whenSettled } from '../changes'
+import { statusNotification, type StatusParams } from '../messages'
+import type { Handler } from '../model'
+
+export const status: Handler = (server) => {
+  if (server.session.options.status === true)
+    whenSettled(server, (subject) => void server.connection.sendNotification(statusNotification, statusOf(subject)))
+  return {}
+}
+
+function statusOf({ document, version, report, findings }: Subject): StatusParams {
+  const { unchecked: reason, edition, year, agency, text } = report
+  const checked = reason === undefined
+  return {
+    uri: document.uri,
+    version,
+    checked,
+    ...(checked ? { edition } : { reason }),
+    ...(year !== undefined && { year }),
+    ...(agency !== undefined && { agency }),
+    counts: countBySeverity(findings),
+    replacementCharacters: text.split('\uFFFD').length - 1,
+  }
+}

@@ -1,0 +1,48 @@
+/**
+ * The language server, for any connection. It keeps nothing but the open documents and the settings; what it answers
+ * is worked out by the features, and every handler only translates. A new feature is a handler and a line in the table.
+ */
+import { TextDocumentSyncKind, type Connection, type ServerCapabilities } from 'vscode-languageserver'
+import { openDocuments } from './documents'
+import { codeActions } from './handlers/codeActions'
+import { diagnostics } from './handlers/diagnostics'
+import { documentSymbols } from './handlers/documentSymbols'
+import { foldingRanges } from './handlers/foldingRanges'
+import { hovers } from './handlers/hovers'
+import { recognition } from './handlers/recognition'
+import { status } from './handlers/status'
+import type { Handler, Host, Server } from './model'
+import { sessionOf } from './session'
+import { settingsStore } from './settings'
+
+const handlers: readonly Handler[] = [
+  diagnostics,
+  hovers,
+  codeActions,
+  documentSymbols,
+  foldingRanges,
+  recognition,
+  status,
+]
+
+/** Serves the connection until the client ends it. */
+export function startServer(connection: Connection, host: Host = {}): void {
+  connection.onInitialize((params) => {
+    const session = sessionOf(params)
+    const documents = openDocuments(connection)
+    const settings = settingsStore(connection, session, documents, host)
+    const server: Server = { connection, session, documents, settings }
+    const capabilities: ServerCapabilities = {
+      positionEncoding: 'utf-16',
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      ...(session.can.workspaceFolders && {
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      }),
+    }
+    return {
+      serverInfo: { name: 'ogi-report' },
+      capabilities: Object.assign(capabilities, ...handlers.map((handle) => handle(server))) as ServerCapabilities,
+    }
+  })
+  connection.listen()
+}

@@ -1,0 +1,63 @@
+/** What a client says of itself in `initialize`: its language, its folders, what it can do and what it wants. */
+import { MarkupKind, type InitializeParams } from 'vscode-languageserver'
+import type { InitializationOptions } from './messages'
+
+export interface Session {
+  readonly locale: string | undefined
+  /** Absent or malformed options are an empty object. Settings may stand here for a client that cannot be asked. */
+  readonly options: InitializationOptions & {
+    /** Address of the folder that holds the documentation. */
+    readonly documentation?: unknown
+    readonly checks?: unknown
+    readonly language?: unknown
+  }
+  readonly folders: readonly string[]
+  readonly can: Abilities
+}
+
+export interface Abilities {
+  readonly pullDiagnostics: boolean
+  readonly refreshDiagnostics: boolean
+  readonly relatedInformation: boolean
+  readonly codeDescription: boolean
+  readonly diagnosticData: boolean
+  readonly codeActionLiterals: boolean
+  readonly preferredActions: boolean
+  readonly versionedEdits: boolean
+  readonly markdownHover: boolean
+  readonly nestedSymbols: boolean
+  readonly foldingLimit: number
+  /** Settings can be asked for. */
+  readonly configuration: boolean
+  readonly registerConfiguration: boolean
+  readonly watchFiles: boolean
+  readonly workspaceFolders: boolean
+}
+
+export function sessionOf(params: InitializeParams): Session {
+  const { textDocument, workspace } = params.capabilities
+  const shown = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic }
+  const options: unknown = params.initializationOptions
+  return {
+    locale: params.locale,
+    options: typeof options === 'object' && options !== null ? options : {},
+    folders: params.workspaceFolders?.map((f) => f.uri) ?? (params.rootUri ? [params.rootUri] : []),
+    can: {
+      pullDiagnostics: textDocument?.diagnostic !== undefined,
+      refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+      relatedInformation: shown.relatedInformation === true,
+      codeDescription: shown.codeDescriptionSupport === true,
+      diagnosticData: shown.dataSupport === true,
+      codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+      preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
+      versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+      markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+      nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+      foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Infinity,
+      configuration: workspace?.configuration === true,
+      registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+      watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+      workspaceFolders: workspace?.workspaceFolders === true,
+    },
+  }
+}
