@@ -23,7 +23,7 @@ const plain = {
  * @param {string} [options.vsix] a packaged extension to install before the start
  * @param {boolean} [options.trust] whether folders must be trusted first (tests usually go without)
  * @param {boolean} [options.tests] whether the page may run extension tests
- * @param {number} [options.port] 0 is any free one
+ * @param {number | string} [options.port] 0 is any free one; a range gives the first free one of it
  * @returns {Promise<{ origin: string, output: () => string, ended: Promise<number | null>, stop: () => Promise<void> }>}
  * @throws {Unavailable} when this machine cannot have it
  */

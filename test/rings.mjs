@@ -1,0 +1,19 @@
+/**
+ * The rings of tests from the inside out, as `npm test` runs them: a folder of vitest files, or an npm script, which may
+ * leave its results in `reports/<name>.json`. Data only.
+ */
+export const rings = [
+  { name: 'types', script: 'typecheck' },
+  { name: 'lint', script: 'lint' },
+  { name: 'unit', vitest: 'test/unit' },
+  { name: 'fixtures', vitest: 'test/fixtures' },
+  { name: 'properties', vitest: 'test/properties' },
+  { name: 'lsp', vitest: 'test/lsp' },
+  { name: 'cli', vitest: 'test/cli' },
+  { name: 'real', vitest: 'test/real' },
+  { name: 'package', vitest: 'test/package' },
+  { name: 'grammar', script: 'test:grammar' },
+  { name: 'vscode', script: 'test:vscode' },
+  { name: 'web', script: 'test:web' },
+  { name: 'page', script: 'test:page' },
+]

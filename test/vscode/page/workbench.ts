@@ -1,0 +1,76 @@
+/** A workbench in a page, with the packaged extension, and what a person does there. Knows no report. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Locator, Page } from 'playwright-core'
+import { openPage } from '../host/page.mjs'
+import { serve, workbench } from '../host/server.mjs'
+
+export interface Workbench {
+  readonly page: Page
+  /** The opened folder on disk. */
+  readonly folder: string
+  readonly close: () => Promise<void>
+}
+
+interface Options {
+  /** Name → content of the files in the folder. */
+  readonly files: Readonly<Record<string, string>>
+  readonly settings?: Readonly<Record<string, unknown>>
+  /** The folder is not trusted, and the workbench is restricted. */
+  readonly restricted?: boolean
+}
+
+export async function openWorkbench({ files, settings = {}, restricted = false }: Options): Promise<Workbench> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'page-test-'))
+  for (const [name, content] of Object.entries(files)) writeFileSync(path.join(folder, name), content)
+  const trust = { 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'never' }
+  const server = await serve({ settings: { ...settings, ...trust }, vsix: process.env['VSIX']!, trust: restricted })
+  const { page, close } = await openPage({ width: 1280, height: 800 })
+  await page.goto(workbench(server.origin, { folder }))
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor()
+  return {
+    page,
+    folder,
+    async close() {
+      await close()
+      await server.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Double-clicks a file in the Explorer. @returns its editor, when it shows text */
+export async function openFromExplorer({ page }: Workbench, name: string): Promise<Locator> {
+  await page.locator('.explorer-folders-view').getByRole('treeitem', { name, exact: false }).dblclick()
+  const editor = page.locator('.editor-group-container.active .monaco-editor[role="code"]')
+  await editor.locator('.view-line').first().waitFor()
+  return editor
+}
+
+/** F1, the command's title, Enter. */
+export async function runCommand({ page }: Workbench, title: string): Promise<void> {
+  await page.keyboard.press('F1')
+  const box = page.locator('.quick-input-widget:visible input')
+  await box.waitFor()
+  await box.fill(`>${title}`)
+  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().waitFor()
+  await page.keyboard.press('Enter')
+}
+
+/** Puts the cursor at a one-based line and column. */
+export async function goTo({ page }: Workbench, line: number, column: number): Promise<void> {
+  await page.keyboard.press('Control+G')
+  const box = page.locator('.quick-input-widget:visible input')
+  await box.waitFor()
+  await box.fill(`:${line}:${column}`)
+  await page.keyboard.press('Enter')
+  await box.waitFor({ state: 'hidden' })
+}
+
+/** Leaves a picture in `test/vscode/screenshots/`. */
+export async function screenshot({ page }: Workbench, name: string): Promise<void> {
+  const folder = path.join(import.meta.dirname, '../screenshots')
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: path.join(folder, `${name}.png`) })
+}
