@@ -1,0 +1,37 @@
+/** Every notation in which reports are published. */
+import { aligned } from './aligned'
+import { barIndented, barMixed, barOpens, barOwnLine, barredPlain, barredSpans } from './barred'
+import { htmlNested, htmlOneLine, htmlPlain, htmlSite } from './html'
+import type { Layout } from './layout'
+import { indented, line } from './line'
+import { brokenMarkdown, hardWrapped } from './pdf'
+import { gfm, pipeBare, pipeLeading, pipeMerged, pipeSpans, pipeTrailing } from './pipe'
+import { tab } from './tab'
+
+export const layouts: readonly [Layout, ...Layout[]] = [
+  tab,
+  line,
+  indented,
+  pipeSpans,
+  pipeTrailing,
+  pipeLeading,
+  pipeBare,
+  pipeMerged,
+  gfm,
+  barredSpans,
+  barredPlain,
+  barOpens,
+  barOwnLine,
+  barMixed,
+  barIndented,
+  htmlPlain,
+  htmlNested,
+  htmlOneLine,
+  htmlSite,
+  aligned,
+  hardWrapped,
+  brokenMarkdown,
+]
+
+export { aligned, brokenMarkdown, hardWrapped, htmlPlain, line, indented, tab }
+export type { Layout }

@@ -1,0 +1,50 @@
+/**
+ * Values travel through the layouts between private-use characters that say which value they are; at the end the marks
+ * are taken out and the place of every value in the finished text is known. They have no width.
+ */
+const OPEN = '\uE000'
+const CLOSE = '\uE001'
+const FIRST = 0xe100
+
+export function markValue(index: number, text: string): string {
+  return OPEN + String.fromCharCode(FIRST + index) + text + CLOSE
+}
+
+export function isMark(char: string): boolean {
+  return char >= '\uE000' && char <= '\uE8FF'
+}
+
+export function unmarked(text: string): string {
+  return text.replace(/[\uE000-\uE8FF]/gu, '')
+}
+
+/** Half-open range of UTF-16 offsets. */
+export interface Place {
+  readonly start: number
+  readonly end: number
+}
+
+/** The text without marks, and where each value stands in it. */
+export function takeMarks(marked: string): { text: string; places: Map<number, Place> } {
+  const places = new Map<number, Place>()
+  let text = ''
+  let open: { index: number; start: number } | undefined
+  for (let i = 0; i < marked.length; i++) {
+    const char = marked.charAt(i)
+    if (char === OPEN) {
+      open = { index: marked.charCodeAt(i + 1) - FIRST, start: text.length }
+      i++
+    } else if (char === CLOSE) {
+      if (open) places.set(open.index, { start: open.start, end: text.length })
+      open = undefined
+    } else text += char
+  }
+  return { text, places }
+}
+
+/** Columns on a screen: Chinese characters take two. */
+export function widthOf(text: string): number {
+  let width = 0
+  for (const char of text) if (!isMark(char)) width += /[ᄀ-ᅟ⺀-꓏가-힣豈-﫿︰-﹏＀-｠￠-￦“”‘’〔〕]/u.test(char) ? 2 : 1
+  return width
+}
