@@ -26,12 +26,12 @@ export async function stop(child) {
 
 /**
  * Runs a program to its end.
- * @returns its exit code and its standard output if `stdio` pipes it; 124 when it ran longer than `seconds`, 127 when there is none.
+ * @returns its exit code and what it wrote, as far as `stdio` pipes it; 124 when it ran longer than `seconds`, 127 when there is none.
  */
 export async function run(command, args, { seconds = 600, ...options } = {}) {
   const child = start(command, args, options)
   let output = ''
-  child.stdout?.on('data', (chunk) => (output += chunk))
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk))
   let late = false
   const bound = setTimeout(() => ((late = true), void stop(child)), seconds * 1000)
   const code = await new Promise((resolve) => {

@@ -36,7 +36,7 @@ export async function serve({ settings = {}, vsix, trust = false, tests = false,
   const flags = ['--accept-server-license-terms', '--disable-telemetry', ...folders]
 
   if (vsix) {
-    const options = { env, stdio: ['ignore', 'pipe', 'inherit'], seconds: 60 }
+    const options = { env, stdio: ['ignore', 'pipe', 'pipe'], seconds: 60 }
     const { code, output } = await run(node, [main, ...flags, '--install-extension', vsix], options)
     if (code !== 0) throw new Error(`${path.basename(vsix)} could not be installed (exit ${code}): ${output}`)
   }
