@@ -3,7 +3,7 @@ import { article } from './provisions'
 import { requests2019 } from './requests'
 import { review, reviewIdentities } from './review'
 import { sections } from './sections'
-import type { ColumnForm, Form, TableForm } from './types'
+import type { ColumnForm, Form, Label, TableForm } from './types'
 
 const documents: readonly ColumnForm[] = [
   { key: 'made', kind: 'count', label: { text: '本年新制作数量', customary: ['新制作数量', '本年度新制作数量'] } },
@@ -46,6 +46,8 @@ const services = {
   en: 'Items and their change follow the list of powers; decisions include those lawfully unpublished, not the number posted on the web.',
 }
 
+const stub: Label = { text: '信息内容' }
+
 const disclosure: TableForm = {
   key: 'disclosure',
   section: 'disclosure',
@@ -54,6 +56,7 @@ const disclosure: TableForm = {
     {
       key: 'documents',
       head: { text: '第二十条第（一）项', customary: ['第一项'], tolerated: ['第二十条第'] },
+      stub,
       columns: documents,
       groups: [],
       rows: [
@@ -78,6 +81,7 @@ const disclosure: TableForm = {
     {
       key: 'licensing',
       head: { text: '第二十条第（五）项', customary: ['第五项'], tolerated: ['第二十条第'] },
+      stub,
       columns: [lastYearItems, change, decisions],
       groups: [],
       rows: [
@@ -102,6 +106,7 @@ const disclosure: TableForm = {
     {
       key: 'enforcement',
       head: { text: '第二十条第（六）项', customary: ['第六项'], tolerated: ['第二十条第'] },
+      stub,
       columns: [lastYearItems, change, decisions],
       groups: [],
       rows: [
@@ -126,6 +131,7 @@ const disclosure: TableForm = {
     {
       key: 'charges',
       head: { text: '第二十条第（八）项', customary: ['第八项'], tolerated: ['第二十条第'] },
+      stub,
       columns: [lastYearItems, change],
       groups: [],
       rows: [
@@ -142,6 +148,7 @@ const disclosure: TableForm = {
     {
       key: 'procurement',
       head: { text: '第二十条第（九）项', customary: ['第九项'], tolerated: ['第二十条第'] },
+      stub,
       columns: procurement,
       groups: [],
       rows: [

@@ -3,7 +3,7 @@ import { article } from './provisions'
 import { requests2021 } from './requests'
 import { review, reviewIdentities } from './review'
 import { sections } from './sections'
-import type { ColumnForm, Form, TableForm } from './types'
+import type { ColumnForm, Form, Label, TableForm } from './types'
 
 const documents: readonly ColumnForm[] = [
   {
@@ -52,6 +52,8 @@ const processed = {
   en: 'Decisions made this year, those lawfully unpublished included; not the number posted on the web.',
 }
 
+const stub: Label = { text: '信息内容' }
+
 const disclosure: TableForm = {
   key: 'disclosure',
   section: 'disclosure',
@@ -60,6 +62,7 @@ const disclosure: TableForm = {
     {
       key: 'documents',
       head: { text: '第二十条第（一）项', customary: ['第一项'], tolerated: ['第二十条第'] },
+      stub,
       columns: documents,
       groups: [],
       rows: [
@@ -84,6 +87,7 @@ const disclosure: TableForm = {
     {
       key: 'licensing',
       head: { text: '第二十条第（五）项', customary: ['第五项'], tolerated: ['第二十条第'] },
+      stub,
       columns: decisions,
       groups: [],
       rows: [
@@ -100,6 +104,7 @@ const disclosure: TableForm = {
     {
       key: 'enforcement',
       head: { text: '第二十条第（六）项', customary: ['第六项'], tolerated: ['第二十条第'] },
+      stub,
       columns: decisions,
       groups: [],
       rows: [
@@ -124,6 +129,7 @@ const disclosure: TableForm = {
     {
       key: 'charges',
       head: { text: '第二十条第（八）项', customary: ['第八项'], tolerated: ['第二十条第'] },
+      stub,
       columns: amount,
       groups: [],
       rows: [

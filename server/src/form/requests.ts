@@ -14,6 +14,8 @@ export const applicants: readonly ColumnForm[] = [
   { key: 'total', kind: 'count', under: ['申请人情况'], label: { text: '总计', customary: ['合计'] } },
 ]
 
+const note: Label = { text: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）' }
+
 const groups: readonly GroupForm[] = [
   { key: 'results', ordinal: '三、', label: { text: '本年度办理结果', customary: ['本年办理结果'] } },
   { key: 'refused', ordinal: '（三）', label: { text: '不予公开' } },
@@ -355,7 +357,7 @@ function requests(
   groupKeys: readonly GroupForm[],
 ): { table: TableForm; identities: Identity[] } {
   const rows = [...before, ...otherHandling, ...after]
-  const block: BlockForm = { key: 'requests', columns: applicants, groups: groupKeys, rows }
+  const block: BlockForm = { key: 'requests', stub: note, columns: applicants, groups: groupKeys, rows }
   const table: TableForm = {
     key: 'requests',
     section: 'requests',

@@ -78,6 +78,8 @@ export interface BlockForm {
   readonly key: string
   /** 第二十条第（一）项, where the form prints one. */
   readonly head?: Label
+  /** The corner where the column heads meet the row labels: 信息内容, or the note on the identities. */
+  readonly stub?: Label
   readonly columns: readonly ColumnForm[]
   readonly groups: readonly GroupForm[]
   readonly rows: readonly RowForm[]

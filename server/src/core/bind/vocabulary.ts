@@ -1,0 +1,96 @@
+/** A table form's wordings, normalised once and ready to be looked up. */
+import { forms } from '../../form'
+import type { BlockForm, ColumnForm, Edition, GroupForm, Label, RowForm, TableForm, TableKey } from '../../form/types'
+import { normalise } from '../text/normalise'
+
+export type Match = 'statutory' | 'customary' | 'tolerated'
+
+export interface RowTarget {
+  readonly kind: 'row'
+  readonly row: RowForm
+  readonly block: BlockForm
+  /** Place among the table's rows. */
+  readonly index: number
+  readonly match: Match
+}
+
+export type Target =
+  | RowTarget
+  | { readonly kind: 'group'; readonly group: GroupForm }
+  | { readonly kind: 'column'; readonly column: ColumnForm; readonly block: BlockForm }
+  /** Block heads, corners and upper heads: they say which table it is, not which value. */
+  | { readonly kind: 'head' }
+
+export interface Vocabulary {
+  readonly form: TableForm
+  readonly edition: Edition
+  readonly rows: readonly { readonly row: RowForm; readonly block: BlockForm; readonly index: number }[]
+  readonly exact: ReadonlyMap<string, readonly Target[]>
+  /** Row labels and their normal forms, for wordings that are not exact. */
+  readonly labels: readonly (readonly [string, RowTarget])[]
+  /** Group labels and upper heads in normal form: their pieces are no rows. */
+  readonly groups: readonly string[]
+}
+
+function wordings(label: Label): (readonly [string, Match])[] {
+  return [
+    [label.text, 'statutory'],
+    ...(label.customary ?? []).map((w) => [w, 'customary'] as const),
+    ...(label.tolerated ?? []).map((w) => [w, 'tolerated'] as const),
+  ]
+}
+
+function build(form: TableForm, edition: Edition): Vocabulary {
+  const exact = new Map<string, Target[]>()
+  const labels: [string, RowTarget][] = []
+  const groups = new Set<string>()
+  const add = (wording: string, target: Target) => {
+    const key = normalise(wording)
+    const known = exact.get(key) ?? []
+    if (!known.some((k) => k.kind === target.kind && k.kind !== 'row')) exact.set(key, [...known, target])
+  }
+  const rows = form.blocks
+    .flatMap((block) => block.rows.map((row) => ({ row, block })))
+    .map((r, index) => ({ ...r, index }))
+  for (const { row, block, index } of rows)
+    for (const [wording, match] of row.label ? wordings(row.label) : []) {
+      const target: RowTarget = { kind: 'row', row, block, index, match }
+      add(wording, target)
+      labels.push([normalise(wording), target])
+    }
+  for (const block of form.blocks) {
+    for (const label of [block.head, block.stub]) if (label) for (const [w] of wordings(label)) add(w, { kind: 'head' })
+    for (const column of block.columns) {
+      for (const [w] of wordings(column.label)) add(w, { kind: 'column', column, block })
+      for (const upper of column.under ?? []) add(upper, { kind: 'head' })
+    }
+    for (const group of block.groups)
+      for (const [w] of wordings(group.label)) {
+        add(w, { kind: 'group', group })
+        groups.add(normalise(w))
+      }
+  }
+  return { form, edition, rows, exact, labels, groups: [...groups] }
+}
+
+const built = new Map<string, Vocabulary>()
+
+export function vocabularyOf(key: TableKey, edition: Edition): Vocabulary {
+  const id = `${key} ${edition}`
+  let vocabulary = built.get(id)
+  if (!vocabulary) {
+    const form = forms[edition].tables.find((t) => t.key === key)!
+    built.set(id, (vocabulary = build(form, edition)))
+  }
+  return vocabulary
+}
+
+/** Wordings that only one edition's table has, and which: they tell the editions apart. */
+export function distinctive(key: TableKey): ReadonlyMap<string, Edition> {
+  const words = new Map<string, Edition>()
+  const old = vocabularyOf(key, '2019').exact
+  const recent = vocabularyOf(key, '2021').exact
+  for (const w of old.keys()) if (!recent.has(w)) words.set(w, '2019')
+  for (const w of recent.keys()) if (!old.has(w)) words.set(w, '2021')
+  return words
+}

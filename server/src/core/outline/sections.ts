@@ -1,0 +1,109 @@
+/**
+ * Which headings make the report's six sections.
+ *
+ * The same names stand in many places that are no headings: the preface's list, sub-headings of section one, captions of
+ * tables. What decides is the numbering that most statutory headings share, then the wording, then the table that follows.
+ */
+import { forms } from '../../form'
+import type { SectionKey } from '../../form/types'
+import type { Numbering, Row, Section, Span } from '../model'
+import { candidate, gluedCandidate, type Candidate } from './headings'
+
+export interface Outline {
+  readonly sections: readonly Section[]
+  readonly repeated: readonly Section[]
+  /** The text holds more than one report. */
+  readonly several: boolean
+}
+
+const wording = { statutory: 4, customary: 3, tolerated: 2, similar: 1, partial: 0, position: 0 } as const
+
+export function outline(text: string, rows: readonly Row[], embedded: readonly Span[]): Outline {
+  const inside = (at: number) => embedded.some((s) => s.start <= at && at < s.end)
+  const candidates = withoutContents(
+    rows
+      .map((row, i) => candidate(row, i) ?? gluedCandidate(row, i))
+      .filter((c): c is Candidate => c !== undefined && !inside(c.heading.span.start)),
+  )
+  const main = prevailing(candidates)
+  const chosen = choose(candidates, main)
+  const starts = [...chosen.values()].sort((a, b) => a.heading.span.start - b.heading.span.start)
+  const repeated = candidates.filter(
+    (c) =>
+      c.heading.numbering === main && isFull(c) && !c.caption && !starts.includes(c) && c.row > (starts[0]?.row ?? 0),
+  )
+  return {
+    sections: starts.map((c, i) => section(c, starts[i + 1]?.heading.span.start ?? text.length)),
+    repeated: repeated.map((c) => section(c, c.heading.span.end)),
+    several: isSeveral(candidates.filter((c) => c.heading.numbering === main && isFull(c))),
+  }
+}
+
+function section(c: Candidate, end: number): Section {
+  const { heading, form } = c
+  return { form, heading, span: { start: heading.span.start, end }, body: { start: heading.span.end, end } }
+}
+
+function isFull(c: Candidate): boolean {
+  return c.heading.title.match === 'statutory' || c.heading.title.match === 'customary'
+}
+
+/** The numbering in which most sections are named; 一、 when two are equal. */
+function prevailing(candidates: readonly Candidate[]): Numbering {
+  const named = new Map<Numbering, Set<SectionKey>>()
+  for (const c of candidates) {
+    if (c.caption) continue
+    const keys = named.get(c.heading.numbering) ?? new Set<SectionKey>()
+    named.set(c.heading.numbering, keys.add(c.form.key))
+  }
+  const order: readonly Numbering[] = ['han', 'chapter', 'bracketed', 'arabic', 'none']
+  return order.reduce(
+    (best, n) => ((named.get(n)?.size ?? 0) > (named.get(best)?.size ?? 0) ? n : best),
+    'han' as Numbering,
+  )
+}
+
+/** For each section its best candidate; candidates out of the prevailing numbering only where the section has no other and they cannot be a sub-heading. */
+function choose(candidates: readonly Candidate[], main: Numbering): Map<SectionKey, Candidate> {
+  const chosen = new Map<SectionKey, Candidate>()
+  for (const form of forms['2021'].sections) {
+    const own = candidates.filter((c) => c.form.key === form.key)
+    const fit = own.filter((c) => c.heading.numbering === main && !c.caption)
+    const best = pick(fit.length > 0 ? fit : own.filter((c) => mayStandIn(c, main)))
+    if (best) chosen.set(form.key, best)
+  }
+  return chosen
+}
+
+/** `（一）` under 一、 is a sub-heading; a full title without any number, or a table's caption, may be the heading. */
+function mayStandIn(c: Candidate, main: Numbering): boolean {
+  const { numbering, glued } = c.heading
+  if (glued || c.caption) return true
+  const rank: Record<Numbering, number> = { chapter: 0, han: 1, bracketed: 2, arabic: 3, none: 4 }
+  if (numbering === 'none') return isFull(c)
+  return rank[numbering] < rank[main] || (isFull(c) && c.heading.ordinal.damaged)
+}
+
+function pick(candidates: readonly Candidate[]): Candidate | undefined {
+  const score = (c: Candidate) => wording[c.heading.title.match] * 4 - (c.caption ? 3 : 0) - (c.heading.glued ? 1 : 0)
+  return candidates.reduce<Candidate | undefined>((best, c) => (best && score(best) >= score(c) ? best : c), undefined)
+}
+
+/** Three sections or more named twice in full: more than one report. */
+function isSeveral(candidates: readonly Candidate[]): boolean {
+  const twice = forms['2021'].sections.filter((f) => candidates.filter((c) => c.form.key === f.key).length > 1)
+  return twice.length >= 3
+}
+
+/** Headings line upon line, three or more, that all stand again elsewhere: a table of contents. */
+function withoutContents(candidates: readonly Candidate[]): Candidate[] {
+  const runs: Candidate[][] = []
+  for (const c of candidates) {
+    const run = runs.at(-1)
+    if (run && c.row === run.at(-1)!.row + 1) run.push(c)
+    else runs.push([c])
+  }
+  const again = (c: Candidate, run: readonly Candidate[]) =>
+    candidates.some((o) => o.form.key === c.form.key && !run.includes(o))
+  return runs.filter((run) => run.length < 3 || !run.every((c) => again(c, run))).flat()
+}

@@ -1,0 +1,39 @@
+/** Makes cells out of spans of the text. */
+import type { Cell, Notation, Row, Span } from '../model'
+import { trim } from './lines'
+
+const emphasis = /^(\*\*|__)([^*_]+)\1$/
+const breaks = /<br\s*\/?>|[\r\n]+/gi
+
+/** The cell that stands in a span: blanks around it and Markdown emphasis are not part of it, line breaks inside it not part of its text. */
+export function cellAt(text: string, span: Span): Cell {
+  let inner = trim(text, span)
+  let content = text.slice(inner.start, inner.end)
+  if (content.charCodeAt(0) === 42 || content.charCodeAt(0) === 95) {
+    const match = emphasis.exec(content)
+    if (match) {
+      inner = trim(text, { start: inner.start + 2, end: inner.end - 2 })
+      content = text.slice(inner.start, inner.end)
+    }
+  }
+  if (content.includes('<') || content.includes('\n') || content.includes('\r')) content = content.replace(breaks, '')
+  return { span: inner, text: content, rowspan: 1, colspan: 1 }
+}
+
+export function rowOf(notation: Notation, cells: readonly Cell[], span: Span): Row {
+  return { notation, span, cells }
+}
+
+/** Cuts a span at each occurrence of a character. */
+export function split(text: string, span: Span, separator: string): Span[] {
+  const parts: Span[] = []
+  let start = span.start
+  for (;;) {
+    const at = text.indexOf(separator, start)
+    if (at < 0 || at >= span.end) break
+    parts.push({ start, end: at })
+    start = at + 1
+  }
+  parts.push({ start, end: span.end })
+  return parts
+}

@@ -1,0 +1,39 @@
+/**
+ * Lines with tabs: rows of cells, and the notation in which every cell stands on a line of its own behind one tab,
+ * a blank line between rows.
+ */
+import type { Cell, Row, Span } from '../model'
+import { cellAt, rowOf, split } from './cell'
+
+const rule = /^[-—─=_+]{3,}$/
+/** The rest of a cell that is broken over lines: a few characters of a label, never a number or a sentence. */
+const continuation = /^[\u4e00-\u9fff]{1,6}$/
+
+/** A row of tab-separated cells; undefined for a rule (`-----⇥-----`). */
+export function tabRow(text: string, line: Span): Row | undefined {
+  const cells = split(text, line, '\t').map((span) => cellAt(text, span))
+  const first = cells.find((cell) => cell.text !== '')
+  if (first && cells.every((cell) => cell.text === '' || rule.test(cell.text))) return undefined
+  return rowOf('tab', cells, line)
+}
+
+/** True when the line is one tab and then a single cell, perhaps an empty one. */
+export function isIndented(text: string, line: Span): boolean {
+  if (text[line.start] !== '\t') return false
+  const next = text.indexOf('\t', line.start + 1)
+  return next < 0 || next >= line.end
+}
+
+export function indentedCell(text: string, line: Span): Cell {
+  return cellAt(text, { start: line.start + 1, end: line.end })
+}
+
+/** The row with one more cell, or with its last cell prolonged by a line that is the cell's rest; undefined when the line is neither. */
+export function continued(text: string, row: Row, line: Span): Row | undefined {
+  const span = { start: row.span.start, end: line.end }
+  if (isIndented(text, line)) return rowOf('indented', [...row.cells, indentedCell(text, line)], span)
+  const last = row.cells.at(-1)
+  if (!last || !continuation.test(text.slice(line.start, line.end).trim())) return undefined
+  const whole = cellAt(text, { start: last.span.start, end: line.end })
+  return rowOf('indented', [...row.cells.slice(0, -1), whole], span)
+}

@@ -1,0 +1,36 @@
+/** Is it a report? Half-year statistics, the blank official form and everything else are none, and get no finding. */
+import type { BoundTable, Row, Section, Span, Title } from './model'
+import { fold } from './text/normalise'
+
+const name = /信息公开.{0,12}(?:年度报告|年报|工作报告|情况(?:的)?报告)/
+const half = /上半年|下半年|半年|第[一二三四1-4]季度|季报|月报/
+const blankForm = /年度报告格式$/
+
+export interface Evidence {
+  readonly text: string
+  readonly rows: readonly Row[]
+  readonly preface: Span
+  readonly title: Title | undefined
+  readonly sections: readonly Section[]
+  readonly tables: readonly BoundTable[]
+}
+
+/**
+ * The title or the preface names the report and there are two statutory headings, or one with a statutory table that holds
+ * a figure. A text that begins with its first section names itself nowhere: two headings and such a table stand for the name.
+ */
+export function isReport({ text, rows, preface, title, sections, tables }: Evidence): boolean {
+  const head = fold(text.slice(preface.start, Math.min(preface.end, preface.start + 4000)))
+  const first = rows.slice(0, 12).map((r) => (r.cells.length === 1 ? fold(r.cells[0]!.text) : ''))
+  if (first.some((line) => line.length < 60 && blankForm.test(line))) return false
+  if (half.test(title ? fold(title.text) : head.slice(0, 60))) return false
+  const figures = tables.some((t) => t.rows.some((r) => r.facts.some((f) => f?.value.kind === 'number')))
+  const overview = sections.find((s) => s.form.key === 'overview')
+  const opening = overview
+    ? fold(text.slice(overview.body.start, Math.min(overview.body.end, overview.body.start + 400)))
+    : ''
+  const named = title !== undefined || name.test(head) || name.test(opening)
+  const titled = sections.filter((s) => s.heading.title.match !== 'similar').length
+  if (named) return titled >= 2 || (titled === 1 && figures)
+  return titled >= 2 && figures
+}

@@ -1,0 +1,34 @@
+/** Edit distance with a bound: how many characters must be inserted, deleted or replaced, or `limit + 1` when more than `limit`. */
+export function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i]
+    let least = i
+    for (let j = 1; j <= b.length; j++) {
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1
+      const cost = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + same)
+      current.push(cost)
+      if (cost < least) least = cost
+    }
+    if (least > limit) return limit + 1
+    previous = current
+  }
+  return previous[b.length]!
+}
+
+/** Nearest of the candidates within a sixth of the text's length (at least one character); undefined when none or two are equally near. */
+export function nearest<T>(text: string, candidates: Iterable<readonly [string, T]>): T | undefined {
+  let limit = Math.max(1, Math.floor(text.length / 6))
+  let found: T | undefined
+  let tied = false
+  for (const [candidate, value] of candidates) {
+    const d = distance(text, candidate, limit)
+    if (d > limit) continue
+    tied = d === limit && found !== undefined && found !== value
+    if (d < limit || found === undefined) tied = false
+    limit = d
+    found = value
+  }
+  return tied ? undefined : found
+}
