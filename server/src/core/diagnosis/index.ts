@@ -1,0 +1,75 @@
+/**
+ * Which cells are to blame when linear equations over counts do not hold, and what they must be.
+ *
+ * The smallest sets of changes that mend everything are looked for, in each connected part of the system by itself.
+ * Equations with an undefined cell are unchecked; what they still say when the undefined cells are eliminated is used
+ * to tell explanations apart, but is never reported as broken. The search is bounded; see `Diagnosis.bounded`.
+ */
+import { connected } from './connected'
+import { deduce } from './deduce'
+import type { Linear } from './linear'
+import { deviation, eliminate, linear, residue } from './linear'
+import type { Resolution } from './resolve'
+import { apply, resolve } from './resolve'
+import { incidence } from './search'
+import { shifts } from './shift'
+import type { Diagnosis, System, Values } from './types'
+
+export { deviation } from './linear'
+export type { Cause, Change, Diagnosis, Doubt, Equation, Explanation, Pattern, System, Values } from './types'
+
+const nothing: Diagnosis = { broken: [], causes: [], doubts: [], deduced: new Map(), bounded: false }
+
+export function diagnose(system: System, values: Values): Diagnosis {
+  const unknown = new Set<number>()
+  for (let cell = 0; cell < system.cells; cell++) if (values[cell] === undefined) unknown.add(cell)
+  const broken: number[] = []
+  system.equations.forEach((equation, e) => {
+    if (deviation(equation, values)) broken.push(e)
+  })
+  if (broken.length === 0 && unknown.size === 0) return nothing
+
+  const equations = system.equations.map(linear)
+  const resolved = broken.length === 0 ? [] : explain(system, equations, values, unknown)
+  const causes = resolved.flatMap((part) => part.causes)
+  const doubts = resolved.flatMap((part) => part.doubts)
+  const mended = apply(
+    values,
+    causes.flatMap(({ changes, followers }) => [...changes, ...followers]),
+  )
+  const missing = new Set([...unknown].filter((cell) => mended[cell] === undefined))
+  const doubtful = doubts.flatMap(({ explanations }) => explanations.flatMap(({ changes }) => changes))
+  return {
+    broken,
+    causes,
+    doubts,
+    deduced:
+      missing.size > 0
+        ? deduce(
+            equations,
+            mended,
+            missing,
+            doubtful.map(({ cell }) => cell),
+          )
+        : nothing.deduced,
+    bounded: resolved.some((part) => part.bounded),
+  }
+}
+
+/** Only what mends or doubts an equation that is checked as given is told. */
+function explain(
+  system: System,
+  equations: readonly Linear[],
+  values: Values,
+  unknown: ReadonlySet<number>,
+): readonly Resolution[] {
+  const totals = new Set(system.equations.map(({ total }) => total))
+  const isTotal = (cell: number, equation?: number): boolean =>
+    equation === undefined ? totals.has(cell) : system.equations[equation]!.total === cell
+  const slipped = () => shifts(system, equations, incidence(equations), values)
+  const told = ({ equations }: { readonly equations: readonly number[] }): boolean => equations.length > 0
+  return connected(eliminate(equations, unknown).known, ({ cells }) => cells)
+    .filter((part) => part.some((equation) => residue(equation, values) !== 0n))
+    .map((part) => resolve({ equations: part, isTotal }, values, slipped))
+    .map(({ causes, doubts, bounded }) => ({ causes: causes.filter(told), doubts: doubts.filter(told), bounded }))
+}

@@ -1,0 +1,60 @@
+/**
+ * What is wrong in one connected part of a system: a single cell, a slipped line, or the smallest sets there are.
+ *
+ * The order is that of the cost; a slipped line is believed only if nothing smaller explains the same.
+ */
+import type { Part, Verdict } from './judge'
+import { judge } from './judge'
+import { residue } from './linear'
+import type { Bounds, Found } from './search'
+import { smallest } from './search'
+import type { Cause, Change, Values } from './types'
+
+const bounds: Bounds = { size: 12, effort: 1500, solutions: 1000 }
+
+export interface Resolution extends Verdict {
+  readonly bounded: boolean
+}
+
+/** `shifts` lists the changes that would put a slipped line back. */
+export function resolve(part: Part, values: Values, shifts: () => readonly (readonly Change[])[]): Resolution {
+  const single = smallest(part.equations, values, { ...bounds, size: 1 })
+  if (single.solutions.length > 0) return judged(part, values, single)
+  return shifted(part, values, shifts()) ?? judged(part, values, smallest(part.equations, values, bounds))
+}
+
+function judged(part: Part, values: Values, found: Found): Resolution {
+  if (found.solutions.length > 0) return { ...judge(part, values, found.solutions), bounded: false }
+  const broken = part.equations.filter((equation) => residue(equation, values) !== 0n)
+  const doubts = broken.flatMap(({ source }) =>
+    source === undefined ? [] : [{ equations: [source], explanations: [] }],
+  )
+  return { causes: [], doubts, bounded: true }
+}
+
+function shifted(part: Part, values: Values, shifts: readonly (readonly Change[])[]): Resolution | undefined {
+  const cells = new Set(part.equations.flatMap((equation) => equation.cells))
+  const mine = shifts.filter((changes) => changes.some(({ cell }) => cells.has(cell)))
+  const [changes, ...others] = mine
+  if (!changes || others.length > 0) return undefined
+
+  const after = apply(values, changes)
+  const isBroken = (at: Values) => part.equations.filter((equation) => residue(equation, at) !== 0n)
+  const still = new Set(isBroken(after))
+  const equations = isBroken(values).flatMap((equation) =>
+    still.has(equation) || equation.source === undefined ? [] : [equation.source],
+  )
+  const rest = still.size > 0 ? smallest(part.equations, after, bounds) : { solutions: [[]], bounded: false }
+  const size = changes.filter(({ from }) => from !== undefined).length + (rest.solutions[0]?.length ?? 0)
+  if (smallest(part.equations, values, { ...bounds, size: size - 1 }).solutions.length > 0) return undefined
+
+  const cause: Cause = { changes, equations, followers: [], pattern: 'shifted', alternatives: [] }
+  const remaining = still.size > 0 ? judged(part, after, rest) : { causes: [], doubts: [], bounded: false }
+  return { ...remaining, causes: [cause, ...remaining.causes] }
+}
+
+export function apply(values: Values, changes: readonly Change[]): Values {
+  const changed = [...values]
+  for (const { cell, to } of changes) changed[cell] = to
+  return changed
+}

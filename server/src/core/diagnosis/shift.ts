@@ -1,0 +1,61 @@
+/**
+ * A line of figures that has slipped by one place: each stands where its neighbour belongs, one has fallen off an end.
+ *
+ * The hypothesis is made for every line and direction, with and without a total at its end, and stands if every
+ * equation of the line then holds. The figure that fell off is what one of its equations says.
+ */
+import type { Linear } from './linear'
+import { residue } from './linear'
+import type { Incidence } from './search'
+import type { Change, System, Values } from './types'
+
+/** Fewer changes are better told as single wrong cells or as two that have changed places. */
+const leastChanges = 3
+
+/** `equations` are those of the system as given, `places` their incidence. Each set of changes comes once. */
+export function shifts(system: System, equations: readonly Linear[], places: Incidence, values: Values): Change[][] {
+  const isTotal = new Set(system.equations.map((equation) => equation.total))
+  const found = new Map<string, Change[]>()
+  for (const line of system.lines ?? []) {
+    const parts = isTotal.has(line.at(-1)) ? [line, line.slice(0, -1)] : [line]
+    for (const cells of parts) {
+      for (const slipped of [1, -1]) {
+        const changes = unshift(cells, slipped, equations, places, values)
+        if (changes) found.set(changes.map(({ cell, to }) => `${cell}:${to}`).join(), changes)
+      }
+    }
+  }
+  return [...found.values()]
+}
+
+/** What puts the line back that has slipped to the right (1) or to the left (−1). */
+function unshift(
+  cells: readonly number[],
+  slipped: number,
+  equations: readonly Linear[],
+  places: Incidence,
+  values: Values,
+): Change[] | undefined {
+  const lost = slipped === 1 ? cells.at(-1)! : cells[0]!
+  const mended = [...values]
+  for (let i = 0; i < cells.length; i++) {
+    if (cells[i] === lost) continue
+    const moved = values[cells[i + slipped]!]
+    if (moved === undefined) return undefined
+    mended[cells[i]!] = moved
+  }
+  const holds = (e: number, except?: number): boolean =>
+    equations[e]!.cells.every((cell) => cell === except || mended[cell] !== undefined)
+  const source = (places.get(lost) ?? []).find(({ equation }) => holds(equation, lost))
+  if (!source) return undefined
+  const value = -residue(equations[source.equation]!, mended, lost) / source.coefficient
+  if (value < 0n) return undefined
+  mended[lost] = value
+  const changes = cells.flatMap((cell) =>
+    values[cell] === mended[cell] ? [] : [{ cell, from: values[cell], to: mended[cell]! }],
+  )
+  if (changes.length < leastChanges) return undefined
+  const touched = new Set(changes.flatMap(({ cell }) => places.get(cell)!.map(({ equation }) => equation)))
+  for (const e of touched) if (holds(e) && residue(equations[e]!, mended) !== 0n) return undefined
+  return changes
+}
