@@ -1,9 +1,9 @@
 /** The life of the language server: it starts with the first document that needs it and comes back after a restart. */
-import { EventEmitter, type Disposable, type Event } from 'vscode'
+import { EventEmitter, type Event } from 'vscode'
 import { State, type BaseLanguageClient } from 'vscode-languageclient'
 import { statusNotification, type StatusParams } from '../../server/src/lsp/messages'
 
-export interface Server extends Disposable {
+export interface Server {
   /** A server that nobody has needed yet counts as starting: it will, with the first report. */
   readonly state: State
   readonly onDidChangeState: Event<State>
@@ -15,6 +15,7 @@ export interface Server extends Disposable {
   request<Result>(method: string, params: object): Promise<Result | undefined>
   /** Goes nowhere while the server is not running. */
   notify(method: string, params: object): void
+  dispose(): void
 }
 
 export function controlServer(create: () => BaseLanguageClient): Server {

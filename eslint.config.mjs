@@ -1,0 +1,58 @@
+/** What the linter holds: types taken seriously, regular expressions that cannot run away, and the folders of ARCHITECTURE.md. */
+import { defineConfig, globalIgnores } from 'eslint/config'
+import * as regexp from 'eslint-plugin-regexp'
+import tseslint from 'typescript-eslint'
+
+const platforms = ['node:*', 'vscode', 'vscode-*', 'vscode-*/**']
+/** Full-width digits and Han characters stand beside ASCII in every report. */
+const allowedCharacterRanges = ['alphanumeric', '０-９', '一-鿿']
+const folders = ['form', 'core', 'features', 'lsp', 'cli', 'client']
+
+/**
+ * The folders of the server that a file may import from, and whether it may know a platform.
+ * `lsp/stdio` is how the command line starts the server; the types of the messages are all that the client knows of it.
+ */
+const layers = {
+  'server/src/form': { folders: [] },
+  'server/src/core': { folders: ['form'] },
+  'server/src/features': { folders: ['form', 'core'] },
+  'server/src/lsp': { folders: ['form', 'core', 'features'], platform: true },
+  'server/src/cli': { folders: ['form', 'core', 'features'], file: 'lsp/stdio', platform: true },
+  'client/src': { folders: [], file: 'lsp/messages', platform: true },
+}
+
+const layerRules = Object.entries(layers).map(([folder, { folders: allowed, file, platform }]) => {
+  const own = folder.split('/').at(-1)
+  const others = folders.filter((each) => each !== own && !allowed.includes(each)).join('|')
+  const except = file ? `(?!.*/${file}$)` : ''
+  const patterns = [
+    { regex: `^${except}\\.{1,2}/(?:.*/)?(?:${others})(?:/|$)`, message: `${folder} must not know this folder.` },
+  ]
+  if (!platform) patterns.push({ group: platforms, message: `${folder} must not know a platform.` })
+  return { files: [`${folder}/**`], rules: { 'no-restricted-imports': ['error', { patterns }] } }
+})
+
+export default defineConfig(
+  globalIgnores(['dist/', 'out/', 'reports/', 'coverage/', '**/.cache/']),
+  { extends: [regexp.configs['flat/recommended']], settings: { regexp: { allowedCharacterRanges } } },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      // An index inside its bounds is proven by the loop around it, not by the types.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // Code points are what is meant where a string is spread.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/restrict-plus-operands': ['error', { allowNumberAndString: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: 'only-allowed-literals' }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      eqeqeq: 'error',
+      'no-console': 'error',
+    },
+  },
+  { files: ['test/**'], rules: { 'no-console': 'off' } },
+  ...layerRules,
+)
