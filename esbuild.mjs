@@ -7,7 +7,7 @@ const targets = [
   {
     ...common,
     platform: 'node',
-    mainFields: ['module', 'main'], // jsonc-parser's `main` cannot be bundled
+    alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' }, // its main form cannot be bundled
     format: 'cjs',
     target: 'node20',
     entryPoints: { client: 'client/src/node.ts', server: 'server/src/lsp/node.ts', cli: 'server/src/cli/main.ts' },
