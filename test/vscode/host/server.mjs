@@ -83,8 +83,9 @@ export function workbench(origin, { folder, development = [], tests }) {
     ['skipWelcome', 'true'],
     ['skipReleaseNotes', 'true'],
   ]
-  const where = folder ? { folder } : { ew: 'true' }
-  return `${origin}/?${new URLSearchParams({ ...where, payload: JSON.stringify(payload) })}`
+  // Encoded no more than need be: people open this address too.
+  const encode = (text) => encodeURIComponent(text).replace(/%(2F|3A|2C)/g, decodeURIComponent)
+  return `${origin}/?${folder ? `folder=${encode(folder)}` : 'ew=true'}&payload=${encode(JSON.stringify(payload))}`
 }
 
 async function program() {

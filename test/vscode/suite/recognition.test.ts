@@ -1,0 +1,56 @@
+/** Which texts become reports. */
+import * as assert from 'node:assert/strict'
+import * as vscode from 'vscode'
+import { report } from '../report'
+import { activated, closeAll, codes, findings, openText, when } from './support'
+
+const wrong = report({ 'requests.total.total': '0' }).text
+const opened = vscode.workspace.onDidOpenTextDocument as vscode.Event<never>
+
+/** A change of language closes the document and opens it again. */
+function becomesReport(document: vscode.TextDocument): Promise<boolean> {
+  return when('the language of reports', [opened], () => document.languageId === 'ogi-report')
+}
+
+describe('recognition', () => {
+  before(activated)
+  afterEach(closeAll)
+
+  it('a plain text under any name becomes a report by its content', async () => {
+    const { document } = await openText('附件2.txt', wrong)
+    await becomesReport(document)
+    await findings(document, 'a finding', codes('sum/cell'))
+  })
+
+  it('an untitled text becomes a report when one is pasted into it', async () => {
+    const document = await vscode.workspace.openTextDocument({ content: '', language: 'plaintext' })
+    const editor = await vscode.window.showTextDocument(document)
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), wrong))
+    await becomesReport(document)
+    await findings(document, 'a finding', codes('sum/cell'))
+  })
+
+  it('a text that speaks of such reports stays plain', async () => {
+    const text = '关于报送政府信息公开工作年度报告的通知\n\n请各科室于一月十日前报送总体情况和存在的主要问题。\n'
+    const { document } = await openText('通知.txt', text)
+    // Asked for later: when this one is answered, the first has been answered too.
+    await becomesReport((await openText('附件3.txt', wrong)).document)
+    assert.equal(document.languageId, 'plaintext')
+    assert.deepEqual(vscode.languages.getDiagnostics(document.uri), [])
+  })
+
+  it('a language that a person has set is never changed again', async () => {
+    const { document } = await openText('附件4.txt', wrong)
+    await becomesReport(document)
+    const plain = await vscode.languages.setTextDocumentLanguage(document, 'plaintext')
+    await becomesReport((await openText('附件5.txt', wrong)).document)
+    assert.equal(plain.languageId, 'plaintext')
+    await findings(plain, 'no finding', (found) => found.length === 0)
+  })
+
+  it('Markdown keeps its language and is checked', async () => {
+    const { document } = await openText('年报.md', wrong)
+    await findings(document, 'a finding', codes('sum/cell'))
+    assert.equal(document.languageId, 'markdown')
+  })
+})

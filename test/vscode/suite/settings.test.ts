@@ -1,0 +1,45 @@
+/** Settings and the configuration file take effect at once. */
+import * as vscode from 'vscode'
+import { report } from '../report'
+import { activated, closeAll, code, codes, findings, openText, workspaceFolder, writeFile } from './support'
+
+const { text } = report({ 'requests.total.total': '0' })
+const none = (found: readonly vscode.Diagnostic[]) => found.length === 0
+
+describe('settings', () => {
+  let document: vscode.TextDocument
+
+  before(activated)
+  beforeEach(async () => {
+    document = (await openText('青岚县政府信息公开年报.txt', text)).document
+    await findings(document, 'a finding', codes('sum/cell'))
+  })
+  afterEach(closeAll)
+
+  async function configure(checks: Record<string, string> | undefined): Promise<void> {
+    const target = vscode.ConfigurationTarget.Workspace
+    await vscode.workspace.getConfiguration('ogiReport').update('checks', checks, target)
+  }
+
+  it('change a severity and turn a check off', async () => {
+    try {
+      await configure({ 'sum/cell': 'hint' })
+      await findings(document, 'a hint', ([found]) => found?.severity === vscode.DiagnosticSeverity.Hint)
+      await configure({ sum: 'off' })
+      await findings(document, 'no finding', none)
+    } finally {
+      await configure(undefined)
+    }
+    await findings(document, 'the finding again', codes('sum/cell'))
+  })
+
+  it('of the folder stand in .ogi-report.json', async () => {
+    const file = await writeFile('.ogi-report.json', '{ "checks": { "sum": "off" } } // known')
+    await findings(document, 'no finding', none)
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('{ "checks": { "sum": "warning" } }'))
+    const warning = ([found]: readonly vscode.Diagnostic[]) => found?.severity === vscode.DiagnosticSeverity.Warning
+    await findings(document, 'a warning', warning)
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(workspaceFolder(), '.ogi-report.json'))
+    await findings(document, 'an error', ([found]) => code(found) === 'sum/cell' && found?.severity === 0)
+  })
+})

@@ -1,0 +1,98 @@
+/** What the tests do with documents, and how they wait: always for an event, never for a time. */
+import * as vscode from 'vscode'
+import type { GeneratedReport } from '../../generator/report'
+
+const extensionName = 'ogi-report'
+
+/** The extension under test, activated: `activate()` rejects where the extension throws, `isActive` would not tell. */
+export async function activated(): Promise<vscode.Extension<unknown>> {
+  const extension = vscode.extensions.all.find(({ packageJSON }) => packageJSON.name === extensionName)
+  if (!extension) throw new Error('The extension is not there.')
+  await extension.activate()
+  return extension
+}
+
+export function workspaceFolder(): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0]
+  if (!folder) throw new Error('No folder is open.')
+  return folder.uri
+}
+
+/** Writes a file into the workspace, byte for byte. */
+export async function writeFile(name: string, content: string): Promise<vscode.Uri> {
+  const uri = vscode.Uri.joinPath(workspaceFolder(), name)
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content))
+  return uri
+}
+
+/** Writes a file and shows it in an editor. */
+export async function openText(name: string, content: string): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await writeFile(name, content), { preview: false })
+}
+
+export async function closeAll(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors')
+}
+
+/**
+ * Resolves when `read` gives something, at once or after one of the events.
+ * @param what it is that is waited for: mocha's bound tells no more than that the test hangs
+ */
+export function when<T>(
+  what: string,
+  events: readonly vscode.Event<never>[],
+  read: () => T | undefined | false,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const subscriptions: vscode.Disposable[] = []
+    const late = setTimeout(() => end(() => reject(new Error(`Waited in vain for: ${what}`))), 15_000)
+    const end = (settle: () => void) => {
+      clearTimeout(late)
+      subscriptions.forEach((each) => each.dispose())
+      settle()
+    }
+    const look = () => {
+      const found = read()
+      if (found !== undefined && found !== false) end(() => resolve(found))
+    }
+    for (const event of events) subscriptions.push(event(look))
+    look()
+  })
+}
+
+/** The findings of a document, once they are as described. */
+export function findings(
+  document: vscode.TextDocument,
+  what: string,
+  expected: (found: readonly vscode.Diagnostic[]) => boolean,
+): Promise<readonly vscode.Diagnostic[]> {
+  const event = vscode.languages.onDidChangeDiagnostics as vscode.Event<never>
+  return when(what, [event], () => {
+    const found = own(document)
+    return expected(found) && found
+  })
+}
+
+function own(document: vscode.TextDocument): readonly vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === extensionName)
+}
+
+/** A diagnostic's code; it is inside an object where it links to a page. */
+export function code(diagnostic: vscode.Diagnostic | undefined): string {
+  const given = diagnostic?.code
+  return String(typeof given === 'object' ? given.value : given)
+}
+
+/** Exactly these codes, in any order. */
+export function codes(...expected: readonly string[]): (found: readonly vscode.Diagnostic[]) => boolean {
+  return (found) => found.map(code).sort().join() === [...expected].sort().join()
+}
+
+/** Where a value stands, whatever the line ends of the file are. */
+export function rangeOf({ text, places }: GeneratedReport, address: string): vscode.Range {
+  const { start, end } = places.get(address)!
+  const before = text.slice(0, start).split('\n')
+  const line = before.length - 1
+  const character = before[line]!.length
+  return new vscode.Range(line, character, line, character + end - start)
+}
