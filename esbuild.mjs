@@ -7,6 +7,7 @@ const targets = [
   {
     ...common,
     platform: 'node',
+    define: { 'import.meta.url': '__filename' }, // tinyglobby asks where it lies
     alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' }, // its main form cannot be bundled
     format: 'cjs',
     target: 'node20',
