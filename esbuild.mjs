@@ -1,7 +1,14 @@
 /** Bundles the extension, the server and the command line into `dist/`. `--watch` builds again on every change. */
 import * as esbuild from 'esbuild'
 
-const common = { bundle: true, minify: true, sourcemap: false, legalComments: 'none', logLevel: 'warning', outdir: 'dist' }
+const common = {
+  bundle: true,
+  minify: true,
+  sourcemap: false,
+  legalComments: 'none',
+  logLevel: 'warning',
+  outdir: 'dist',
+}
 
 const targets = [
   {
