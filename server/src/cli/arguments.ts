@@ -1,0 +1,137 @@
+/** What was asked for on the command line. Reads no file and prints nothing. */
+import { parseArgs, type ParseArgsConfig } from 'node:util'
+import type { Language } from '../core/language'
+import type { Severity, Text } from '../core/model'
+
+export type CheckFormat = 'text' | 'json'
+export type ExtractFormat = 'json' | 'csv'
+
+/** Which fixes are applied: preferred safe ones, or all preferred ones. */
+export type Fixing = 'none' | 'safe' | 'all'
+
+export interface CheckCommand {
+  readonly name: 'check'
+  readonly format: CheckFormat
+  readonly fixing: Fixing
+  /** Findings below this are hidden. */
+  readonly severity: Severity
+  readonly language?: Language
+  readonly paths: readonly string[]
+}
+
+export interface ExtractCommand {
+  readonly name: 'extract'
+  readonly format: ExtractFormat
+  readonly language?: Language
+  readonly paths: readonly string[]
+}
+
+export type Command =
+  CheckCommand | ExtractCommand | { readonly name: 'lsp' } | { readonly name: 'help' } | { readonly name: 'version' }
+
+/** The arguments cannot be followed. */
+export class WrongUsage extends Error {
+  constructor(readonly text: Text) {
+    super(text.en)
+  }
+}
+
+const formats = { check: ['text', 'json'], extract: ['json', 'csv'] } as const
+const languages = ['zh', 'en'] as const
+const severities = ['error', 'warning', 'information', 'hint'] as const
+
+const help = { help: { type: 'boolean', short: 'h' } } as const
+const text = { type: 'string' } as const
+const flag = { type: 'boolean' } as const
+
+/** `argv` without the program's own name. Throws {@link WrongUsage}. */
+export function parseArguments(argv: readonly string[]): Command {
+  const [name, ...rest] = argv
+  switch (name) {
+    case 'check':
+      return parseCheck(rest)
+    case 'extract':
+      return parseExtract(rest)
+    case 'lsp':
+      return parseLsp(rest)
+    default:
+      return parseGlobal(argv)
+  }
+}
+
+function parseCheck(args: readonly string[]): Command {
+  const options = { ...help, format: text, lang: text, severity: text, fix: flag, unsafe: flag }
+  const { values, positionals } = parse(args, options)
+  if (values.help) return { name: 'help' }
+  if (values.unsafe && !values.fix) {
+    throw new WrongUsage({ zh: '--unsafe 须与 --fix 同时使用。', en: '--unsafe needs --fix.' })
+  }
+  return {
+    name: 'check',
+    format: oneOf('--format', formats.check, values.format) ?? 'text',
+    fixing: values.unsafe ? 'all' : values.fix ? 'safe' : 'none',
+    severity: oneOf('--severity', severities, values.severity) ?? 'hint',
+    ...language(values.lang),
+    paths: somePaths(positionals),
+  }
+}
+
+function parseExtract(args: readonly string[]): Command {
+  const { values, positionals } = parse(args, { ...help, format: text, lang: text })
+  if (values.help) return { name: 'help' }
+  const format = oneOf('--format', formats.extract, values.format) ?? 'json'
+  return { name: 'extract', format, ...language(values.lang), paths: somePaths(positionals) }
+}
+
+/** Clients add arguments of their own, such as `--clientProcessId`. */
+function parseLsp(args: readonly string[]): Command {
+  if (args.includes('--help') || args.includes('-h')) return { name: 'help' }
+  if (args.includes('--stdio')) return { name: 'lsp' }
+  throw new WrongUsage({ zh: 'lsp 需要 --stdio。', en: 'lsp needs --stdio.' })
+}
+
+function parseGlobal(argv: readonly string[]): Command {
+  const { values, positionals } = parse(argv, { ...help, version: { type: 'boolean', short: 'V' }, lang: text })
+  if (values.help) return { name: 'help' }
+  if (values.version) return { name: 'version' }
+  const [name] = positionals
+  throw name === undefined
+    ? new WrongUsage({ zh: '缺少命令。', en: 'a command is missing.' })
+    : new WrongUsage({ zh: `没有名为“${name}”的命令。`, en: `there is no command “${name}”.` })
+}
+
+function parse<const O extends NonNullable<ParseArgsConfig['options']>>(args: readonly string[], options: O) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new WrongUsage({ zh: `参数有误：${reason}`, en: reason })
+  }
+}
+
+/** The language that `--lang` asks for, read before anything else, so that wrong usage is told in it as well. */
+export function languageIn(argv: readonly string[]): Language | undefined {
+  const place = argv.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))
+  const value = argv[place] === '--lang' ? argv[place + 1] : argv[place]?.slice('--lang='.length)
+  return languages.find((l) => l === value)
+}
+
+function language(value: string | undefined): { language?: Language } {
+  const found = oneOf('--lang', languages, value)
+  return found ? { language: found } : {}
+}
+
+function oneOf<T extends string>(option: string, allowed: readonly T[], value: string | undefined): T | undefined {
+  if (value === undefined) return undefined
+  const found = allowed.find((a) => a === value)
+  if (found !== undefined) return found
+  throw new WrongUsage({
+    zh: `${option} 不能是“${value}”，可用：${allowed.join('、')}。`,
+    en: `${option} cannot be “${value}”; choose from: ${allowed.join(', ')}.`,
+  })
+}
+
+function somePaths(paths: readonly string[]): readonly string[] {
+  if (paths.length > 0) return paths
+  throw new WrongUsage({ zh: '缺少文件或文件夹。', en: 'a file or folder is missing.' })
+}

@@ -1,0 +1,94 @@
+/** `ogi-report check`: findings of each report, after fixing it where that is asked for. */
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { analyse } from '../core/analyse'
+import { fixUntilStable, type Step } from '../core/edits'
+import type { Report, Severity } from '../core/model'
+import { applyConfiguration } from '../features/configuration'
+import type { CheckCommand, CheckFormat, Fixing } from './arguments'
+import { decode, encode, isFaithful } from './encoding'
+import { Failure, failureOf } from './failure'
+import { replaceFile } from './files'
+import type { Format } from './formats/format'
+import { checkJson } from './formats/json'
+import { checkText } from './formats/text'
+import { run, type Source, type Voice } from './run'
+
+const formats: Readonly<Record<CheckFormat, Format>> = { text: checkText, json: checkJson }
+
+const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint']
+
+const endless = new Failure({
+  zh: '未修改：各项修正互相影响，无法得到稳定的结果。',
+  en: 'left unchanged: the fixes do not come to an end.',
+})
+const unfaithful = new Failure({
+  zh: '未修改：文件中有些字节不能原样写回。',
+  en: 'left unchanged: some of its bytes could not be written back as they are.',
+})
+
+/** The exit code. */
+export async function check(command: CheckCommand): Promise<number> {
+  const shown = severities.slice(0, severities.indexOf(command.severity) + 1)
+  const takesOutput = command.fixing !== 'none' && command.paths.includes('-')
+  const stream = takesOutput ? process.stderr : process.stdout
+  const { summary, failures } = await run(command, stream, formats[command.format], (source, voice) => {
+    const read = reader(source)
+    const report = command.fixing === 'none' ? read(source.text) : mend(source, read, command.fixing, voice)
+    return { path: source.input.path, report, findings: report.findings.filter((f) => shown.includes(f.severity)) }
+  })
+  if (failures > 0) return 2
+  return summary.findings.error + summary.findings.warning > 0 ? 1 : 0
+}
+
+/** Analysis with the findings as the configuration wants them: what is off or ignored is not fixed either. */
+function reader({ governing }: Source): (text: string) => Report {
+  return (text) => {
+    const report = analyse(text)
+    return {
+      ...report,
+      findings: applyConfiguration(report.findings, governing.configuration, governing.path).findings,
+    }
+  }
+}
+
+/** The report after fixing; as it was where it cannot be written. */
+function mend(source: Source, read: (text: string) => Report, fixing: Fixing, voice: Voice): Report {
+  const { reading, steps, settled } = fixUntilStable(source.text, read, (fix) => fixing === 'all' || fix.safe)
+  try {
+    if (!settled) throw endless
+    write(source, reading.text)
+    if (fixing === 'all') explain(source.input.path, steps, voice)
+    return reading
+  } catch (error) {
+    voice.failed(source.input.path, failureOf(error))
+    if (source.input.file === undefined) process.stdout.write(source.bytes)
+    return read(source.text)
+  }
+}
+
+/** Standard input goes to standard output, changed or not. */
+function write(source: Source, text: string): void {
+  const { input, bytes, stats } = source
+  const after = text === source.text ? bytes : reencode(source, text)
+  if (input.file === undefined) process.stdout.write(after)
+  else if (after !== bytes && stats) replaceFile(input.file, after, stats)
+}
+
+function reencode(source: Source, text: string): Buffer {
+  const bytes = encode(text, source)
+  if (!isFaithful(source.bytes, source) || decode(bytes)?.text !== text) throw unfaithful
+  return bytes
+}
+
+/** What was changed and why; the place is that in the text as it was when the fix was applied. */
+function explain(path: string, steps: readonly Step[], { tell }: Voice): void {
+  let document = TextDocument.create('', '', 0, '')
+  for (const { text, finding, fix } of steps) {
+    if (document.getText() !== text) document = TextDocument.create('', '', 0, text)
+    const { line, character } = document.positionAt(finding.span.start)
+    tell(`${path}:${line + 1}:${character + 1}`, {
+      zh: `已修正：${fix.title.zh}（${finding.code}：${finding.message.zh}）`,
+      en: `fixed: ${fix.title.en} (${finding.code}: ${finding.message.en})`,
+    })
+  }
+}

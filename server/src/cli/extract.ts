@@ -1,0 +1,17 @@
+/** `ogi-report extract`: every value of each report, with its place. */
+import { analyse } from '../core/analyse'
+import type { ExtractCommand, ExtractFormat } from './arguments'
+import { extractCsv } from './formats/csv'
+import type { Format } from './formats/format'
+import { extractJson } from './formats/json'
+import { run } from './run'
+
+const formats: Readonly<Record<ExtractFormat, Format>> = { json: extractJson, csv: extractCsv }
+
+/** The exit code. */
+export async function extract(command: ExtractCommand): Promise<number> {
+  const { failures } = await run(command, process.stdout, formats[command.format], ({ input, text }) => {
+    return { path: input.path, report: analyse(text), findings: [] }
+  })
+  return failures > 0 ? 2 : 0
+}

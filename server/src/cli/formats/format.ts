@@ -1,0 +1,32 @@
+/** What an output format is: text before, for, and after the items, so that each is printed as soon as it is known. */
+import type { Language } from '../../core/language'
+import type { Finding, Report, Severity } from '../../core/model'
+
+/** A file that was read, with its findings after configuration and `--severity`; `extract` has none. */
+export interface Item {
+  readonly path: string
+  readonly report: Report
+  readonly findings: readonly Finding[]
+}
+
+export interface Summary {
+  /** Files that are reports. */
+  readonly reports: number
+  readonly findings: Readonly<Record<Severity, number>>
+}
+
+export interface Formatter {
+  readonly begin: string
+  /** `index` counts the items from 0. */
+  item(item: Item, index: number): string
+  end(summary: Summary): string
+}
+
+export interface Look {
+  readonly language: Language
+  readonly colours: boolean
+  /** Width of the terminal in columns. */
+  readonly columns: number
+}
+
+export type Format = (look: Look) => Formatter

@@ -1,0 +1,74 @@
+/** The JSON of `check` and of `extract`. Its keys are a contract. Positions are zero-based and count UTF-16, as in LSP. */
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { inLanguage } from '../../core/language'
+import type { Fact, Finding, Report, Span } from '../../core/model'
+import { addressesOf } from '../../form'
+import type { Formatter, Item, Look, Summary } from './format'
+
+export function checkJson({ language }: Look): Formatter {
+  return list(({ path, report, findings }) => {
+    const range = ranges(report)
+    const diagnostic = ({ code, severity, message, address, span, related, fixes }: Finding) => ({
+      code,
+      severity,
+      message: inLanguage(message, language),
+      address: address ?? null,
+      range: range(span),
+      related: related.map((place) => ({ message: inLanguage(place.text, language), range: range(place.span) })),
+      fixes: fixes.map(({ title, preferred, safe, edits }) => ({
+        title: inLanguage(title, language),
+        preferred,
+        safe,
+        edits: edits.map(({ span, newText }) => ({ range: range(span), newText })),
+      })),
+    })
+    return { ...head(path, report), diagnostics: findings.map(diagnostic) }
+  }, summary)
+}
+
+export function extractJson(): Formatter {
+  return list(({ path, report }) => {
+    const range = ranges(report)
+    const addresses = report.unchecked ? [] : addressesOf(report.form)
+    const cells = addresses.map((address) => [address, cell(report.facts.get(address), range)])
+    return { ...head(path, report), cells: Object.fromEntries(cells) as object }
+  })
+}
+
+function head(path: string, { unchecked, edition, year, agency }: Report) {
+  if (unchecked) return { path, isReport: false, edition: null, year: null, agency: null }
+  return { path, isReport: true, edition, year: year ?? null, agency: agency ?? null }
+}
+
+function cell(fact: Fact | undefined, range: (span: Span) => object) {
+  if (!fact) return { value: null, decimal: null, unit: null, raw: null, range: null }
+  const place = { raw: fact.cell.text, range: range(fact.cell.span) }
+  if (fact.value.kind !== 'number') return { value: null, decimal: null, unit: null, ...place }
+  const { decimal, unit } = fact.value
+  return { value: Number(decimal), decimal, unit: unit ?? null, ...place }
+}
+
+function summary({ reports, findings: { error, warning, information, hint } }: Summary): object {
+  return { summary: { reports, errors: error, warnings: warning, information, hints: hint } }
+}
+
+function ranges({ text }: Report): (span: Span) => object {
+  const document = TextDocument.create('', '', 0, text)
+  return ({ start, end }) => ({ start: document.positionAt(start), end: document.positionAt(end) })
+}
+
+/** `{ "version": 1, "reports": [ … ], … }`, written item by item. */
+function list(value: (item: Item) => object, last: (summary: Summary) => object = () => ({})): Formatter {
+  return {
+    begin: '{\n  "version": 1,\n  "reports": [',
+    item: (item, index) => `${index === 0 ? '' : ','}\n${indented(JSON.stringify(value(item), null, 2))}`,
+    end: (summary) => {
+      const rest = Object.entries(last(summary)).map(([key, v]) => `,\n  "${key}": ${JSON.stringify(v)}`)
+      return `\n  ]${rest.join('')}\n}\n`
+    },
+  }
+}
+
+function indented(json: string): string {
+  return json.replace(/^/gm, '    ')
+}
