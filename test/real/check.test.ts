@@ -1,7 +1,7 @@
 /** What is found in the five published reports that the project began with: every error and warning, and what else must be said. */
 import { expect, test } from 'vitest'
 import { analyse } from '../../server/src/core/analyse'
-import { applyEdits } from '../fixtures/apply'
+import { applyEdits } from '../../server/src/core/edits'
 import { describeShared, readShared } from './shared'
 
 /** `code address`; the address is left out where the finding has none or where it is of no matter. */
