@@ -5,12 +5,7 @@ import type { InitializationOptions } from './messages'
 export interface Session {
   readonly locale: string | undefined
   /** Absent or malformed options are an empty object. Settings may stand here for a client that cannot be asked. */
-  readonly options: InitializationOptions & {
-    /** Address of the folder that holds the documentation. */
-    readonly documentation?: unknown
-    readonly checks?: unknown
-    readonly language?: unknown
-  }
+  readonly options: InitializationOptions & { readonly checks?: unknown; readonly language?: unknown }
   readonly folders: readonly string[]
   readonly can: Abilities
 }
@@ -41,6 +36,7 @@ export function sessionOf(params: InitializeParams): Session {
   return {
     locale: params.locale,
     options: typeof options === 'object' && options !== null ? options : {},
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- older clients send nothing else
     folders: params.workspaceFolders?.map((f) => f.uri) ?? (params.rootUri ? [params.rootUri] : []),
     can: {
       pullDiagnostics: textDocument?.diagnostic !== undefined,

@@ -28,5 +28,5 @@ function plain({ title, paragraphs, items }: Hover): string {
 
 /** Parts of the report stand in the hover: nothing in them may act as Markdown, HTML or a link. */
 function escaped(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[!-/:-@[-`{-~]/g, '\\$&')
+  return text.replace(/\s+/g, ' ').replace(/[!"#$%&'()*+,\-./:;<=>?@[\\\]^_`{|}~]/g, '\\$&')
 }

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest'
+import type { CodeAction, DocumentSymbol, FoldingRange, Hover, SymbolInformation } from 'vscode-languageserver/node'
+import { afterAction, documentOf, inProcess, modern, positionIn, uri } from './client'
+import { reportText } from './report'
+
+async function opened(text: string, params: Parameters<ReturnType<typeof inProcess>['initialize']>[0] = {}) {
+  const client = inProcess()
+  await client.initialize(params)
+  await client.open(text)
+  return client
+}
+
+const hoverText = (hover: Hover | null): string => (hover?.contents as { value: string } | undefined)?.value ?? ''
+const everywhere = { start: { line: 0, character: 0 }, end: { line: 9999, character: 0 } }
+
+describe('hover', () => {
+  const text = reportText({ 'requests.total.total': '0' })
+
+  it('explains a value in Markdown, with its range', async () => {
+    const client = await opened(text)
+    const position = positionIn(text, '（一）予以公开\t\t4', '（一）予以公开\t\t'.length)
+    const hover = await client.ask<Hover>('textDocument/hover', { position })
+    expect(hover.contents).toMatchObject({ kind: 'markdown' })
+    expect(documentOf(text).getText(hover.range)).toBe('4')
+    expect(hoverText(hover)).toContain('**三、本年度办理结果 › （一）予以公开 · 申请人情况 › 自然人**')
+    expect(hoverText(hover)).toContain('4＋1＝5')
+  })
+
+  it('is plain text for a client without Markdown, in the language of the client', async () => {
+    const client = await opened(text, { capabilities: {}, locale: 'en-GB' })
+    const position = positionIn(text, '（一）予以公开\t\t4', '（一）予以公开\t\t'.length)
+    const hover = await client.ask<Hover>('textDocument/hover', { position })
+    expect(hover.contents).toMatchObject({ kind: 'plaintext' })
+    expect(hoverText(hover)).toContain('Sum of the row: 4 + 1 = 5 (the other 4 parts are 0); “总计” 5. They agree.')
+  })
+
+  it('lets nothing of the report act as Markdown', async () => {
+    const hostile = reportText({ 'requests.granted.natural': '<img src=x>[a](command:b)`c`' })
+    const client = await opened(hostile)
+    const value = hoverText(await client.ask('textDocument/hover', { position: positionIn(hostile, '<img', 1) }))
+    expect(value).toContain('img')
+    expect(value).not.toMatch(/(?<!\\)[<[\]`(]/)
+  })
+
+  it('has nothing to say outside the report', async () => {
+    const client = await opened(text)
+    for (const position of [
+      { line: 1, character: 0 },
+      { line: 99_999, character: 3 },
+      { line: 2, character: 99_999 },
+    ])
+      expect(await client.ask('textDocument/hover', { position })).toBeNull()
+  })
+})
+
+describe('code actions', () => {
+  const text = reportText({
+    'requests.total.total': '0',
+    'requests.granted.natural': '４',
+    'disclosure.licensing.decisions': '1,520',
+  })
+  const askActions = (client: Awaited<ReturnType<typeof opened>>, range: object, only?: string[]) =>
+    client.ask<CodeAction[]>('textDocument/codeAction', { range, context: { diagnostics: [], only } })
+  const at = (words: string, shift: number) => {
+    const start = positionIn(text, words, shift)
+    return { start, end: start }
+  }
+
+  it('offers the preferred fix first, bound to the version, with what it mends', async () => {
+    const client = await opened(text)
+    const [first] = await askActions(client, at('（七）总计\t\t7\t2\t0\t0\t0\t0\t0', 17))
+    expect(first).toMatchObject({ kind: 'quickfix', isPreferred: true, diagnostics: [{ code: 'sum/cell' }] })
+    expect(first?.edit?.documentChanges).toMatchObject([{ textDocument: { uri, version: 1 } }])
+    await client.change(2, [{ text: afterAction(text, first!) }])
+    expect((await client.diagnostics()).map((d) => d.code)).toEqual(['cell/style', 'cell/style'])
+  })
+
+  it('sends plain changes to a client without versioned edits', async () => {
+    const client = await opened(text, { capabilities: { ...modern, workspace: {} } })
+    const [first] = await askActions(client, everywhere)
+    expect(Object.keys(first?.edit?.changes ?? {})).toEqual([uri])
+  })
+
+  it('offers nothing where nothing is wrong', async () => {
+    const client = await opened(text)
+    expect(await askActions(client, at('一、总体情况', 0))).toEqual([])
+  })
+
+  it('mends all of a kind at once', async () => {
+    const client = await opened(text)
+    const all = (await askActions(client, at('1,520', 1))).find((a) => a.title.includes('cell/style'))
+    expect(all?.diagnostics).toHaveLength(2)
+    expect(afterAction(text, all!)).toBe(reportText({ 'requests.total.total': '0' }))
+  })
+
+  it('applies the safe fixes as one source action, and no other', async () => {
+    const client = await opened(text)
+    for (const only of ['source.fixAll.ogiReport', 'source.fixAll', 'source']) {
+      const actions = await askActions(client, everywhere, [only])
+      expect(actions).toHaveLength(1)
+      expect(actions[0]).toMatchObject({ kind: 'source.fixAll.ogiReport' })
+      expect(afterAction(text, actions[0]!)).toBe(reportText({ 'requests.total.total': '0' }))
+    }
+    expect(await askActions(client, everywhere, ['refactor', 'source.fixAll.other'])).toEqual([])
+    expect((await askActions(client, everywhere, ['quickfix'])).every((a) => a.kind === 'quickfix')).toBe(true)
+  })
+
+  it('offers nothing to a client that takes only commands', async () => {
+    const client = inProcess()
+    expect((await client.initialize({ capabilities: {} })).capabilities).not.toHaveProperty('codeActionProvider')
+  })
+})
+
+describe('outline and folding', () => {
+  const text = reportText()
+
+  it('nests sections, tables, groups and rows, each inside its parent', async () => {
+    const client = await opened(text)
+    const outline = await client.ask<DocumentSymbol[]>('textDocument/documentSymbol')
+    expect(outline.map((s) => s.name)).toHaveLength(6)
+    const document = documentOf(text)
+    const check = (symbol: DocumentSymbol, parent: DocumentSymbol['range']): void => {
+      const [outer, own, inner] = [parent, symbol.range, symbol.selectionRange].map((r) => [
+        document.offsetAt(r.start),
+        document.offsetAt(r.end),
+      ]) as [[number, number], [number, number], [number, number]]
+      expect(own[0]).toBeGreaterThanOrEqual(outer[0])
+      expect(own[1]).toBeLessThanOrEqual(outer[1])
+      expect(inner[0]).toBeGreaterThanOrEqual(own[0])
+      expect(inner[1]).toBeLessThanOrEqual(own[1])
+      symbol.children?.forEach((child) => check(child, symbol.range))
+    }
+    outline.forEach((symbol) => check(symbol, everywhere))
+  })
+
+  it('is flat for a client that cannot nest', async () => {
+    const client = await opened(text, { capabilities: {} })
+    const flat = await client.ask<SymbolInformation[]>('textDocument/documentSymbol')
+    expect(flat.find((s) => s.name === '（三）不予公开')).toMatchObject({
+      containerName: '三、本年度办理结果',
+      location: { uri },
+    })
+  })
+
+  it('folds sections, tables and groups', async () => {
+    const client = await opened(text)
+    const ranges = await client.ask<FoldingRange[]>('textDocument/foldingRange')
+    const lines = text.split('\n')
+    const folded = ranges.map((r) => [lines[r.startLine]?.slice(0, 12), lines[r.endLine]?.slice(0, 12)])
+    expect(folded).toContainEqual(
+      ['三、收到和处理政府信息公开', lines[positionIn(text, '四、结转').line]?.slice(0, 12)].map((s) =>
+        s?.slice(0, 12),
+      ),
+    )
+    expect(ranges.map((r) => r.startLine)).toContain(positionIn(text, '1.属于国家秘密').line)
+    expect(ranges.every((r) => r.startLine < r.endLine && r.endLine < lines.length)).toBe(true)
+  })
+})
