@@ -1,0 +1,56 @@
+/** What the extension's package holds, and how large it is. Wants `dist/` to be built. */
+import { createVSIX, listFiles, PackageManager } from '@vscode/vsce'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const root = path.join(import.meta.dirname, '../..')
+const kilobytes = 1024
+
+/** All of it. Whatever is added to the package is added here first. */
+const shipped = [
+  'CHANGELOG.md',
+  'LICENSE',
+  'README.md',
+  'README.zh-CN.md',
+  'client/icon.png',
+  'client/l10n/bundle.l10n.zh-cn.json',
+  'dist/client.browser.js',
+  'dist/client.js',
+  'dist/server.browser.js',
+  'dist/server.js',
+  'package.json',
+  'package.nls.json',
+  'package.nls.zh-cn.json',
+  'server/schema/ogi-report.schema.json',
+  'syntaxes/ogi-report.language-configuration.json',
+  'syntaxes/ogi-report.tmLanguage.json',
+]
+
+/** One page for each check: their list is held by the registry of checks. */
+const checkPage = /^docs\/checks\/[a-z]+-[a-z-]+\.md$/
+
+describe('the package', () => {
+  it('holds the files of the list and the pages of the checks, no others', async () => {
+    const files = await listFiles({ cwd: root, packageManager: PackageManager.None })
+    const listed = files.map((file) => file.replaceAll('\\', '/')).filter((file) => !checkPage.test(file))
+    expect(listed.sort()).toEqual(shipped)
+  })
+
+  it('is smaller than 700 KB', { timeout: 60_000 }, async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'ogi-report-'))
+    try {
+      const packagePath = path.join(folder, 'ogi-report.vsix')
+      await createVSIX({ cwd: root, packagePath, dependencies: false, rewriteRelativeLinks: false })
+      expect(statSync(packagePath).size).toBeLessThan(700 * kilobytes)
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+
+  it('has an icon of 256 pixels', () => {
+    const icon = readFileSync(path.join(root, 'client/icon.png'))
+    expect([icon.readUInt32BE(16), icon.readUInt32BE(20)]).toEqual([256, 256])
+  })
+})
