@@ -1,5 +1,10 @@
-/** Bundles the extension, the server and the command line into `dist/`. `--watch` builds again on every change. */
+/**
+ * Bundles the extension, the server and the command line into `dist/`, or into the folder named by `--outdir=`.
+ * `--watch` builds again on every change.
+ */
 import * as esbuild from 'esbuild'
+
+const outdir = process.argv.find((arg) => arg.startsWith('--outdir='))?.slice('--outdir='.length) ?? 'dist'
 
 const common = {
   bundle: true,
@@ -7,7 +12,7 @@ const common = {
   sourcemap: false,
   legalComments: 'none',
   logLevel: 'warning',
-  outdir: 'dist',
+  outdir,
 }
 
 const targets = [
