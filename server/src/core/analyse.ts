@@ -1,21 +1,10 @@
 /** Text in, report out: the one entry of the core. Never throws; the result is immutable. */
-import { form2021 } from '../form'
+import { checks } from './checks'
+import { run } from './checks/check'
 import type { Report } from './model'
+import { read } from './reading'
 
 export function analyse(text: string): Report {
-  const nothing = { start: 0, end: 0 }
-  return {
-    text,
-    unchecked: 'not-a-report',
-    form: form2021,
-    edition: '2021',
-    preface: nothing,
-    rows: [],
-    sections: [],
-    repeatedHeadings: [],
-    tables: [],
-    facts: new Map(),
-    embedded: [],
-    findings: [],
-  }
+  const reading = read(text)
+  return { ...reading, findings: reading.unchecked ? [] : run(checks, reading) }
 }

@@ -1,5 +1,5 @@
 /** Table three, 收到和处理政府信息公开申请情况: applicants across, results down. The editions differ in one row only. */
-import { and, article, han } from './provisions'
+import { and, article } from './provisions'
 import type { BlockForm, ColumnForm, GroupForm, Identity, Label, RowForm, TableForm, Text } from './types'
 
 const legal = ['申请人情况', '法人或其他组织']
@@ -11,7 +11,7 @@ export const applicants: readonly ColumnForm[] = [
   { key: 'welfare', kind: 'count', under: legal, label: { text: '社会公益组织', customary: ['公益组织', '社会组织'] } },
   { key: 'legalService', kind: 'count', under: legal, label: { text: '法律服务机构', customary: ['法律服务'] } },
   { key: 'otherOrganization', kind: 'count', under: legal, label: { text: '其他', customary: ['其它'] } },
-  { key: 'total', kind: 'count', under: ['申请人情况'], label: { text: '总计', customary: ['合计'] } },
+  { key: 'total', kind: 'count', label: { text: '总计', customary: ['合计'] } },
 ]
 
 const note: Label = { text: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）' }
@@ -361,7 +361,7 @@ function requests(
   const table: TableForm = {
     key: 'requests',
     section: 'requests',
-    name: { zh: `表${han(3)}`, en: 'table three' },
+    name: { zh: '表三', en: 'table three' },
     blocks: [block],
   }
   return { table, identities: identities(rows) }

@@ -1,0 +1,65 @@
+/**
+ * Gives the values of a record their columns. Numbers that are as many as the columns need no more; where some are missing
+ * the layout decides, as far as it does: what it leaves open stays unread.
+ */
+import type { Row } from '../model'
+import type { Item, Record } from './records'
+
+export interface Assigned {
+  /** One for each column. */
+  readonly items: readonly (Item | undefined)[]
+  readonly unread: readonly Item[]
+}
+
+/** Where the values of full rows begin, by the number of cells in the row and the place of its last label. */
+export type Alignment = ReadonlyMap<string, number>
+
+const isSet = (item: Item) => item.value.kind !== 'blank'
+
+function sameRow(items: readonly Item[]): boolean {
+  return items.every((i) => i.row === items[0]!.row)
+}
+
+function keyOf(record: Record, row: Row): string {
+  const last = record.labels.filter((l) => l.row === row).at(-1)
+  return `${row.cells.length} ${last?.column ?? -1}`
+}
+
+/** What full rows tell about rows of the same build; a key whose rows disagree tells nothing. */
+export function alignmentOf(full: readonly { readonly record: Record; readonly width: number }[]): Alignment {
+  const starts = new Map<string, number>()
+  for (const { record, width } of full) {
+    const set = record.items.filter(isSet)
+    if (width < 2 || set.length !== width || !sameRow(record.items)) continue
+    const key = keyOf(record, set[0]!.row)
+    const start = set[0]!.column
+    if (set.at(-1)!.column - start !== width - 1) continue
+    starts.set(key, starts.has(key) && starts.get(key) !== start ? -1 : start)
+  }
+  return starts
+}
+
+export function assign(record: Record, width: number, alignment: Alignment, rightEdge: (row: Row) => number): Assigned {
+  const { items } = record
+  const set = items.filter(isSet)
+  if (set.length === width) return { items: set, unread: [] }
+  const none = { items: Array.from({ length: width }, () => undefined), unread: set }
+  if (set.length > width || items.length === 0) return none
+  if (width === 1) return { items: [items[0]], unread: [] }
+  const row = items[0]!.row
+  const across = row.cells.length > 1 && row.notation !== 'indented' && sameRow(items)
+  if (!across) return items.length === width ? { items, unread: [] } : none
+  const at = (start: number): Assigned => {
+    const placed = Array.from({ length: width }, (_, i) => items.find((item) => item.column === start + i))
+    return set.every((item) => placed.includes(item)) ? { items: placed, unread: [] } : none
+  }
+  const start = alignment.get(keyOf(record, row))
+  if (start !== undefined && start >= 0) return at(start)
+  const last = record.labels.filter((l) => l.row === row).at(-1)?.column ?? -1
+  if (row.notation === 'html' && items.length === width) return at(items[0]!.column)
+  if (set.length === 0) return { items: items.slice(0, width), unread: [] }
+  const begins = isSet(items[0]!) && items[0]!.column === last + 1
+  if (!begins) return items.length === width && last < 0 ? at(items[0]!.column) : none
+  if (items.length === width) return at(last + 1)
+  return row.notation !== 'aligned' && items.every(isSet) && row.cells.length === rightEdge(row) ? at(last + 1) : none
+}

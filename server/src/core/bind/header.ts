@@ -1,0 +1,100 @@
+/** The column heads above a block's rows: which are there, which are lost, which stand in another order. */
+import type { BlockForm, ColumnForm } from '../../form/types'
+import type { Header } from '../model'
+import { normalise } from '../text/normalise'
+import type { Label } from './records'
+import type { Target } from './vocabulary'
+
+/** What stood above the rows of one block. */
+export interface Heads {
+  readonly found: { readonly target: Target; readonly labels: readonly Label[] }[]
+  readonly fragments: Label[]
+}
+
+/**
+ * A head that is not written in one piece counts as there when its characters are among the pieces: heads are broken over
+ * cells, lines and single characters. Of heads with the same wording the one out of turn is the lost one.
+ */
+export function readHeader(blocks: readonly { readonly block: BlockForm; readonly heads: Heads }[]): Header {
+  const missing: { block: BlockForm; column: ColumnForm }[] = []
+  const misplaced: ColumnForm[] = []
+  const spans = blocks.flatMap(({ heads }) => heads.found.flatMap((f) => f.labels.map((l) => l.row.span)))
+  for (const { block, heads } of blocks) {
+    const pieces = new Map<string, number>()
+    for (const { norm } of heads.fragments) put(pieces, norm)
+    for (const group of byParent(block.columns)) {
+      const words = new Set(group.flatMap(wordings))
+      const found = heads.found
+        .filter(({ target }) => target.kind === 'column')
+        .map(({ labels }) => labels.map((l) => l.norm).join(''))
+        .filter((w) => words.has(w))
+      const { lost, left } = inTurn(group, found)
+      if (left.length >= lost.length && lost.every((c) => left.some((w) => wordings(c).includes(w)))) {
+        misplaced.push(...lost)
+        continue
+      }
+      for (const w of left) put(pieces, w)
+      missing.push(...lost.filter((c) => !take(pieces, normalise(c.label.text))).map((column) => ({ block, column })))
+    }
+  }
+  if (spans.length === 0) return { missing, misplaced }
+  return {
+    span: { start: Math.min(...spans.map((s) => s.start)), end: Math.max(...spans.map((s) => s.end)) },
+    missing,
+    misplaced,
+  }
+}
+
+/** Columns under the same upper heads stand side by side and are read in order. */
+function byParent(columns: readonly ColumnForm[]): ColumnForm[][] {
+  const groups = new Map<string, ColumnForm[]>()
+  const repeated = new Set(columns.map((c) => c.label.text)).size < columns.length
+  for (const column of columns) {
+    const parent = repeated ? '' : (column.under ?? []).join()
+    groups.set(parent, [...(groups.get(parent) ?? []), column])
+  }
+  return [...groups.values()]
+}
+
+function wordings(column: ColumnForm): string[] {
+  const { text, customary = [], tolerated = [] } = column.label
+  return [text, ...customary, ...tolerated].map(normalise)
+}
+
+/** Reads heads in the form's order: the columns that no head is left for, and the heads that no column takes (longest common subsequence). */
+function inTurn(columns: readonly ColumnForm[], found: readonly string[]): { lost: ColumnForm[]; left: string[] } {
+  const fits = columns.map((c) => new Set(wordings(c)))
+  const best = Array.from({ length: columns.length + 1 }, () => new Array<number>(found.length + 1).fill(0))
+  for (let i = columns.length - 1; i >= 0; i--)
+    for (let j = found.length - 1; j >= 0; j--)
+      best[i]![j] = fits[i]!.has(found[j]!) ? best[i + 1]![j + 1]! + 1 : Math.max(best[i + 1]![j]!, best[i]![j + 1]!)
+  const lost: ColumnForm[] = []
+  const left: string[] = []
+  let i = 0
+  let j = 0
+  while (i < columns.length || j < found.length) {
+    if (i < columns.length && j < found.length && fits[i]!.has(found[j]!)) {
+      i++
+      j++
+    } else if (j >= found.length || (i < columns.length && best[i + 1]![j]! >= best[i]![j + 1]!))
+      lost.push(columns[i++]!)
+    else left.push(found[j++]!)
+  }
+  return { lost, left }
+}
+
+function put(pieces: Map<string, number>, word: string): void {
+  for (const c of word) pieces.set(c, (pieces.get(c) ?? 0) + 1)
+}
+
+/** Takes the characters out of the pieces if all of them are there. */
+function take(pieces: Map<string, number>, word: string): boolean {
+  const left = new Map(pieces)
+  for (const c of word) {
+    const n = left.get(c) ?? 0
+    if (n === 0) return false
+    left.set(c, n - 1)
+  }
+  for (const [c, n] of left) pieces.set(c, n)
+  return true
+}

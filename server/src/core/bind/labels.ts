@@ -1,0 +1,152 @@
+/**
+ * Reads the labels of a record: which row of the form they name.
+ *
+ * A label may be broken over cells and lines, stand beside a group's label, be misspelt, or have its rest behind the values.
+ * Exact wordings are looked up; only what is left is compared.
+ */
+import type { FoundLabel, Span } from '../model'
+import { nearest } from '../text/distance'
+import { fold } from '../text/normalise'
+import type { Label, Record } from './records'
+import type { RowTarget, Target, Vocabulary } from './vocabulary'
+
+export interface Named {
+  readonly target: RowTarget
+  readonly labels: readonly Label[]
+  readonly match: FoundLabel['match']
+  /** What of the label's wording was not there, where the label is broken off. */
+  readonly rest: string
+}
+
+export interface Resolved {
+  /** The row that the values belong to: the last one named. */
+  readonly named: Named | undefined
+  /** Rows named before it, whose values stand elsewhere. */
+  readonly others: readonly Named[]
+  /** Column heads, block heads and corners. */
+  readonly heads: readonly { readonly target: Target; readonly labels: readonly Label[] }[]
+  /** Texts that name nothing by themselves. */
+  readonly fragments: readonly Label[]
+}
+
+const longestJoin = 6
+
+/** `started`: a row was bound before, so that 其他 and 总计 are rows rather than column heads. */
+export function resolve(
+  record: Record,
+  vocabulary: Vocabulary,
+  started: boolean,
+  bound: ReadonlySet<string>,
+): Resolved {
+  const labels = record.labels
+  const named: Named[] = []
+  const heads: { target: Target; labels: readonly Label[] }[] = []
+  const fragments: Label[] = []
+  let run: Label[] = []
+  const endRun = () => {
+    if (run.length > 0) {
+      const found = similar(run, vocabulary, bound)
+      if (found) named.push(found)
+      else fragments.push(...run)
+    }
+    run = []
+  }
+  for (let i = 0; i < labels.length;) {
+    const hit = longestExact(labels, i, vocabulary)
+    if (!hit) {
+      run.push(labels[i]!)
+      i++
+      continue
+    }
+    endRun()
+    const used = labels.slice(i, i + hit.length)
+    const target = pick(hit.targets, started || named.length > 0)
+    if (target.kind === 'row') named.push({ target, labels: used, match: target.match, rest: '' })
+    else if (target.kind !== 'group') heads.push({ target, labels: used })
+    i += hit.length
+  }
+  endRun()
+  return { named: named.at(-1), others: named.slice(0, -1), heads, fragments }
+}
+
+function longestExact(
+  labels: readonly Label[],
+  from: number,
+  { exact }: Vocabulary,
+): { targets: readonly Target[]; length: number } | undefined {
+  let found: { targets: readonly Target[]; length: number } | undefined
+  let joined = ''
+  for (let n = 1; n <= longestJoin && from + n <= labels.length; n++) {
+    joined += labels[from + n - 1]!.norm
+    const targets = exact.get(joined)
+    if (targets && joined !== '') found = { targets, length: n }
+  }
+  return found
+}
+
+function pick(targets: readonly Target[], started: boolean): Target {
+  const row = targets.find((t) => t.kind === 'row')
+  const other = targets.find((t) => t.kind !== 'row')
+  return (started ? (row ?? other) : other?.kind === 'column' ? other : (row ?? other))!
+}
+
+/** A run of texts that are no wording exactly: joined or alone they may be misspelt, broken off, or hold a label with a group's label around it. */
+function similar(run: readonly Label[], vocabulary: Vocabulary, bound: ReadonlySet<string>): Named | undefined {
+  const parts = run.filter((l) => l.norm !== '')
+  for (const labels of [parts, ...(parts.length > 1 ? parts.map((l) => [l]).reverse() : [])]) {
+    const norm = labels.map((l) => l.norm).join('')
+    if (norm.length < 2 || norm.length > 80 || vocabulary.groups.some((g) => g.includes(norm))) continue
+    const near = norm.length >= 4 ? nearest(norm, vocabulary.labels) : undefined
+    if (near) return { target: near, labels, match: 'similar', rest: '' }
+    const begun = beginning(norm, labels, vocabulary, bound)
+    if (begun) return begun
+    const held = holding(norm, labels, vocabulary, bound)
+    if (held) return held
+  }
+  return undefined
+}
+
+/** The label breaks off: what is there begins exactly one label, or one with the same ordinal. */
+function beginning(
+  norm: string,
+  labels: readonly Label[],
+  vocabulary: Vocabulary,
+  bound: ReadonlySet<string>,
+): Named | undefined {
+  if (norm.length < 3) return undefined
+  const begins = vocabulary.labels.filter(([label, t]) => label.startsWith(norm) && !bound.has(t.row.key))
+  const rows = [...new Map(begins.map(([label, t]) => [t.row.key, { label, target: t }])).values()]
+  const ordinal = fold(labels[0]!.cell.text).slice(0, 2)
+  const found =
+    rows.length === 1
+      ? rows[0]
+      : rows.filter((r) => r.target.row.ordinal !== '' && ordinal === fold(r.target.row.ordinal)).at(0)
+  return found && { target: found.target, labels, match: 'partial', rest: found.label.slice(norm.length) }
+}
+
+/** A group's label has run into the row's: `不予处理4无正当理由大量反复申请`. */
+function holding(
+  norm: string,
+  labels: readonly Label[],
+  vocabulary: Vocabulary,
+  bound: ReadonlySet<string>,
+): Named | undefined {
+  const held = vocabulary.labels.filter(
+    ([label, t]) => label.length >= 4 && norm.endsWith(label) && !bound.has(t.row.key),
+  )
+  const best = held.reduce<(typeof held)[number] | undefined>(
+    (a, b) => (a && a[0].length >= b[0].length ? a : b),
+    undefined,
+  )
+  const before = best && norm.slice(0, norm.length - best[0].length).replace(/\d+$/, '')
+  if (!best || !vocabulary.groups.some((g) => g.endsWith(before!) || g.startsWith(before!))) return undefined
+  return { target: best[1], labels, match: 'statutory', rest: '' }
+}
+
+/** The label as found, for messages and fixes. */
+export function foundLabel(named: Named, more: readonly Label[] = []): FoundLabel {
+  const labels = [...named.labels, ...more]
+  const spans: Span[] = labels.map((l) => l.cell.span)
+  const complete = named.match === 'partial' && more.length > 0
+  return { spans, text: labels.map((l) => l.cell.text).join(''), match: complete ? 'statutory' : named.match }
+}

@@ -1,0 +1,89 @@
+/** Everything that is read from a text before it is judged: rows, sections, tables, facts, title, year and agency. */
+import { editionOf, forms } from '../form'
+import type { Address, Edition } from '../form/types'
+import { regions } from './bind/regions'
+import { bindTable, editionShown, tableRows } from './bind/table'
+import type { BoundTable, Fact, Reading, Row, Section, Unchecked } from './model'
+import { embeddedSpans } from './outline/embedded'
+import { outline } from './outline/sections'
+import { agencyOf, findTitle, yearOf } from './outline/title'
+import { readRows } from './read/rows'
+import { isReport } from './recognise'
+
+/** Larger texts are not checked (20 MB in UTF-8 is at least this many code units of Chinese). */
+const largest = 20 * 1024 * 1024
+
+export function read(text: string): Reading {
+  if (text.length > largest) return empty(text, 'too-large')
+  const rows = readRows(text)
+  const embedded = embeddedSpans(rows)
+  const { sections, repeated, several } = outline(text, rows, embedded)
+  if (sections.length === 0) return empty(text, 'not-a-report')
+  const preface = { start: 0, end: sections[0]!.span.start }
+  const title = findTitle(
+    text,
+    rows.filter((r) => r.span.start < preface.end),
+  )
+  const year = yearOf({ text, title, preface, sections } as Parameters<typeof yearOf>[0])
+  const { tables, edition } = bindAll(text, rows, sections, year)
+  if (!isReport({ text, rows, preface, title, sections, tables })) return empty(text, 'not-a-report')
+  if (several) return { ...empty(text, 'several-reports'), rows }
+  const agency = agencyOf(title, rows)
+  return {
+    text,
+    form: forms[edition],
+    edition,
+    ...(year !== undefined && { year }),
+    ...(agency !== undefined && { agency }),
+    ...(title && { title }),
+    preface,
+    rows,
+    sections,
+    repeatedHeadings: repeated,
+    tables,
+    facts: factsOf(tables),
+    embedded,
+  }
+}
+
+/** Each table in its own edition; the report's is that of most tables, else that of its year. */
+function bindAll(
+  text: string,
+  rows: readonly Row[],
+  sections: readonly Section[],
+  year: number | undefined,
+): { tables: BoundTable[]; edition: Edition } {
+  const found = regions(rows, sections).map((region) => {
+    const refined = tableRows(text, region)
+    return { region, refined, shown: editionShown(region, refined) }
+  })
+  const customary = editionOf(year ?? 2021)
+  const votes = found.map((f) => f.shown).filter((e) => e !== undefined)
+  const shown = (e: Edition) => votes.filter((v) => v === e).length
+  const edition = shown('2019') === shown('2021') ? customary : shown('2019') > shown('2021') ? '2019' : '2021'
+  const tables = found.map(({ region, refined, shown }) => bindTable(text, region, refined, shown ?? edition))
+  return { tables: tables.filter((t) => t.rows.length > 0 || t.header.span), edition }
+}
+
+function factsOf(tables: readonly BoundTable[]): ReadonlyMap<Address, Fact> {
+  const facts = new Map<Address, Fact>()
+  for (const table of tables)
+    for (const row of table.rows) for (const fact of row.facts) if (fact) facts.set(fact.address, fact)
+  return facts
+}
+
+function empty(text: string, unchecked: Unchecked): Reading {
+  return {
+    text,
+    unchecked,
+    form: forms['2021'],
+    edition: '2021',
+    preface: { start: 0, end: 0 },
+    rows: [],
+    sections: [],
+    repeatedHeadings: [],
+    tables: [],
+    facts: new Map(),
+    embedded: [],
+  }
+}
