@@ -4,7 +4,7 @@ import type { Text } from './types'
 const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 
 /** 1 to 99 in Chinese numerals: 5 → 五, 36 → 三十六. */
-function han(n: number): string {
+export function han(n: number): string {
   const tens = Math.floor(n / 10)
   const ten = tens === 0 ? '' : tens === 1 ? '十' : `${digits[tens]}十`
   return ten + digits[n % 10]

@@ -29,7 +29,7 @@ export function readHeader(blocks: readonly { readonly block: BlockForm; readonl
         .map(({ labels }) => labels.map((l) => l.norm).join(''))
         .filter((w) => words.has(w))
       const { lost, left } = inTurn(group, found)
-      if (left.length >= lost.length && lost.every((c) => left.some((w) => wordings(c).includes(w)))) {
+      if (left.length >= lost.length && lost.every((c) => left.includes(normalise(c.label.text)))) {
         misplaced.push(...lost)
         continue
       }
