@@ -37,6 +37,8 @@ export interface Damages {
   /** Other wordings of the section headings. */
   readonly titles?: 'customary' | 'tolerated'
   readonly digits?: 'full'
+  /** Date, source and buttons of a web page under the title. */
+  readonly chrome?: true
   readonly lineEnd?: '\r\n' | '\r'
   readonly byteOrderMark?: true
 }
@@ -88,10 +90,9 @@ function splitOrdinals(table: PrintedTable): PrintedTable {
     if (!ordinal || colspan < 2 || cell.kind !== 'label') return [cell]
     const at = text.indexOf(ordinal.at(-1) ?? '') + 1
     if (at === 0) return [cell]
-    const { ordinal: _, ...bare } = cell
     return [
-      { ...bare, text: text.slice(0, at), colspan: 1 },
-      { ...bare, text: text.slice(at).trim(), column: column + 1, colspan: colspan - 1 },
+      { ...cell, text: text.slice(0, at), colspan: 1 },
+      { ...cell, text: text.slice(at).trim(), column: column + 1, colspan: colspan - 1 },
     ]
   }
   return { ...table, rows: table.rows.map((row) => row.flatMap(split)) }

@@ -42,9 +42,22 @@ export function takeMarks(marked: string): { text: string; places: Map<number, P
   return { text, places }
 }
 
+/** Ranges of characters that take two columns on a screen: Chinese, its punctuation, full-width forms, curved quotes. */
+const wide: readonly (readonly [number, number])[] = [
+  [0x2018, 0x201d],
+  [0x2e80, 0xa4cf],
+  [0xf900, 0xfaff],
+  [0xfe30, 0xfe4f],
+  [0xff00, 0xff60],
+  [0xffe0, 0xffe6],
+]
+
 /** Columns on a screen: Chinese characters take two. */
 export function widthOf(text: string): number {
   let width = 0
-  for (const char of text) if (!isMark(char)) width += /[ᄀ-ᅟ⺀-꓏가-힣豈-﫿︰-﹏＀-｠￠-￦“”‘’〔〕]/u.test(char) ? 2 : 1
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (!isMark(text.charAt(i))) width += wide.some(([first, last]) => code >= first && code <= last) ? 2 : 1
+  }
   return width
 }

@@ -33,12 +33,14 @@ function partsOf(values: ReportValues, damages: Damages, random: Random): Part[]
 
   return [
     { kind: 'title', text: prose.title },
+    ...paragraphs(damages.chrome ? [chrome] : []),
     ...paragraphs(prose.preface),
     ...prose.sections.flatMap((section): Part[] => {
       const sectionForm = form.sections.find((s) => s.key === section.key)
       const table = tables.find((t) => t.key === sectionForm?.table)
+      const formTable = form.tables.find((t) => t.key === sectionForm?.table)
       const pieces = table ? damageTable(table, damages, random) : undefined
-      const name = sectionForm?.title.text ?? ''
+      const name = `${formTable?.name.zh ?? ''}：${section.title}`
       return [
         { kind: 'heading', text: sectionForm ? headingOf(sectionForm, damages, random) : '' },
         ...paragraphs(section.paragraphs),
@@ -50,6 +52,9 @@ function partsOf(values: ReportValues, damages: Damages, random: Random): Part[]
     }),
   ]
 }
+
+/** What web pages print under a title. */
+const chrome = '发布日期：2024-01-26  来源：政务公开办公室  字体：【大 中 小】  浏览次数：128  打印  分享至：'
 
 const han = ['一', '二', '三', '四', '五', '六']
 

@@ -116,7 +116,7 @@ export function reportValues(edition: Edition): fc.Arbitrary<ReportValues> {
         } else if (address.startsWith('disclosure.rules.') && !random.agency.makesRules) decimals.set(address, '0')
         else {
           // In force at the year's end is not less than what was made.
-          const n = (counts.pop() ?? 0) + (/\.(inForce|public)$/.test(address) ? inForce : 0)
+          const n = (counts.pop() ?? 0) + (/\.(?:inForce|public)$/.test(address) ? inForce : 0)
           if (address.endsWith('.made')) inForce = n
           decimals.set(address, String(n))
         }

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, test } from 'vitest'
 import { anySeed, anyValues, singleDamages, someDamages } from '../generator/arbitraries'
 import { noFindings, readAll, readNoneWrong } from '../generator/compare'
-import { aligned, brokenMarkdown, hardWrapped, layouts } from '../generator/layouts'
+import { aligned, brokenMarkdown, hardWrapped, layouts, scrambledMarkdown } from '../generator/layouts'
 import { renderReport } from '../generator/report'
 import { runsEach } from './runs'
 
@@ -44,4 +44,13 @@ describe('several damages at once', () => {
       runs,
     )
   })
+})
+
+test('labels astray: no value at a wrong address', () => {
+  fc.assert(
+    fc.property(anyValues, anySeed, (values, seed) => {
+      readNoneWrong(renderReport(values, scrambledMarkdown, {}, seed))
+    }),
+    runs,
+  )
 })

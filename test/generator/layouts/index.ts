@@ -4,7 +4,7 @@ import { barIndented, barMixed, barOpens, barOwnLine, barredPlain, barredSpans }
 import { htmlNested, htmlOneLine, htmlPlain, htmlSite } from './html'
 import type { Layout } from './layout'
 import { indented, line } from './line'
-import { brokenMarkdown, hardWrapped } from './pdf'
+import { brokenMarkdown, hardWrapped, scrambledMarkdown } from './pdf'
 import { gfm, pipeBare, pipeLeading, pipeMerged, pipeSpans, pipeTrailing } from './pipe'
 import { tab } from './tab'
 
@@ -33,5 +33,5 @@ export const layouts: readonly [Layout, ...Layout[]] = [
   brokenMarkdown,
 ]
 
-export { aligned, brokenMarkdown, hardWrapped, htmlPlain, line, indented, tab }
+export { aligned, brokenMarkdown, hardWrapped, htmlPlain, line, indented, scrambledMarkdown, tab }
 export type { Layout }

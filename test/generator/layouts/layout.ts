@@ -23,16 +23,15 @@ export interface Layout {
   write(parts: readonly Part[], context: Context): string
 }
 
-/** The lines of one table. */
-export type TableWriter = (table: PrintedTable, context: Context) => readonly string[]
+/** The lines of one table; `name` is what converters print above it: 表三：收到和处理政府信息公开申请情况. */
+export type TableWriter = (table: PrintedTable, context: Context, name: string) => readonly string[]
 
 /** Paragraphs with blank lines between them, tables in the notation given. */
 export function plain(name: string, writeTable: TableWriter): Layout {
   const write = (parts: readonly Part[], context: Context) =>
     parts
       .map((part) => {
-        if (part.kind === 'table') return writeTable(part.table, context).join('\n')
-        return part.kind === 'footer' ? part.text : part.text
+        return part.kind === 'table' ? writeTable(part.table, context, part.name).join('\n') : part.text
       })
       .join('\n\n') + '\n'
   return { name, write }

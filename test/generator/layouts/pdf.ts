@@ -1,5 +1,6 @@
 /** Text out of a PDF without its columns: sentences cut at the line's end, page footers between; and the Markdown that converters make of it. */
 import type { PrintedCell, PrintedRow } from '../printed'
+import type { Random } from '../random'
 import { chunks, plain, type Layout, type Part } from './layout'
 
 const LINE = 36
@@ -33,14 +34,7 @@ export const hardWrapped: Layout = {
   write(parts, context) {
     const text = wrappedRows.write(parts.map(broken), context)
     const lines = text.replaceAll(/\n{2,}/gu, '\n').split('\n')
-    let inTable = false
-    return lines
-      .flatMap((line, i) => {
-        inTable = /\uE000/u.test(line)
-        const footer = i > 0 && i % 30 === 0 && !inTable ? [line, `— ${i / 30} —`] : [line]
-        return footer
-      })
-      .join('\n')
+    return lines.flatMap((line, i) => (i > 0 && i % 30 === 0 ? [line, `— ${i / 30} —`] : [line])).join('\n')
   },
 }
 
@@ -61,28 +55,50 @@ function folded(text: string): string {
   return [...lines, rest].join('\n')
 }
 
-/** Rows with long labels lose them to lines of prose above; each run of rows is a table of its own with a delimiter row. */
-export const brokenMarkdown: Layout = plain('markdown out of a pdf', (table, { random }) => {
-  const lines: string[] = []
-  let open = false
-  for (const row of table.rows) {
-    const { labels, values } = split(row)
-    const groups = labels.filter((c) => c.kind !== 'label').map((c) => c.text)
-    const label = labels
-      .filter((c) => c.kind === 'label')
-      .map((c) => c.text)
-      .join('')
-    const isLong = label.length > 12
-    const cells = [...(isLong ? [] : [...groups, ...(label ? [label] : [])]), ...values.map((c) => c.text)]
-    if (values.length === 0) {
-      lines.push(...groups)
-      open = false
-    } else {
-      if (isLong) lines.push('', ...groups, ...chunks(label, 11))
-      lines.push(`| ${cells.join(' | ')} |${random.chance(0.3) ? ' |' : ''}`)
-      if (!open || isLong) lines.push(`|${'---|'.repeat(cells.length)}`)
+/** Rows with long labels lose them to lines of prose; each run of rows is a table of its own with a delimiter row. */
+function markdown(
+  name: string,
+  placeLabel: (lines: readonly string[], random: Random) => readonly [string[], string[]],
+) {
+  return plain(name, (table, { random }, title) => {
+    const lines: string[] = [`## ${title}`]
+    let open = false
+    for (const row of table.rows) {
+      const { labels, values } = split(row)
+      const groups = labels.filter((c) => c.kind !== 'label').map((c) => c.text)
+      const label = labels
+        .filter((c) => c.kind === 'label')
+        .map((c) => c.text)
+        .join('')
+      if (values.length === 0) {
+        lines.push(...groups)
+        open = false
+        continue
+      }
+      // A new page repeats the table's name.
+      if (table.key === 'requests' && random.chance(0.08)) {
+        lines.push('', `— ${random.below(9) + 1} —`, `## ${title}`)
+        open = false
+      }
+      const isLong = label.length > 12
+      const cells = [...(isLong ? [] : [...groups, ...(label ? [label] : [])]), ...values.map((c) => c.text)]
+      const numbers = [`| ${cells.join(' | ')} |${random.chance(0.3) ? ' |' : ''}`]
+      if (!open || isLong) numbers.push(`|${'---|'.repeat(cells.length)}`)
+      if (isLong) {
+        const [above, below] = placeLabel([...groups, ...chunks(label, 11)], random)
+        lines.push('', ...above, ...numbers, ...below)
+      } else lines.push(...numbers)
       open = !isLong
     }
-  }
-  return lines
+    return lines
+  })
+}
+
+/** The lost labels stand above their numbers. */
+export const brokenMarkdown: Layout = markdown('markdown out of a pdf', (lines) => [[...lines], []])
+
+/** The lost labels stand above, below or around their numbers: nobody can tell for sure whose they are. */
+export const scrambledMarkdown: Layout = markdown('markdown out of a pdf, labels astray', (lines, random) => {
+  const at = random.pick([0, lines.length, lines.length >> 1])
+  return [lines.slice(0, at), lines.slice(at)]
 })
