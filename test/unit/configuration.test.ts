@@ -195,6 +195,6 @@ test('the schema names the same levels and keys as the reader', () => {
     properties: Record<string, { additionalProperties?: { enum: string[] }; items?: { required: string[] } }>
   }
   expect(Object.keys(properties).sort()).toEqual(['$schema', 'checks', 'ignore', 'language'])
-  expect(properties['checks']?.additionalProperties?.enum).toEqual([...levels])
-  expect(properties['ignore']?.items?.required).toEqual(['file', 'code', 'reason'])
+  expect(properties.checks?.additionalProperties?.enum).toEqual([...levels])
+  expect(properties.ignore?.items?.required).toEqual(['file', 'code', 'reason'])
 })

@@ -20,9 +20,9 @@ export interface Source extends Content, Decoded {
 
 /** Lines on standard error. */
 export interface Voice {
-  tell(path: string, text: Text): void
+  readonly tell: (path: string, text: Text) => void
   /** The run then ends with exit code 2. */
-  failed(path: string, failure: Failure): void
+  readonly failed: (path: string, failure: Failure) => void
 }
 
 export interface Outcome {
@@ -71,7 +71,7 @@ export async function run(
   }
 
   const colours = stream.isTTY && isColorSupported
-  const formatter = format({ language, colours, columns: Math.max(40, stream.columns ?? 100) })
+  const formatter = format({ language, colours, columns: stream.isTTY ? Math.max(40, stream.columns) : 100 })
   const findings: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 }
   const empty = new Set(inputs.folders)
   let [listed, reports] = [0, 0]
@@ -98,5 +98,5 @@ export async function run(
 
 /** As POSIX orders the variables; where none is set (Windows), the system's own. */
 export function locale({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv = process.env): string {
-  return LC_ALL || LC_MESSAGES || LANG || Intl.DateTimeFormat().resolvedOptions().locale
+  return [LC_ALL, LC_MESSAGES, LANG].find(Boolean) ?? Intl.DateTimeFormat().resolvedOptions().locale
 }

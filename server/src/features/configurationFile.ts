@@ -94,7 +94,7 @@ function matcher(file: string): Ignore['concerns'] {
 }
 
 function leavesFolder(file: string): boolean {
-  return /^([/\\]|[a-z]:)/i.test(file) || file.split(/[/\\]/).includes('..')
+  return /^(?:[/\\]|[a-z]:)/i.test(file) || file.split(/[/\\]/).includes('..')
 }
 
 /** Key, value and the key's place of each property; anything but an object is a problem and has none. */

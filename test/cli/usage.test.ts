@@ -1,0 +1,78 @@
+/** Arguments, languages, exit codes of wrong usage: what needs no report. */
+import { createRequire } from 'node:module'
+import { describe, expect, test } from 'vitest'
+import { folderWith, ogiReport } from './program'
+
+const { version } = createRequire(import.meta.url)('../../package.json') as { version: string }
+
+test.each([['--help'], ['-h'], ['check', '--help'], ['extract', '-h'], ['lsp', '--help']])(
+  '%s %s prints the usage',
+  async (...args) => {
+    const { code, stdout, stderr } = await ogiReport(args)
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toMatch(/^Usage:\n/)
+  },
+)
+
+test.each(['--version', '-V'])('%s prints the version', async (arg) => {
+  expect(await ogiReport([arg])).toMatchObject({ code: 0, stdout: `${version}\n`, stderr: '' })
+})
+
+describe('wrong usage is told with the usage on standard error', () => {
+  test.each<[args: string[], reason: RegExp]>([
+    [[], /a command is missing/],
+    [['inspect', 'a.txt'], /no command “inspect”/],
+    [['check'], /a file or folder is missing/],
+    [['extract'], /a file or folder is missing/],
+    [['check', '--format', 'xml', 'a.txt'], /--format cannot be “xml”; choose from: text, json/],
+    [['extract', '--format', 'text', 'a.txt'], /--format cannot be “text”; choose from: json, csv/],
+    [['check', '--severity', 'fatal', 'a.txt'], /--severity cannot be “fatal”/],
+    [['check', '--lang', 'fr', 'a.txt'], /--lang cannot be “fr”/],
+    [['check', '--unsafe', 'a.txt'], /--unsafe needs --fix/],
+    [['check', '--colour', 'a.txt'], /--colour/],
+    [['check', '--format'], /--format/],
+    [['extract', '--fix', 'a.txt'], /--fix/],
+    [['lsp'], /lsp needs --stdio/],
+  ])('%j', async (args, reason) => {
+    const { code, stdout, stderr } = await ogiReport(args)
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toMatch(reason)
+    expect(stderr).toContain('Usage:')
+    expect(stderr).not.toMatch(/\n\s+at /)
+  })
+})
+
+describe('the language', () => {
+  const usage = async (args: string[], env: Record<string, string>) =>
+    (await ogiReport([...args, '--help'], { env })).stdout.startsWith('用法') ? 'zh' : 'en'
+
+  test.each<[env: Record<string, string>, expected: string]>([
+    [{ LC_ALL: 'zh_CN.UTF-8' }, 'zh'],
+    [{ LC_ALL: '', LC_MESSAGES: 'zh_CN.UTF-8', LANG: 'en_US.UTF-8' }, 'zh'],
+    [{ LC_ALL: '', LC_MESSAGES: '', LANG: 'zh_TW' }, 'zh'],
+    [{ LC_ALL: 'C', LANG: 'zh_CN.UTF-8' }, 'en'],
+    [{ LC_ALL: '', LANG: 'de_DE.UTF-8' }, 'en'],
+  ])('of %j is %s', async (env, expected) => {
+    expect(await usage([], env)).toBe(expected)
+  })
+
+  test('--lang decides over the locale', async () => {
+    expect(await usage(['--lang', 'zh'], { LC_ALL: 'en_US' })).toBe('zh')
+    expect(await usage(['check', '--lang=en'], { LC_ALL: 'zh_CN' })).toBe('en')
+  })
+
+  test('wrong usage is told in it too', async () => {
+    expect((await ogiReport(['check', '--lang', 'zh'])).stderr).toMatch(/^缺少文件或文件夹。/)
+  })
+
+  test('the configuration decides over the locale, --lang over both', async () => {
+    const cwd = folderWith({ '.ogi-report.json': '{ "language": "zh" }', 'a.txt': 'x' })
+    expect((await ogiReport(['check', 'a.txt'], { cwd })).stdout).toContain('不是政府信息公开工作年度报告')
+    expect((await ogiReport(['check', '--lang', 'en', 'a.txt'], { cwd })).stdout).toContain('not an annual OGI report')
+  })
+})
+
+test('a path that begins with a dash comes after --', async () => {
+  const cwd = folderWith({ '-a.txt': 'x' })
+  expect(await ogiReport(['check', '--', '-a.txt'], { cwd })).toMatchObject({ code: 0, stderr: '' })
+})
