@@ -10,6 +10,8 @@ export interface Found<A> {
   readonly span: Span
   readonly address?: Address
   readonly args: A
+  /** Where this finding weighs less than the check's others. */
+  readonly severity?: Severity
   readonly related?: readonly Place[]
   readonly fixes?: readonly Fix[]
 }
@@ -44,11 +46,12 @@ export function run(checks: readonly AnyCheck[], reading: Reading): Finding[] {
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
 }
 
-function finding<A>(check: Check<A>, { span, address, args, related = [], fixes = [] }: Found<A>): Finding {
+function finding<A>(check: Check<A>, found: Found<A>): Finding {
+  const { span, address, args, severity = check.severity, related = [], fixes = [] } = found
   const message = { zh: check.message.zh(args), en: check.message.en(args) }
   return {
     code: check.code,
-    severity: check.severity,
+    severity,
     span,
     ...(address !== undefined && { address }),
     message,

@@ -1,0 +1,118 @@
+/** Cells without a number, gathered: adjacent ones of a row are one gap, a table that holds nothing else is one as well. */
+import type { BoundRow, BoundTable, Fact, Fix, Reading } from '../../model'
+import type { Text } from '../../../form/types'
+import type { Found } from '../check'
+import { cellName, quoted, rowName } from '../names'
+import { setCell, sumsOf } from '../sums'
+
+export interface Gap {
+  readonly table: BoundTable
+  /** In the order of print; never empty. */
+  readonly facts: readonly Fact[]
+  readonly whole: boolean
+}
+
+export interface GapArgs {
+  readonly name: Text
+  /** 1 where the name is the cell's own. */
+  readonly cells: number
+  readonly whole: boolean
+  /** What the identities determine, in order; fewer than `cells` where they do not determine all. */
+  readonly determined: readonly bigint[]
+  readonly marks: readonly string[]
+}
+
+export function gapsOf(reading: Reading, kind: 'blank' | 'mark'): Gap[] {
+  return reading.tables.flatMap((table): Gap[] => {
+    const facts = table.rows.flatMap((r) => r.facts.flatMap((f) => f ?? []))
+    const empty = facts.every((f) => f.value.kind === kind)
+    if (facts.length > 1 && empty) return [{ table, facts, whole: true }]
+    return table.rows.flatMap((row) => runs(row, kind).map((run) => ({ table, facts: run, whole: false })))
+  })
+}
+
+function runs(row: BoundRow, kind: 'blank' | 'mark'): Fact[][] {
+  const found: Fact[][] = []
+  row.facts.forEach((fact, i) => {
+    if (fact?.value.kind !== kind) return
+    const before = row.facts[i - 1]
+    if (before?.value.kind === kind && found.length > 0) found.at(-1)!.push(fact)
+    else found.push([fact])
+  })
+  return found
+}
+
+/** The finding on a gap: what the identities determine is preferred, 0 is offered where nothing speaks against it. */
+export function foundGap(reading: Reading, gap: Gap): Found<GapArgs> {
+  const sums = sumsOf(reading)
+  const determined = gap.facts.flatMap((fact) => {
+    const value = sums.deduced(fact.address)
+    return value === undefined ? [] : [{ fact, value }]
+  })
+  const open = gap.facts.filter((f) => sums.deduced(f.address) === undefined)
+  const zeros = new Map([
+    ...determined.map((d) => [d.fact.address, d.value] as const),
+    ...open.map((f) => [f.address, 0n] as const),
+  ])
+  const values = determined.map((d) => d.value)
+  const fixes = [
+    ...fill(reading, determined, { zh: `填 ${values.join('、')}`, en: `Enter ${values.join(', ')}` }, true),
+    ...(sums.allows(zeros)
+      ? fill(
+          reading,
+          open.map((fact) => ({ fact, value: 0n })),
+          { zh: '填 0', en: 'Enter 0' },
+          false,
+        )
+      : []),
+  ]
+  const first = determined[0]?.fact ?? gap.facts[0]!
+  return {
+    span: first.cell.span,
+    address: first.address,
+    args: {
+      name: nameOf(gap),
+      cells: gap.facts.length,
+      whole: gap.whole,
+      determined: values,
+      marks: [...new Set(gap.facts.flatMap((f) => (f.value.kind === 'mark' ? f.value.text : [])))],
+    },
+    fixes,
+  }
+}
+
+function fill(
+  reading: Reading,
+  cells: readonly { readonly fact: Fact; readonly value: bigint }[],
+  title: Text,
+  preferred: boolean,
+): Fix[] {
+  const edits = cells.flatMap(({ fact, value }) => setCell(reading, fact.address, value) ?? [])
+  return edits.length > 0 && edits.length === cells.length ? [{ title, edits, safe: false, preferred }] : []
+}
+
+function nameOf({ table, facts, whole }: Gap): Text {
+  const { row, column } = facts[0]!
+  if (whole) return table.form.name
+  if (facts.length === 1) return cellName(row.block, row.form, column)
+  const name = rowName(row.block, row.form)
+  if (name !== undefined) return quoted(name)
+  const kinds = new Set(facts.map((f) => f.column.under?.at(-1)))
+  const [kind] = kinds
+  return kinds.size === 1 && kind ? quoted(kind) : table.form.name
+}
+
+/** ，按勾稽关系应为 5。 · ；没有的请填 0。 */
+export function advice({ determined, cells, whole }: GapArgs): Text {
+  const values = { zh: determined.join('、'), en: determined.join(', ') }
+  if (determined.length === cells && !whole)
+    return { zh: `，按勾稽关系应为 ${values.zh}。`, en: `; by the sums it should be ${values.en}.` }
+  const some: Text =
+    determined.length > 0 && !whole
+      ? {
+          zh: `，其中 ${determined.length} 格按勾稽关系应为 ${values.zh}`,
+          en: `; by the sums ${determined.length} of them should be ${values.en}`,
+        }
+      : { zh: '', en: '' }
+  return { zh: `${some.zh}；没有的请填 0。`, en: `${some.en}; enter 0 for none.` }
+}

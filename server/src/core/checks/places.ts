@@ -1,0 +1,63 @@
+/** What several checks ask about places in a text. Knows the reading and no form. */
+import type { Reading, Row, Section, Span } from '../model'
+
+export function within(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
+}
+
+/** The smallest span around all of the given ones, of which there must be one. */
+export function hull(spans: readonly Span[]): Span {
+  return { start: Math.min(...spans.map((s) => s.start)), end: Math.max(...spans.map((s) => s.end)) }
+}
+
+const pageNumber = /^[-—–－\s]*第?\s*\d{1,3}\s*页?[-—–－\s]*$/
+
+/** Rows inside a span that say something: no blank lines, no page numbers. A row that only begins before the span is cut. */
+export function contentRows(reading: Reading, span: Span): readonly Row[] {
+  return reading.rows.filter(
+    (row) => within(row.span, span) && row.cells.some((c) => c.text !== '' && !pageNumber.test(c.text)),
+  )
+}
+
+/** The text of a row, cells apart by a blank. */
+export function rowText(row: Row): string {
+  return row.cells
+    .map((c) => c.text)
+    .filter((t) => t !== '')
+    .join(' ')
+}
+
+/** What a section says under its heading, without blanks; a rest of the heading's own line included. */
+export function bodyText(reading: Reading, section: Section): string {
+  const rest = restOfLine(reading.text, section.heading.span.end)
+  const glued = rest.trim() !== '' && rest.length < 2000 && !rest.includes('<') ? rest : ''
+  const rows = contentRows(reading, section.body).map(rowText)
+  return [glued, ...rows].join('\n').replace(/[^\S\n]+/g, '')
+}
+
+export function lineEnd(text: string, offset: number): number {
+  let end = offset
+  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++
+  return end
+}
+
+export function lineStart(text: string, offset: number): number {
+  let start = offset
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--
+  return start
+}
+
+function restOfLine(text: string, offset: number): string {
+  return text.slice(offset, lineEnd(text, offset))
+}
+
+/** The line ending that the text uses. */
+export function eol(text: string): string {
+  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
+}
+
+/** Whether the place is written in HTML, where a line break means nothing. */
+export function inHtml(reading: Reading, offset: number): boolean {
+  const row = reading.rows.find((r) => r.span.start <= offset && offset <= r.span.end)
+  return row?.notation === 'html'
+}

@@ -1,0 +1,101 @@
+/**
+ * The notice that fixes the form is cited with the number of the other edition's, or with 涵 for 函. Where its name
+ * stands before the number, name and number are corrected together: one notice has both.
+ */
+import { notices } from '../../../form/sentences'
+import type { Edition, Text } from '../../../form/types'
+import type { Edit, Reading } from '../../model'
+import { spanOf, type Passage } from '../../prose/flow'
+import { defineCheck, replace, type Found } from '../check'
+import { prose } from './prose'
+
+interface Args {
+  readonly fault: 'other' | 'letter'
+  readonly written: string
+  readonly right: string
+  readonly form: Text
+}
+
+const citation = /公开办[函涵]?\s*[〔[﹝【(]?\s*(20\d\d)\s*[〕\]﹞】)]?\s*年?\s*(\d{1,3})\s*号/g
+const letter = /(?:公开办|国办|政办|办)(涵)(?=[〔[﹝【(]\s*20\d\d)/g
+
+export const reportBasis = defineCheck<Args>({
+  code: 'report/basis',
+  severity: 'information',
+  *find(reading) {
+    for (const passage of prose(reading, { start: 0, end: reading.text.length })) {
+      yield* otherNotice(reading, passage)
+      yield* wrongLetter(reading, passage)
+    }
+  },
+  message: {
+    zh: ({ fault, written, right, form }) =>
+      fault === 'letter' ? `“${written}”应为“${right}”。` : `引用了“${written}”，${form.zh}的依据是“${right}”。`,
+    en: ({ fault, written, right, form }) =>
+      fault === 'letter' ? `“${written}” should be “${right}”.` : `Cites “${written}”; ${form.en} rests on “${right}”.`,
+  },
+  why: {
+    zh: '2019、2020 年度报告的格式由国办公开办函〔2019〕60号规定，2021 年度起由国办公开办函〔2021〕30号规定。',
+    en: 'Notice 国办公开办函〔2019〕60号 fixes the form of reports on 2019 and 2020, 国办公开办函〔2021〕30号 that of later ones.',
+  },
+})
+
+function* otherNotice(reading: Reading, passage: Passage): Generator<Found<Args>> {
+  const due = notices[reading.edition]
+  for (const match of passage.text.matchAll(citation)) {
+    const [written, year, number] = match as unknown as [string, string, string]
+    const cited = editionBy(year, number)
+    if (!cited || cited === reading.edition) continue
+    const at = (part: string, from = 0) => match.index + written.indexOf(part, from)
+    const numberAt = at(number, written.indexOf(year) + 4)
+    const edits: Edit[] = [
+      ...rename(passage, match.index, cited, reading.edition),
+      replace(spanOf(passage, at(year), at(year) + 4), due.year),
+      replace(spanOf(passage, numberAt, numberAt + number.length), due.number),
+    ]
+    yield {
+      span: spanOf(passage, match.index, match.index + written.length),
+      args: { fault: 'other', written, right: reading.form.notice, form: reading.form.name },
+      fixes: [
+        {
+          title: { zh: `改为“${reading.form.notice}”`, en: `Change to “${reading.form.notice}”` },
+          edits,
+          safe: false,
+          preferred: true,
+        },
+      ],
+    }
+  }
+}
+
+function editionBy(year: string, number: string): Edition | undefined {
+  return (['2019', '2021'] as const).find((e) => notices[e].year === year && notices[e].number === number)
+}
+
+/** The notice's name, where it stands in 《》 right before the number. */
+function rename(passage: Passage, before: number, cited: Edition, due: Edition): Edit[] {
+  const window = passage.text.slice(Math.max(0, before - 80), before)
+  const name = notices[cited].name
+  const at = window.lastIndexOf(name)
+  if (at < 0 || !/^》?[(（]?(?:国办)?$/.test(window.slice(at + name.length))) return []
+  const start = before - window.length + at
+  return [replace(spanOf(passage, start, start + name.length), notices[due].name)]
+}
+
+function* wrongLetter(reading: Reading, passage: Passage): Generator<Found<Args>> {
+  for (const match of passage.text.matchAll(letter)) {
+    const at = match.index + match[0].length - 1
+    yield {
+      span: spanOf(passage, at, at + 1),
+      args: { fault: 'letter', written: '涵', right: '函', form: reading.form.name },
+      fixes: [
+        {
+          title: { zh: '改为“函”', en: 'Change to “函”' },
+          edits: [replace(spanOf(passage, at, at + 1), '函')],
+          safe: false,
+          preferred: true,
+        },
+      ],
+    }
+  }
+}

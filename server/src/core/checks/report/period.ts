@@ -1,0 +1,115 @@
+/**
+ * The statistical period is damaged, or is not 1 January to 31 December of the report's year. A second date without a
+ * year is fine, and so is a later start that the text explains (an organ set up in the course of the year). A period
+ * that is not stated at all is a remark only: many sound reports state none.
+ */
+import { periodRange, periodSentence } from '../../../form/sentences'
+import type { Fix, Reading } from '../../model'
+import { defineCheck, fix, replace, type Found } from '../check'
+import { eol, inHtml, lineStart } from '../places'
+import { introduction } from './prose'
+import { announcesPeriod, type Period } from './stated'
+import { testimonyOf } from './witness'
+
+type Fault = 'absent' | 'damaged' | 'days' | 'year'
+
+interface Args {
+  readonly fault: Fault
+  readonly written: string
+  readonly year: number | undefined
+}
+
+export const reportPeriod = defineCheck<Args>({
+  code: 'report/period',
+  severity: 'warning',
+  *find(reading): Generator<Found<Args>> {
+    const { period } = testimonyOf(reading)
+    if (!period) {
+      if (!announcesPeriod(reading)) yield absent(reading)
+      return
+    }
+    const year = yearFor(reading, period)
+    const fault = faultOf(reading, period, year)
+    if (!fault) return
+    yield {
+      span: period.span,
+      args: { fault, written: period.text, year },
+      fixes: year === undefined ? [] : [rewrite(period, year)],
+    }
+  },
+  message: {
+    zh: ({ fault, written, year }) => {
+      switch (fault) {
+        case 'absent':
+          return '没有写明数据的统计期限。'
+        case 'damaged':
+          return `统计期限“${written}”文字有误${year ? `，应为 ${year} 年 1 月 1 日至 12 月 31 日` : ''}。`
+        case 'days':
+          return `统计期限“${written}”应为${year ? ` ${year} 年` : ''} 1 月 1 日至 12 月 31 日。`
+        case 'year':
+          return `统计期限“${written}”不是本报告年度 ${year} 年的。`
+      }
+    },
+    en: ({ fault, written, year }) => {
+      switch (fault) {
+        case 'absent':
+          return 'The report does not state the period of its data.'
+        case 'damaged':
+          return `The statistical period “${written}” is damaged${year ? `; it is 1 January to 31 December ${year}` : ''}.`
+        case 'days':
+          return `The statistical period “${written}” should be 1 January to 31 December${year ? ` ${year}` : ''}.`
+        case 'year':
+          return `The statistical period “${written}” is not that of ${year}, the report’s year.`
+      }
+    },
+  },
+  why: {
+    zh: '年度报告的数据统计期限为当年 1 月 1 日至 12 月 31 日（《条例》第五十条）。',
+    en: 'The figures of an annual report cover 1 January to 31 December of its year (Regulations, art. 50).',
+  },
+})
+
+/** The year that the witnesses confirm, else the title's where the period names no other, else the period's own. */
+function yearFor(reading: Reading, period: Period): number | undefined {
+  const { year, witnesses } = testimonyOf(reading)
+  if (year !== undefined) return year
+  const title = witnesses.find((w) => w.kind === 'title')?.year
+  return title !== undefined && !period.dates ? title : undefined
+}
+
+const laterStart = /成立|组建|挂牌|新设|设立|机构改革|划转|合并|更名|启用/
+
+function faultOf(reading: Reading, { dates }: Period, year: number | undefined): Fault | undefined {
+  if (!dates) return 'damaged'
+  const { from, to } = dates
+  if (year !== undefined && ((from.year ?? year) !== year || (to.year ?? from.year ?? year) !== year)) return 'year'
+  if (to.month !== 12 || to.day !== 31) return 'days'
+  if (from.month === 1 && from.day === 1) return undefined
+  return introduction(reading).some(({ text }) => laterStart.test(text)) ? undefined : 'days'
+}
+
+/** The dates only; the words around them stay the report's. */
+function rewrite({ span, text }: Period, year: number): Fix {
+  const lead = /^[自从]/.exec(text)?.[0] ?? ''
+  const newText = lead + periodRange(year)
+  return fix({ zh: `改为“${newText}”`, en: `Change to “${newText}”` }, replace(span, newText), { preferred: true })
+}
+
+/** A remark at the title; the sentence is offered as a paragraph of its own before the first section. */
+function absent(reading: Reading): Found<Args> {
+  const first = reading.sections[0]?.heading
+  const { year } = testimonyOf(reading)
+  const fixes: Fix[] = []
+  if (first && year !== undefined && !first.glued && !inHtml(reading, first.span.start)) {
+    const at = lineStart(reading.text, first.span.start)
+    const lineBreak = eol(reading.text)
+    const edit = replace({ start: at, end: at }, periodSentence(year) + lineBreak + lineBreak)
+    fixes.push(fix({ zh: '补上统计期限', en: 'Insert the statistical period' }, edit))
+  }
+  return {
+    span: reading.title?.span ?? first?.span ?? { start: 0, end: 0 },
+    severity: 'information',
+    args: { fault: 'absent', written: '', year },
+    fixes,
+  }
+}

@@ -1,0 +1,51 @@
+/** The title names the organ, the year and the kind of report: X政府2022年政府信息公开工作年度报告. */
+import type { Reading, Span } from '../../model'
+import type { Text } from '../../../form/types'
+import { defineCheck, type Found } from '../check'
+import { contentRows, hull } from '../places'
+
+type Fault = 'none' | 'year' | 'agency' | 'both' | 'cut'
+
+export const reportTitle = defineCheck<{ fault: Fault }>({
+  code: 'report/title',
+  severity: 'information',
+  *find(reading): Generator<Found<{ fault: Fault }>> {
+    const { title, agency } = reading
+    if (!title) {
+      yield { span: firstLine(reading), args: { fault: 'none' } }
+      return
+    }
+    const year = title.year !== undefined || besideNamesYear(reading, title.span)
+    if (!year || !agency) yield { span: title.span, args: { fault: year ? 'agency' : agency ? 'year' : 'both' } }
+    if (title.cut) yield { span: title.cut, args: { fault: 'cut' } }
+  },
+  message: { zh: ({ fault }) => faults[fault].zh, en: ({ fault }) => faults[fault].en },
+  why: {
+    zh: '标题应写明机关、年度和“政府信息公开工作年度报告”，便于公众查找和逐年对照。',
+    en: 'The title names the organ, the year and the kind of report, so that it can be found and compared over the years.',
+  },
+})
+
+const faults: Readonly<Record<Fault, Text>> = {
+  none: {
+    zh: '没有标题；通常为“机关名称＋年度＋政府信息公开工作年度报告”。',
+    en: 'There is no title; usually it gives the organ, the year and 政府信息公开工作年度报告.',
+  },
+  year: { zh: '标题没有写明年度。', en: 'The title names no year.' },
+  agency: { zh: '标题没有写明机关名称。', en: 'The title names no organ.' },
+  both: { zh: '标题没有写明机关名称和年度。', en: 'The title names neither organ nor year.' },
+  cut: { zh: '标题写作“工作报告”，应为“工作年度报告”。', en: 'The title says 工作报告, should say 工作年度报告.' },
+}
+
+function firstLine(reading: Reading): Span {
+  const first = reading.rows.find((r) => r.cells.some((c) => c.text !== ''))
+  const cells = first?.cells.filter((c) => c.text !== '').map((c) => c.span) ?? []
+  return cells.length > 0 ? hull(cells) : { start: 0, end: 0 }
+}
+
+function besideNamesYear(reading: Reading, title: Span): boolean {
+  const above = contentRows(reading, { start: 0, end: title.start }).at(-1)
+  const below = contentRows(reading, { start: title.end, end: reading.text.length })[0]
+  const said = [above, below].flatMap((r) => r?.cells.map((c) => c.text) ?? [])
+  return said.some((line) => line.length <= 40 && /20\d\d\s*年/.test(line))
+}

@@ -1,0 +1,65 @@
+/**
+ * Title and self-references name different years, as happens when last year's report is the template. Two witnesses
+ * against one decide; on a tie the years are shown and nothing is set. A period of another year than the confirmed one
+ * is left to `report/period`.
+ */
+import { defineCheck, fix, replace, type Found } from '../check'
+import { testimonyOf, witnessNames, type Witness } from './witness'
+
+interface Args {
+  readonly witness: Witness
+  /** The confirmed year, or what another witness says. */
+  readonly year: number
+  readonly other: Witness | undefined
+}
+
+export const reportYear = defineCheck<Args>({
+  code: 'report/year',
+  severity: 'warning',
+  *find(reading): Generator<Found<Args>> {
+    const { witnesses, confirmed } = testimonyOf(reading)
+    if (confirmed === undefined) {
+      const [first] = witnesses
+      const other = first && witnesses.findLast((w) => w.year !== first.year)
+      if (first && other)
+        yield {
+          span: other.span,
+          args: { witness: other, year: first.year, other: first },
+          related: [
+            {
+              span: first.span,
+              text: { zh: `${witnessNames[first.kind].zh}写 ${first.year} 年`, en: `${first.year} here` },
+            },
+          ],
+        }
+      return
+    }
+    for (const witness of witnesses) {
+      if (witness.year === confirmed || witness.kind === 'period') continue
+      const title = { zh: `改为 ${confirmed}`, en: `Change to ${confirmed}` }
+      yield {
+        span: witness.span,
+        args: { witness, year: confirmed, other: undefined },
+        fixes: [fix(title, replace(witness.span, String(confirmed)), { preferred: true })],
+      }
+    }
+  },
+  message: {
+    zh: ({ witness, year, other }) =>
+      other
+        ? `${witnessNames[other.kind].zh}写 ${year} 年，${witnessNames[witness.kind].zh}写 ${witness.year} 年，请核对。`
+        : `${witnessNames[witness.kind].zh}写 ${witness.year} 年，本报告年度为 ${year} 年。`,
+    en: ({ witness, year, other }) =>
+      other
+        ? `${capital(witnessNames[other.kind].en)} says ${year}, ${witnessNames[witness.kind].en} says ${witness.year}.`
+        : `${capital(witnessNames[witness.kind].en)} says ${witness.year}; this is the report on ${year}.`,
+  },
+  why: {
+    zh: '一份报告只有一个年度；年份不一致多为沿用上年报告所致。',
+    en: 'A report is on one year; differing years mostly come from last year’s report used as a template.',
+  },
+})
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

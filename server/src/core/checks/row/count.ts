@@ -1,0 +1,95 @@
+/**
+ * A row has fewer or more values than the form has columns. Values that could be given a column are read all the same;
+ * the rest stay unread, and what they take part in is unchecked.
+ *
+ * Missing values are appended where they are the row's last ones and the identities determine them, written as the row
+ * writes its other values.
+ */
+import type { BoundRow, Edit, Fix, Reading, Span } from '../../model'
+import type { ColumnForm } from '../../../form/types'
+import { defineCheck, replace } from '../check'
+import { addressOf, columnName, rowName } from '../names'
+import { hull } from '../places'
+import { sumsOf } from '../sums'
+
+interface Args {
+  readonly name: string
+  readonly expected: number
+  readonly found: number
+  /** Columns without a value; empty where nobody can say which. */
+  readonly missing: readonly string[]
+  /** Values beyond those the form has. */
+  readonly surplus: readonly string[]
+}
+
+export const rowCount = defineCheck<Args>({
+  code: 'row/count',
+  severity: 'warning',
+  *find(reading) {
+    for (const table of reading.tables) {
+      for (const row of table.rows) {
+        const missing = row.block.columns.filter((_, i) => !row.facts[i])
+        if (missing.length === 0 && row.unread.length === 0) continue
+        const read = row.facts.length > 0 ? row.block.columns.length - missing.length : 0
+        const known = read > 0 && row.unread.length === 0
+        const first = missing[0]
+        yield {
+          span: placeOf(row, reading.text),
+          ...(known && first && { address: addressOf(row.form, first) }),
+          args: {
+            name: rowName(row.block, row.form) ?? table.form.name.zh,
+            expected: row.block.columns.length,
+            found: read + row.unread.length,
+            missing: known ? missing.map((c) => columnName(row.block, c)) : [],
+            surplus: missing.length === 0 ? row.unread.map((c) => c.text) : [],
+          },
+          fixes: known ? append(reading, row, missing) : [],
+        }
+      }
+    }
+  },
+  message: {
+    zh: ({ name, expected, found, missing, surplus }) => {
+      if (surplus.length > 0) return `“${name}”应有 ${expected} 个数，读到 ${found} 个，多出“${surplus.join('”“')}”。`
+      const head = `“${name}”应有 ${expected} 个数，${found > 0 ? `只读到 ${found} 个` : '一个也没有读到'}`
+      if (missing.length > 0)
+        return `${head}，缺“${missing.join('”“')}”；含${missing.length > 1 ? '这些' : '该'}格的合计未核对。`
+      return `${head}${found > 0 ? '，分不清缺哪一个' : ''}；这一行未核对。`
+    },
+    en: ({ name, expected, found, missing, surplus }) => {
+      if (surplus.length > 0)
+        return `“${name}” should have ${expected} values, ${found} found; beyond the form: “${surplus.join('”, “')}”.`
+      const head = `“${name}” should have ${expected} values, ${found > 0 ? `only ${found} found` : 'none found'}`
+      if (missing.length > 0)
+        return `${head}; “${missing.join('”, “')}” missing. Sums with ${missing.length > 1 ? 'these cells' : 'this cell'} were not checked.`
+      return `${head}${found > 0 ? '; which one is missing cannot be told' : ''}. The row was not checked.`
+    },
+  },
+  why: {
+    zh: '每行的格数由年度报告格式规定；缺一个数，后面的数属于哪一列就说不准。',
+    en: 'The statutory form fixes the number of values in a row; with one missing, the others may belong to other columns.',
+  },
+})
+
+/** The row's values, where they stand on one line; else its label. */
+function placeOf(row: BoundRow, text: string): Span {
+  const values = [...row.facts.flatMap((f) => (f ? [f.cell.span] : [])), ...row.unread.map((c) => c.span)]
+  const label = row.label.spans[0] ?? row.span
+  if (values.length === 0) return label
+  const span = hull(values)
+  return span.start === span.end || /[\n\r<]/.test(text.slice(span.start, span.end)) ? label : span
+}
+
+/** The missing values after the last one, set apart as the last two are: by a tab, a bar, a line break or the tags between. */
+function append(reading: Reading, row: BoundRow, missing: readonly ColumnForm[]): Fix[] {
+  const last = row.block.columns.length - missing.length - 1
+  const [before, after] = [row.facts[last - 1]?.cell.span, row.facts[last]?.cell.span]
+  if (!before || !after || row.block.columns.indexOf(missing[0]!) !== last + 1) return []
+  const sums = sumsOf(reading)
+  const values = missing.map((c) => sums.deduced(addressOf(row.form, c)))
+  const between = reading.text.slice(before.end, after.start)
+  if (values.some((v) => v === undefined) || /[\p{L}\p{N}]/u.test(between.replace(/<[^>]*>/g, ''))) return []
+  const edit: Edit = replace({ start: after.end, end: after.end }, values.map((v) => between + v).join(''))
+  const title = { zh: `补上 ${values.join('、')}`, en: `Append ${values.join(', ')}` }
+  return [{ title, edits: [edit], safe: false, preferred: true }]
+}

@@ -1,0 +1,31 @@
+/** A heading is glued to the end of the paragraph before it, as happens when text is pasted from a page or a PDF. */
+import { defineCheck, fix, replace } from '../check'
+import { eol, inHtml } from '../places'
+
+export const sectionGlued = defineCheck<{ title: string }>({
+  code: 'section/glued',
+  severity: 'warning',
+  *find(reading) {
+    const lineBreak = eol(reading.text)
+    for (const { form, heading } of reading.sections) {
+      if (!heading.glued) continue
+      const { start } = heading.span
+      const edit = replace({ start, end: start }, lineBreak)
+      yield {
+        span: heading.span,
+        args: { title: form.title.text },
+        fixes: inHtml(reading, start)
+          ? []
+          : [fix({ zh: '另起一行', en: 'Start a new line' }, edit, { preferred: true })],
+      }
+    }
+  },
+  message: {
+    zh: ({ title }) => `标题“${title}”与上一段连在一起，应另起一行。`,
+    en: ({ title }) => `The heading “${title}” is glued to the paragraph before it; it needs a line of its own.`,
+  },
+  why: {
+    zh: '标题不独占一行，读者和程序都找不到这一部分。',
+    en: 'A heading that has no line of its own is found neither by readers nor by programs.',
+  },
+})

@@ -1,0 +1,98 @@
+/**
+ * The diagnosis of a report's identities (勾稽关系): addresses on this side, numbered cells on the other. Worked out once
+ * for each reading; the checks on sums and those that offer a deduced value share it.
+ */
+import { forms } from '../../form'
+import type { Address, Identity, TableKey } from '../../form/types'
+import { deviation, diagnose, type Change, type Diagnosis, type System, type Values } from '../diagnosis'
+import { countOf } from '../identities'
+import type { Edit, Reading } from '../model'
+import { replace } from './check'
+import { addressOf } from './names'
+
+export interface Sums {
+  readonly diagnosis: Diagnosis
+  /** In the order of the system's equations. */
+  readonly identities: readonly Identity[]
+  /** By the numbers of the cells. */
+  readonly addresses: readonly Address[]
+  /** The value that the identities determine for a cell without a number, once the causes of broken ones are mended. */
+  deduced(address: Address): bigint | undefined
+  value(address: Address): bigint | undefined
+  /** Whether every identity that can be computed with these values holds, or was broken before. */
+  allows(changes: ReadonlyMap<Address, bigint>): boolean
+}
+
+const known = new WeakMap<Reading, Sums>()
+
+export function sumsOf(reading: Reading): Sums {
+  let sums = known.get(reading)
+  if (!sums) known.set(reading, (sums = work(reading)))
+  return sums
+}
+
+function work(reading: Reading): Sums {
+  const identities = identitiesOf(reading)
+  const addresses = [...new Set(identities.flatMap((i) => [...i.left, ...i.right]))]
+  const cells = new Map(addresses.map((a, i) => [a, i]))
+  const value = (address: Address) => {
+    const count = countOf(reading.facts.get(address)?.value)
+    return count !== undefined && count >= 0n ? count : undefined
+  }
+  const system: System = {
+    cells: addresses.length,
+    equations: identities.map(({ kind, left, right }) => ({
+      terms: [
+        ...left.map((a) => ({ cell: cells.get(a)!, sign: 1 as const })),
+        ...right.map((a) => ({ cell: cells.get(a)!, sign: -1 as const })),
+      ],
+      ...(kind !== 'balance' && { total: cells.get(right[0]!)! }),
+    })),
+    lines: reading.tables.flatMap((t) =>
+      t.rows.map((r) =>
+        r.block.columns.flatMap((c) => {
+          const cell = cells.get(addressOf(r.form, c))
+          return cell === undefined ? [] : [cell]
+        }),
+      ),
+    ),
+  }
+  const values = addresses.map(value)
+  const diagnosis = diagnose(system, values)
+  return {
+    diagnosis,
+    identities,
+    addresses,
+    value,
+    deduced: (address) => {
+      const cell = cells.get(address)
+      return cell === undefined ? undefined : diagnosis.deduced.get(cell)
+    },
+    allows: (changes) => {
+      const changed: Values = values.map((v, i) => changes.get(addresses[i]!) ?? v)
+      return system.equations.every((e, i) => {
+        const off = deviation(e, changed)
+        return off === undefined || off === 0n || diagnosis.broken.includes(i)
+      })
+    },
+  }
+}
+
+/** Each table is held to the identities of the form it is written in. */
+function identitiesOf(reading: Reading): readonly Identity[] {
+  const own = (key: TableKey) => forms[reading.tables.find((t) => t.form.key === key)?.edition ?? reading.edition]
+  return reading.form.tables.flatMap(({ key }) => own(key).identities.filter((i) => i.right[0]!.startsWith(`${key}.`)))
+}
+
+/** The edit that writes a value into its cell; undefined where there is no cell or its text is broken over lines. */
+export function setCell(reading: Reading, address: Address, value: bigint | string): Edit | undefined {
+  const cell = reading.facts.get(address)?.cell
+  if (!cell || /[<\n\r]/.test(reading.text.slice(cell.span.start, cell.span.end))) return undefined
+  return replace(cell.span, String(value))
+}
+
+/** All the edits, or none where one of them cannot be written. */
+export function setCells(reading: Reading, { addresses }: Sums, changes: readonly Change[]): Edit[] {
+  const edits = changes.map((c) => setCell(reading, addresses[c.cell]!, c.to))
+  return edits.every((e) => e !== undefined) ? edits : []
+}

@@ -1,0 +1,64 @@
+/**
+ * Column heads of a table are missing, damaged or out of order: a reader no longer knows what a column counts. The note
+ * on 勾稽关系 in the corner of table three is no head; many reports leave it out.
+ */
+import type { BoundTable } from '../../model'
+import type { Text } from '../../../form/types'
+import { defineCheck } from '../check'
+import { columnName, listed } from '../names'
+import { tablePlace } from './place'
+
+interface Args {
+  readonly name: Text
+  readonly fault: 'none' | 'missing' | 'misplaced'
+  readonly heads: readonly string[]
+}
+
+export const tableHeader = defineCheck<Args>({
+  code: 'table/header',
+  severity: 'warning',
+  *find(reading) {
+    for (const table of reading.tables) {
+      const args = faultOf(table)
+      if (args) yield { span: tablePlace(table), args }
+    }
+  },
+  message: {
+    zh: ({ name, fault, heads }) => {
+      if (fault === 'none') return `${name.zh}没有表头。`
+      const which = listed(heads).zh
+      return fault === 'missing'
+        ? `${name.zh}的表头缺少${which}，或该处文字有误。`
+        : `${name.zh}的表头${which}次序不对。`
+    },
+    en: ({ name, fault, heads }) => {
+      if (fault === 'none') return `The column heads of ${name.en} are missing.`
+      const which = listed(heads).en
+      return fault === 'missing'
+        ? `Column heads of ${name.en} are missing or damaged: ${which}.`
+        : `Column heads of ${name.en} stand out of order: ${which}.`
+    },
+  },
+  why: {
+    zh: '表头由年度报告格式规定，表头残缺或错位，数据就无从辨认。',
+    en: 'The statutory form fixes the column heads; without them nobody knows what a figure counts.',
+  },
+})
+
+function faultOf({ form, header }: BoundTable): Args | undefined {
+  const columns = form.blocks.reduce((n, b) => n + b.columns.length, 0)
+  const { missing, misplaced } = header
+  if (!header.span || missing.length === columns) return { name: form.name, fault: 'none', heads: [] }
+  if (missing.length > 0) {
+    const heads = missing.map(({ block, column }) => columnName(block, column))
+    return { name: form.name, fault: 'missing', heads: [...new Set(heads)] }
+  }
+  if (misplaced.length === 0) return undefined
+  const heads = misplaced.map((column) =>
+    columnName(
+      form.blocks.find((b) => b.columns.includes(column))!,
+      column,
+    ),
+  )
+  return { name: form.name, fault: 'misplaced', heads }
+}

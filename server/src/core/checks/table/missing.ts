@@ -1,0 +1,68 @@
+/**
+ * A section that must hold a table holds none. Without any table in the whole text the tables may have been pictures:
+ * that is one remark, not three errors. Where the section shows heads of its table, a table is there that could not be
+ * read, and nothing is said to be missing.
+ */
+import { normalise } from '../../text/normalise'
+import type { Reading, Section } from '../../model'
+import type { TableForm, Text } from '../../../form/types'
+import { defineCheck } from '../check'
+import { bodyText } from '../places'
+
+interface Args {
+  readonly title: string
+  /** Undefined where no table stands anywhere. */
+  readonly name?: Text
+}
+
+export const tableMissing = defineCheck<Args>({
+  code: 'table/missing',
+  severity: 'error',
+  *find(reading) {
+    const missing = withoutTable(reading)
+    if (reading.tables.length > 0) {
+      for (const { section, table } of missing)
+        yield { span: section.heading.span, args: { name: table.name, title: section.form.title.text } }
+      return
+    }
+    const [first, ...others] = missing
+    if (!first) return
+    yield {
+      span: first.section.heading.span,
+      severity: 'information',
+      args: { title: first.section.form.title.text },
+      related: others.map(({ section, table }) => ({
+        span: section.heading.span,
+        text: { zh: `这里应有${table.name.zh}`, en: `${table.name.en} belongs here` },
+      })),
+    }
+  },
+  message: {
+    zh: ({ name, title }) => (name ? `“${title}”缺少${name.zh}。` : '全文没有表格，可能是图片；各表数据都未核对。'),
+    en: ({ name, title }) =>
+      name
+        ? `“${title}” lacks ${name.en}.`
+        : 'There is no table in this text; they may be pictures. No figure of the tables was checked.',
+  },
+  why: {
+    zh: '第二、三、四部分各有一张表，由年度报告格式规定，没有发生的填 0。',
+    en: 'Sections two, three and four each have a table in the statutory form; what did not occur is entered as 0.',
+  },
+})
+
+function withoutTable(reading: Reading): { section: Section; table: TableForm }[] {
+  return reading.sections.flatMap((section) => {
+    const table = reading.form.tables.find((t) => t.key === section.form.table)
+    const there = !table || reading.tables.some((t) => t.form.key === table.key) || showsHeads(reading, section, table)
+    return there ? [] : [{ section, table }]
+  })
+}
+
+const enoughHeads = 3
+
+function showsHeads(reading: Reading, section: Section, table: TableForm): boolean {
+  const heads = table.blocks.flatMap((b) => [b.head?.text, ...b.columns.map((c) => c.label.text)])
+  const body = normalise(bodyText(reading, section))
+  const shown = new Set(heads.flatMap((h) => (h && h.length > 2 && body.includes(normalise(h)) ? [h] : [])))
+  return shown.size >= enoughHeads
+}
