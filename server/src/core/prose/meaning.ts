@@ -1,0 +1,140 @@
+/**
+ * The tokens around a figure → what is counted. One phrase at a time; what it takes over from the phrases before it is
+ * the grammar's business.
+ */
+import type { Action, Applicant, Meaning, Outcome, Sense, Thing } from './types'
+import type { Phrase } from './segments'
+import type { Token, Word } from './tokens'
+
+/** What a phrase itself says. */
+export interface Words extends Meaning {
+  /** Things for the phrases that follow: of 依申请公开…网上申请105件 it is the requests that go on. */
+  readonly base: readonly Thing[]
+  /** A request is meant, not just any 申请. */
+  readonly explicit: boolean
+  /** Unknown words stand where they would limit what is counted. */
+  readonly qualified: boolean
+  /** Unknown words stand anywhere before the figure. */
+  readonly foreignWords: boolean
+  readonly others: boolean
+  readonly sum: boolean
+}
+
+/** So few unknown characters are a slip or a particle. */
+const slip = 1
+const documents: readonly Thing[] = ['rules', 'normative']
+const decisions: readonly Thing[] = ['licensing', 'penalties', 'coercion', 'charges']
+const disputes: readonly Thing[] = ['reconsideration', 'litigation', 'litigationDirect', 'litigationAfter']
+
+export function wordsOf(phrase: Phrase, year: number | undefined): Words {
+  const { before, behind } = phrase
+  const near = says(before) ? [] : cut(behind)
+  const told = [...before, ...near]
+  const things = all<Thing>(told, 'thing')
+  const actions = direct(all<Action>(told, 'action'), told, year)
+  const results = all<string>(told, 'result')
+  const result = resultOf(results)
+  const outcome = all<Outcome>(told, 'outcome')[0]
+  // A result behind a figure that already has its thing restricts it: 收到申请2件…不予公开.
+  const contradicted = near.length === 0 && cut(behind).some((t) => isWord(t, 'result') || isWord(t, 'block'))
+  return {
+    things: headOf(things),
+    base: things.includes('request') && !things.some((t) => disputes.includes(t)) ? ['request'] : headOf(things),
+    actions,
+    ...optional('result', result),
+    ...optional('applicant', all<Applicant>(told, 'applicant')[0]),
+    ...optional('outcome', outcome),
+    explicit: things.includes('topic') || told.some((t) => isWord(t, 'thing') && t.sense.key === 'request' && t.end - t.start > 3),
+    qualified:
+      contradicted ||
+      told.some((t) => isWord(t, 'block') || isWord(t, 'not')) ||
+      unknownFrom(before, before.findIndex(meaningful)) > slip ||
+      unknownTo(near, near.findLastIndex(meaningful)) > slip ||
+      result === '',
+    foreignWords: unknownFrom(before, 0) > slip,
+    others: told.some((t) => isWord(t, 'relation') && t.sense.key === 'others'),
+    sum: told.some((t) => isWord(t, 'relation') && t.sense.key === 'sum'),
+  }
+}
+
+export function isWord<K extends Sense['kind']>(token: Token, kind: K): token is Word<K> {
+  return token.kind === 'word' && token.sense.kind === kind
+}
+
+export function all<T extends string>(tokens: readonly Token[], kind: Sense['kind']): T[] {
+  const found: T[] = []
+  for (const token of tokens) if (isWord(token, kind)) found.push(token.sense.key as T)
+  return found
+}
+
+/** Words that say what is counted or done. */
+export function meaningful(token: Token): boolean {
+  if (token.kind !== 'word') return false
+  const { kind, key } = token.sense
+  return kind === 'thing' || kind === 'result' || kind === 'applicant' || kind === 'outcome' || (kind === 'action' && key !== 'arise')
+}
+
+/** Whether the words before a figure suffice to say what is counted. */
+function says(before: readonly Token[]): boolean {
+  return before.some(
+    (t) =>
+      isWord(t, 'thing') ||
+      isWord(t, 'result') ||
+      isWord(t, 'applicant') ||
+      isWord(t, 'outcome') ||
+      (isWord(t, 'action') && ['carryIn', 'carryOut', 'reply', 'complete', 'inProgress'].includes(t.sense.key ?? '')),
+  )
+}
+
+/** Behind a figure, 均 begins another statement. */
+function cut(behind: readonly Token[]): readonly Token[] {
+  const end = behind.findIndex((t) => isWord(t, 'all') || t.kind === 'percent' || isWord(t, 'share'))
+  return end < 0 ? behind : behind.slice(0, end)
+}
+
+function unknownFrom(tokens: readonly Token[], start: number): number {
+  return start < 0 ? 0 : tokens.slice(start).reduce((sum, t) => sum + (t.kind === 'unknown' ? t.end - t.start : 0), 0)
+}
+
+function unknownTo(tokens: readonly Token[], end: number): number {
+  return tokens.slice(0, end + 1).reduce((sum, t) => sum + (t.kind === 'unknown' ? t.end - t.start : 0), 0)
+}
+
+/** The noun that heads the phrase: 依申请公开行政复议 are reconsiderations, 规章、规范性文件 are both. */
+export function headOf(things: readonly Thing[]): Thing[] {
+  const distinct = [...new Set(things)]
+  for (const one of ['foreign', 'withdrawn'] as const) if (distinct.includes(one)) return [one]
+  for (const kind of [disputes, documents, decisions]) {
+    const named = distinct.filter((t) => kind.includes(t))
+    if (named.length > 0) return named
+  }
+  for (const one of ['channel', 'request', 'document', 'topic'] as const) if (distinct.includes(one)) return [one]
+  return []
+}
+
+/** Which way cases are carried, by the year that is named with it. */
+function direct(actions: readonly Action[], tokens: readonly Token[], year: number | undefined): Action[] {
+  const distinct = [...new Set(actions)]
+  for (const one of ['inProgress', 'carryIn', 'carryOut'] as const) {
+    if (one !== 'inProgress' && distinct.includes('carryIn') && distinct.includes('carryOut')) return ['carry']
+    if (distinct.includes(one) && !(one === 'inProgress' && distinct.includes('carryOut'))) return [one]
+  }
+  if (!distinct.includes('carry')) return distinct.filter((a) => a !== 'arise')
+  const named = tokens.flatMap((t) => (t.kind === 'year' && year !== undefined ? [t.value - year] : []))
+  const words = all<string>(tokens, 'time')
+  const past = named.includes(-1) || words.includes('lastYear')
+  const next = named.includes(1) || words.includes('nextYear')
+  return past === next ? ['carry'] : [past ? 'carryIn' : 'carryOut']
+}
+
+/** The row of a group and its row (无法提供 … 本机关不掌握); '' where results conflict. */
+function resultOf(results: readonly string[]): string | undefined {
+  const distinct = [...new Set(results)]
+  const finest = distinct.filter((r) => !distinct.some((other) => other.startsWith(`${r}.`)))
+  if (finest.length === 2 && finest.includes('granted') && finest.includes('partial')) return 'grantedOrPartial'
+  return finest.length > 1 ? '' : finest[0]
+}
+
+function optional<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
+  return value === undefined ? {} : ({ [key]: value } as Record<K, V>)
+}

@@ -1,0 +1,97 @@
+/**
+ * Numerals as they stand in prose: 352, 1,240, 27.948692, 4.5万, 十二, 两, 一百零五, 3万余.
+ *
+ * Reads folded text at a position; does not know what is counted.
+ */
+import { decimal, print, shift } from './decimal'
+
+export interface Numeral {
+  /** Offset after the last character of the number itself, 万 and 亿 included, 余 and 多 not. */
+  readonly end: number
+  /** Offset after 余, 多 and the like. */
+  readonly after: number
+  /** Canonical decimal. */
+  readonly value: string
+  /** How the last digit weighs: 2 for `66.48`, 0 for `12`, −4 for `3万`. */
+  readonly decimals: number
+  /** 约、近 before, 余、多、左右 after: not the exact number. */
+  readonly approximate: boolean
+  readonly written: 'arabic' | 'han'
+  /** Its digits are interrupted by a blank or a line break: perhaps two numbers, perhaps one. */
+  readonly broken: boolean
+}
+
+const hanDigits: Readonly<Record<string, number>> = {
+  零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+} // prettier-ignore
+const hanUnits: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
+const powers: Readonly<Record<string, number>> = { 万: 4, 亿: 8 }
+const arabic = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/y
+const vagueBefore = /(?:大约|约|近|超过|超|逾|不足|不到|至少|多达|将近|接近|上)$/
+const vagueAfter = /(?:余|多|左右|上下|以上|以下|以内)/y
+
+/** The numeral that begins at `start`, or undefined. */
+export function numeralAt(text: string, start: number): Numeral | undefined {
+  const code = text.charCodeAt(start)
+  if (code >= 0x30 && code <= 0x39) return finish(text, start, arabicAt(text, start))
+  return finish(text, start, hanAt(text, start))
+}
+
+interface Plain {
+  readonly end: number
+  readonly value: string
+  readonly written: Numeral['written']
+}
+
+function finish(text: string, start: number, plain: Plain | undefined): Numeral | undefined {
+  if (!plain) return undefined
+  let { end } = plain
+  let number = decimal(plain.value)!
+  let decimals = number.scale
+  let vague = vagueBefore.test(text.slice(Math.max(0, start - 3), start))
+  let after = end
+  for (;;) {
+    vagueAfter.lastIndex = after
+    const word = vagueAfter.exec(text)
+    const power = powers[text[after] ?? '']
+    if (word) {
+      vague = true
+      after += word[0].length
+    } else if (power !== undefined && text[after + 1] !== '元') {
+      number = shift(number, power)
+      decimals -= power
+      after++
+      end = after
+    } else break
+  }
+  const broken = text[end] === ' ' || text[start - 1] === ' '
+  return { end, after, value: print(number), decimals, approximate: vague, written: plain.written, broken }
+}
+
+function arabicAt(text: string, start: number): Plain | undefined {
+  arabic.lastIndex = start
+  const match = arabic.exec(text)
+  return match ? { end: arabic.lastIndex, value: match[0].replaceAll(',', ''), written: 'arabic' } : undefined
+}
+
+/** 十二, 一百零五, 二〇二二 (digit by digit), 三千. */
+function hanAt(text: string, start: number): Plain | undefined {
+  let total = 0
+  let digit: number | undefined
+  let row = ''
+  let i = start
+  for (; i < text.length; i++) {
+    const value = hanDigits[text[i]!]
+    const unit = hanUnits[text[i]!]
+    if (value !== undefined) {
+      digit = value
+      row += value
+    } else if (unit !== undefined) {
+      total += (digit ?? 1) * unit
+      digit = undefined
+    } else break
+  }
+  if (i === start) return undefined
+  const spelled = row.length === i - start
+  return { end: i, value: spelled ? String(BigInt(row)) : String(total + (digit ?? 0)), written: 'han' }
+}

@@ -1,0 +1,145 @@
+/**
+ * Logical text → tokens: one pass, the longest word of the vocabulary at each place, numbers with their measure words.
+ * Knows words, not sentences.
+ */
+import { numeralAt, type Numeral } from './numerals'
+import { measureWords, punctuation, vocabulary, type Branch } from './vocabulary'
+import type { Measure, Sense } from './types'
+
+interface At {
+  /** Offsets into the passage. */
+  readonly start: number
+  readonly end: number
+}
+
+export interface FigureToken extends At, Pick<Numeral, 'value' | 'decimals' | 'approximate' | 'broken'> {
+  readonly kind: 'figure'
+  readonly digits: At
+  readonly unit?: string
+  readonly measure?: Measure
+}
+
+export interface Word<K extends Sense['kind'] = Sense['kind']> extends At {
+  readonly kind: 'word'
+  readonly sense: Sense & { readonly kind: K }
+}
+
+export type Token =
+  | FigureToken
+  | (At & { readonly kind: 'percent'; readonly value: string; readonly decimals: number; readonly digits: At })
+  | (At & { readonly kind: 'year'; readonly value: number })
+  /** 3月, 12月31日, 1-12月: `to` is the last month named. */
+  | (At & { readonly kind: 'month'; readonly from: number; readonly to: number })
+  | (At & { readonly kind: 'mark'; readonly mark: string })
+  /** What no table knows: running text, book titles, numbers that count nothing. */
+  | (At & { readonly kind: 'unknown' })
+  | Word
+
+const monthSpan = /(\d{1,2})(?:月份?)?(?:\d{1,2}日)?(?:-|至|到|~)(\d{1,2})月份?(?:(?:\d{1,2})日)?底?/y
+const month = /(\d{1,2})月份?(?:(\d{1,2})日)?[底末]?/y
+const year = /((?:19|20)\d\d)(?:年度?|(?=(?:上|下)半年))/y
+const ratio = /\d+(?:\.\d+)?(?:-\d+(?:\.\d+)?)?%/y
+/** 第三季度, 第12次: an ordinal counts nothing. */
+const ordinal = /[第№]$/
+
+export function tokens(text: string, start: number, end: number): Token[] {
+  const found: Token[] = []
+  let unknown = -1
+  const flush = (at: number) => {
+    if (unknown >= 0 && at > unknown) found.push({ kind: 'unknown', start: unknown, end: at })
+    unknown = -1
+  }
+  for (let i = start; i < end; ) {
+    const token = title(text, i, end) ?? number(text, i, end) ?? word(text, i, end)
+    if (token) {
+      flush(i)
+      if (token.kind !== 'unknown') found.push(token)
+      else unknown = i
+      i = token.end
+    } else {
+      if (unknown < 0) unknown = i
+      i++
+    }
+  }
+  flush(end)
+  return found
+}
+
+/** 《…》: whatever stands in a title is not said by the sentence. */
+function title(text: string, i: number, limit: number): Token | undefined {
+  if (text[i] !== '《' && text[i] !== '〔') return undefined
+  const end = text.indexOf(text[i] === '《' ? '》' : '〕', i)
+  return end < 0 || end >= limit ? undefined : { kind: 'unknown', start: i, end: end + 1 }
+}
+
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  pattern.lastIndex = at
+  return pattern.exec(text) ?? undefined
+}
+
+function number(text: string, i: number, limit: number): Token | undefined {
+  const code = text.charCodeAt(i)
+  const arabic = code >= 0x30 && code <= 0x39
+  if (!arabic && !'零〇一二两三四五六七八九十百'.includes(text[i]!)) return undefined
+  if (arabic) {
+    const named = match(year, text, i)
+    if (named) return { kind: 'year', start: i, end: i + named[0].length, value: Number(named[1]) }
+    const months = match(monthSpan, text, i)
+    if (months) return { kind: 'month', start: i, end: i + months[0].length, from: Number(months[1]), to: Number(months[2]) }
+    const one = match(month, text, i)
+    if (one) return { kind: 'month', start: i, end: i + one[0].length, from: Number(one[1]), to: Number(one[1]) }
+  } else if (longest(vocabulary, text, i, limit)) return undefined
+  const numeral = numeralAt(text, i)
+  if (!numeral) return undefined
+  const digits = { start: i, end: numeral.end }
+  if (arabic && match(ratio, text, i)) {
+    const end = i + match(ratio, text, i)![0].length
+    return { kind: 'percent', start: i, end, value: numeral.value, decimals: numeral.decimals, digits }
+  }
+  const counted = longest(measureWords, text, numeral.after, limit)
+  if (ordinal.test(text.slice(Math.max(0, i - 1), i))) return { kind: 'unknown', start: i, end: counted?.end ?? numeral.after }
+  if (!counted) {
+    if (!arabic) return undefined
+    if (/[A-Za-z.\-/~]/.test(text[numeral.after] ?? '') || /[A-Za-z\-/~.]/.test(text[i - 1] ?? ''))
+      return { kind: 'unknown', start: i, end: numeral.after }
+    return { ...numeral, kind: 'figure', start: i, end: numeral.after, digits }
+  }
+  const { end, sense } = counted
+  const vague = match(/(?:左右|上下|以上|以下|以内)/y, text, end)
+  return {
+    kind: 'figure',
+    start: i,
+    end: end + (vague?.[0].length ?? 0),
+    digits,
+    value: numeral.value,
+    decimals: numeral.decimals,
+    approximate: numeral.approximate || vague !== undefined,
+    broken: numeral.broken,
+    unit: text.slice(numeral.after, end),
+    measure: sense.key as Measure,
+  }
+}
+
+function word(text: string, i: number, limit: number): Token | undefined {
+  const mark = punctuation[text[i]!]
+  if (mark !== undefined && text[i] !== '“') return { kind: 'mark', start: i, end: i + 1, mark }
+  const found = longest(vocabulary, text, i, limit)
+  if (found) {
+    return found.sense.kind === 'other'
+      ? { kind: 'unknown', start: i, end: found.end }
+      : { kind: 'word', start: i, end: found.end, sense: found.sense }
+  }
+  return mark === undefined ? undefined : { kind: 'mark', start: i, end: i + 1, mark }
+}
+
+/** The longest entry of a tree that stands at `start`. */
+function longest(tree: Branch, text: string, start: number, limit: number): { end: number; sense: Sense } | undefined {
+  let branch: Branch | undefined = tree
+  let found: { end: number; sense: Sense } | undefined
+  for (let i = start; i < limit; i++) {
+    branch = branch.next.get(text.charCodeAt(i))
+    if (!branch) break
+    if (branch.sense) found = { end: i + 1, sense: branch.sense }
+  }
+  return found
+}
