@@ -68,7 +68,7 @@ describe('code actions', () => {
 
   it('offers the preferred fix first, bound to the version, with what it mends', async () => {
     const client = await opened(text)
-    const [first] = await askActions(client, at('（七）总计\t\t7\t2\t0\t0\t0\t0\t0', 17))
+    const [first] = await askActions(client, at('（七）总计\t\t7\t2\t0\t0\t0\t0\t0', 19))
     expect(first).toMatchObject({ kind: 'quickfix', isPreferred: true, diagnostics: [{ code: 'sum/cell' }] })
     expect(first?.edit?.documentChanges).toMatchObject([{ textDocument: { uri, version: 1 } }])
     await client.change(2, [{ text: afterAction(text, first!) }])

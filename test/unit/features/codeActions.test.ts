@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import type { Edit, Finding, Fix } from '../../../server/src/core/model'
+import { fixAll, quickFixes } from '../../../server/src/features/codeActions'
+
+const edit = (start: number, end: number, newText = 'x'): Edit => ({ span: { start, end }, newText })
+
+function fix(name: string, edits: Edit[], kind: Partial<Fix> = {}): Fix {
+  return { title: { zh: name, en: name }, edits, safe: false, preferred: false, ...kind }
+}
+
+function finding(code: string, start: number, end: number, ...fixes: Fix[]): Finding {
+  const message = { zh: code, en: code }
+  return { code, severity: 'warning', span: { start, end }, message, related: [], fixes }
+}
+
+const preferred = { preferred: true }
+const titles = (findings: Finding[], start: number, end = start): string[] =>
+  quickFixes(findings, { start, end }, 'en').map((action) => action.title)
+
+describe('quick fixes', () => {
+  it('puts preferred ones before others, and those before all of a kind', () => {
+    const findings = [
+      finding('a/b', 0, 5, fix('other', [edit(0, 1)]), fix('best', [edit(1, 2)], preferred)),
+      finding('a/c', 2, 4, fix('best too', [edit(3, 4)], preferred)),
+      finding('a/b', 20, 25, fix('far', [edit(20, 21)], preferred)),
+    ]
+    expect(titles(findings, 3)).toEqual(['best', 'best too', 'other', 'Fix all 2 of this kind (a/b)'])
+    expect(titles(findings, 22)).toEqual(['far', 'Fix all 2 of this kind (a/b)'])
+    expect(titles(findings, 10)).toEqual([])
+  })
+
+  it('serves a cursor at either end of a finding, and findings of no width', () => {
+    const findings = [finding('a/b', 3, 5, fix('f', [edit(3, 5)])), finding('a/c', 8, 8, fix('g', [edit(8, 8)]))]
+    expect([2, 3, 5, 6, 8].map((at) => titles(findings, at))).toEqual([[], ['f'], ['f'], [], ['g']])
+    expect(titles(findings, 5, 8)).toEqual(['g'])
+  })
+
+  it('offers the same edit once, for all that it mends', () => {
+    const same = fix('set total', [edit(9, 10, '8')], preferred)
+    const actions = quickFixes(
+      [finding('sum/row', 0, 5, same), finding('sum/column', 0, 5, same)],
+      { start: 1, end: 1 },
+      'zh',
+    )
+    expect(actions.map((a) => a.findings.map((f) => f.code))).toEqual([['sum/row', 'sum/column']])
+  })
+
+  it('takes together only preferred fixes that do not touch each other', () => {
+    const findings = [
+      finding('a/b', 0, 2, fix('1', [edit(0, 2)], preferred)),
+      finding('a/b', 2, 4, fix('2', [edit(2, 4)], preferred)),
+      finding('a/b', 6, 8, fix('3', [edit(6, 8), edit(10, 11)], preferred)),
+      finding('a/b', 20, 22, fix('4', [edit(20, 22)])),
+    ]
+    const all = quickFixes(findings, { start: 20, end: 20 }, 'zh').at(-1)
+    expect(all?.title).toBe('更正全文同类问题 2 处（a/b）')
+    expect(all?.edits).toEqual([edit(0, 2), edit(6, 8), edit(10, 11)])
+  })
+})
+
+describe('fix all', () => {
+  it('applies what is safe and preferred, in the order of the text', () => {
+    const safe = { safe: true, preferred: true }
+    const findings = [
+      finding('a/b', 9, 10, fix('late', [edit(9, 10)], safe)),
+      finding('a/c', 5, 6, fix('changes a number', [edit(5, 6)], preferred)),
+      finding('a/b', 1, 2, fix('merely offered', [edit(2, 3)], { safe: true }), fix('early', [edit(1, 2)], safe)),
+    ]
+    expect(fixAll(findings, 'en')?.edits).toEqual([edit(1, 2), edit(9, 10)])
+    expect(fixAll(findings.slice(1, 2), 'en')).toBeUndefined()
+  })
+})
