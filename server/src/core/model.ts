@@ -3,7 +3,19 @@
  *
  * Every position is a UTF-16 offset into the text as given. Nothing here knows LSP, VS Code, files or a language.
  */
-import type { Address, Edition, Form, Identity, RowForm, ColumnForm, BlockForm, SectionForm, TableForm, Text, TableKey } from '../form/types'
+import type {
+  Address,
+  Edition,
+  Form,
+  Identity,
+  RowForm,
+  ColumnForm,
+  BlockForm,
+  SectionForm,
+  TableForm,
+  Text,
+  TableKey,
+} from '../form/types'
 
 /** Half-open range of UTF-16 offsets. */
 export interface Span {
@@ -81,6 +93,13 @@ export interface BoundTable {
   readonly unknown: readonly UnknownRow[]
   /** Row keys found again after they had been bound. */
   readonly duplicates: readonly BoundRow[]
+  /** Cells that have run together (`规章000`): the row is there, its values cannot be told apart. */
+  readonly fused: readonly FusedRow[]
+}
+
+export interface FusedRow {
+  readonly span: Span
+  readonly form: RowForm
 }
 
 /** The column heads of a table, as far as they are there. */
@@ -98,7 +117,8 @@ export interface UnknownRow {
   readonly span: Span
 }
 
-export type Numbering = 'chapter' /* 第一部分 */ | 'han' /* 一、 */ | 'bracketed' /* （一） */ | 'arabic' /* 1. */ | 'none'
+export type Numbering =
+  'chapter' /* 第一部分 */ | 'han' /* 一、 */ | 'bracketed' /* （一） */ | 'arabic' /* 1. */ | 'none'
 
 export interface Heading {
   /** The heading's own characters, without surrounding blanks or Markdown marks. */

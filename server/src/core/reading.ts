@@ -62,7 +62,7 @@ function bindAll(
   const shown = (e: Edition) => votes.filter((v) => v === e).length
   const edition = shown('2019') === shown('2021') ? customary : shown('2019') > shown('2021') ? '2019' : '2021'
   const tables = found.map(({ region, refined, shown }) => bindTable(text, region, refined, shown ?? edition))
-  return { tables: tables.filter((t) => t.rows.length > 0 || t.header.span), edition }
+  return { tables: tables.filter((t) => t.rows.length > 0 || t.fused.length > 0 || t.header.span), edition }
 }
 
 function factsOf(tables: readonly BoundTable[]): ReadonlyMap<Address, Fact> {

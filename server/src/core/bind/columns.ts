@@ -39,7 +39,16 @@ export function alignmentOf(full: readonly { readonly record: Record; readonly w
   return starts
 }
 
-export function assign(record: Record, width: number, alignment: Alignment, rightEdge: (row: Row) => number): Assigned {
+/** What is known of the layout around a record. */
+export interface Layout {
+  readonly alignment: Alignment
+  /** How many cells the longest row of the row's unbroken stretch has. */
+  readonly rightEdge: (row: Row) => number
+  /** Where heads stand for some columns only: the column of the form at each place of a row of that many cells. */
+  readonly headed: ReadonlyMap<number, ReadonlyMap<number, number>>
+}
+
+export function assign(record: Record, width: number, { alignment, rightEdge, headed }: Layout): Assigned {
   const { items } = record
   const set = items.filter(isSet)
   if (set.length === width) return { items: set, unread: [] }
@@ -48,18 +57,31 @@ export function assign(record: Record, width: number, alignment: Alignment, righ
   if (width === 1) return { items: [items[0]], unread: [] }
   const row = items[0]!.row
   const across = row.cells.length > 1 && row.notation !== 'indented' && sameRow(items)
-  if (!across) return items.length === width ? { items, unread: [] } : none
+  if (!across) return fromLeft(items, width) ?? none
   const at = (start: number): Assigned => {
     const placed = Array.from({ length: width }, (_, i) => items.find((item) => item.column === start + i))
     return set.every((item) => placed.includes(item)) ? { items: placed, unread: [] } : none
+  }
+  const heads = headed.get(row.cells.length)
+  if (heads && items.length < width) {
+    const placed = Array.from({ length: width }, (_, i) => items.find((item) => heads.get(item.column) === i))
+    return { items: placed, unread: set.filter((item) => !placed.includes(item)) }
   }
   const start = alignment.get(keyOf(record, row))
   if (start !== undefined && start >= 0) return at(start)
   const last = record.labels.filter((l) => l.row === row).at(-1)?.column ?? -1
   if (row.notation === 'html' && items.length === width) return at(items[0]!.column)
   if (set.length === 0) return { items: items.slice(0, width), unread: [] }
+  if (last < 0) return items.length === width ? at(items[0]!.column) : none
   const begins = isSet(items[0]!) && items[0]!.column === last + 1
-  if (!begins) return items.length === width && last < 0 ? at(items[0]!.column) : none
+  if (!begins) return none
   if (items.length === width) return at(last + 1)
   return row.notation !== 'aligned' && items.every(isSet) && row.cells.length === rightEdge(row) ? at(last + 1) : none
+}
+
+/** Cells on lines of their own follow their label at once; empty ones behind the last column are only layout. */
+function fromLeft(items: readonly Item[], width: number): Assigned | undefined {
+  const explicit = items.every((i) => i.row.notation === 'barred' || i.row.notation === 'indented')
+  const fits = items.length === width || (explicit && items.length > width && !items.slice(width).some(isSet))
+  return fits ? { items: items.slice(0, width), unread: [] } : undefined
 }

@@ -5,6 +5,7 @@ import { splitAligned } from '../read/aligned'
 import { normalise } from '../text/normalise'
 import { parseValue } from '../value'
 import { alignmentOf, assign } from './columns'
+import { fusedRow } from './fused'
 import { placeNumbers, type Entry } from './gaps'
 import { readHeader, type Heads } from './header'
 import { foundLabel, resolve, type Named } from './labels'
@@ -42,18 +43,21 @@ export function editionShown(region: Region, rows: readonly Row[]): Edition | un
 
 export function bindTable(text: string, region: Region, rows: readonly Row[], edition: Edition): BoundTable {
   const vocabulary = vocabularyOf(region.key, edition)
-  const read = region.key === 'review' ? readUnlabelled(rows, vocabulary) : readLabelled(rows, vocabulary)
+  const fused = rows.map((row) => fusedRow(row, vocabulary)).filter((f) => f !== undefined)
+  const apart = rows.filter((row) => !fused.some((f) => f.span === row.cells.find((c) => c.text !== '')?.span))
+  const read = region.key === 'review' ? readUnlabelled(apart, vocabulary) : readLabelled(apart, vocabulary)
   const edge = rightEdges(text, rows)
   const rightEdge = (row: Row) => edge.get(row) ?? row.cells.length
   const alignment = alignmentOf(read.rows.map((r) => ({ record: r.record, width: r.block.columns.length })))
   const bound: BoundRow[] = []
   const duplicates: BoundRow[] = []
   for (const { target, block, record, label } of read.rows) {
-    const { items, unread } = assign(record, block.columns.length, alignment, rightEdge)
+    const layout = { alignment, rightEdge, headed: headedColumns(block, read.heads) }
+    const { items, unread } = assign(record, block.columns.length, layout)
     const row = boundRow(target, block, record, label, items, unread)
     ;(bound.some((b) => b.form.key === row.form.key) ? duplicates : bound).push(row)
   }
-  const spans = [...bound, ...duplicates].map((b) => b.span)
+  const spans = [...bound, ...duplicates, ...fused].map((b) => b.span)
   const header = readHeader(read.heads)
   if (header.span) spans.push(header.span)
   const span = { start: Math.min(...spans.map((s) => s.start)), end: Math.max(...spans.map((s) => s.end)) }
@@ -66,7 +70,28 @@ export function bindTable(text: string, region: Region, rows: readonly Row[], ed
     header,
     unknown: read.unknown,
     duplicates,
+    fused,
   }
+}
+
+/** Where only some of a block's columns have heads, the heads say which column a value stands in. */
+function headedColumns(block: BlockForm, heads: ReadTable['heads']): ReadonlyMap<number, ReadonlyMap<number, number>> {
+  const places = new Map<number, Map<number, number>>()
+  const found = heads.find((h) => h.block === block)?.heads.found ?? []
+  for (const { target, labels } of found) {
+    const [label] = labels
+    if (target.kind !== 'column' || !label || label.row.cells.length < 2) continue
+    const row = places.get(label.row.cells.length) ?? new Map<number, number>()
+    places.set(
+      label.row.cells.length,
+      row.set(
+        label.column,
+        block.columns.findIndex((c) => c.key === target.column.key),
+      ),
+    )
+  }
+  const all = new Set([...places.values()].flatMap((row) => [...row.values()]))
+  return all.size < block.columns.length && places.size === 1 ? places : new Map()
 }
 
 interface ReadRow {
