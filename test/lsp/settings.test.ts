@@ -31,6 +31,22 @@ describe('settings', () => {
     await eventually(() => client.registered.includes('workspace/didChangeConfiguration'))
   })
 
+  it('survives a client that refuses what it announced', async () => {
+    const client = inProcess({ readConfiguration: () => Promise.resolve(null) })
+    const refuse = (): never => {
+      throw new Error('refused')
+    }
+    for (const method of ['client/registerCapability', 'workspace/configuration', 'workspace/diagnostic/refresh'])
+      client.connection.onRequest(method, refuse)
+    const dynamic = { dynamicRegistration: true }
+    const workspace = { ...asking.workspace, didChangeConfiguration: dynamic, didChangeWatchedFiles: dynamic }
+    await client.initialize({ capabilities: { ...asking, workspace } })
+    await client.open(wrong)
+    expect(await codes(client)).toEqual(['cell/style', 'sum/cell'])
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null })
+    expect(await codes(client)).toEqual(['cell/style', 'sum/cell'])
+  })
+
   it('takes them from the initialization options, or as they are sent, where the client cannot be asked', async () => {
     const client = inProcess()
     await client.initialize({ initializationOptions: { checks: { sum: 'off' }, language: 'en' } })

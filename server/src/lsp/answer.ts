@@ -3,6 +3,7 @@ import type { ProtocolRequestType, TextDocumentIdentifier } from 'vscode-languag
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Language } from '../core/language'
 import type { Finding, Report } from '../core/model'
+import { explained } from './attempt'
 import type { Server } from './model'
 import type { Session } from './session'
 
@@ -28,7 +29,7 @@ export async function subjectOf(server: Server, uri: string): Promise<Subject | 
   if (!analysed) return undefined
   const { document, version, report, serial } = analysed
   const findings = settings.configured(report.findings)
-  const state = `${serial}.${server.settings.generation()}`
+  const state = `${serial}.${settings.generation}`
   return { session, document, version, report, findings, language: settings.language, state }
 }
 
@@ -44,9 +45,7 @@ export function answer<P extends { textDocument: TextDocumentIdentifier }, R, PR
       const subject = await subjectOf(server, params.textDocument.uri)
       return subject ? reply(subject, params) : nothing
     } catch (error) {
-      server.connection.console.error(
-        `${type.method}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      )
+      server.connection.console.error(`${type.method}: ${explained(error)}`)
       return nothing
     }
   })

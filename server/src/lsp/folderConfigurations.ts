@@ -2,10 +2,13 @@
 import { DidChangeWatchedFilesNotification, type Connection } from 'vscode-languageserver'
 import { configurationFile, type Configuration } from '../features/configuration'
 import { parseConfiguration } from '../features/configurationFile'
+import { attempt } from './attempt'
 import { configurationNotification, type ConfigurationParams, type FolderConfiguration } from './messages'
 import type { Host } from './model'
 import type { Session } from './session'
 import { folderOf } from './uris'
+
+const watchers = [{ globPattern: `**/${configurationFile}` }]
 
 export interface FolderConfigurations {
   /** Begins to read and to watch, after `initialized`. */
@@ -33,12 +36,11 @@ export function folderConfigurations(
   const clientReads = session.options.configuration === true
   const read = host.readConfiguration?.bind(host)
   const readAll = async (): Promise<void> => {
-    if (!read) return
-    take(await Promise.all(folders.map(async (folderUri) => ({ folderUri, text: await read(folderUri) }))))
+    if (read) take(await Promise.all(folders.map(async (folderUri) => ({ folderUri, text: await read(folderUri) }))))
   }
   const readAgain = (): void => {
-    ready = readAll()
-    void ready.then(changed)
+    ready = ready.then(readAll)
+    attempt(connection, () => ready.then(changed))
   }
 
   connection.onNotification(configurationNotification, (params: ConfigurationParams) => {
@@ -54,9 +56,7 @@ export function folderConfigurations(
     start() {
       if (clientReads || !read) return
       if (session.can.watchFiles)
-        void connection.client.register(DidChangeWatchedFilesNotification.type, {
-          watchers: [{ globPattern: `**/${configurationFile}` }],
-        })
+        attempt(connection, () => connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }))
       if (session.can.workspaceFolders)
         connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
           const gone = new Set(removed.map((f) => f.uri))

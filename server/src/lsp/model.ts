@@ -6,7 +6,7 @@ import type { SettingsStore } from './settings'
 
 /** What the platform under the server can do and a connection cannot. */
 export interface Host {
-  /** The content of the folder's configuration file; null where there is none that can be read. */
+  /** The content of the folder's configuration file; null where there is none that can be read; never rejects. */
   readConfiguration?(folderUri: string): Promise<string | null>
 }
 

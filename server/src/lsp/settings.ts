@@ -4,6 +4,7 @@ import { languageOf, type Language } from '../core/language'
 import type { Finding } from '../core/model'
 import { applyConfiguration, levels, noConfiguration, type Checks } from '../features/configuration'
 import type { OpenDocuments } from './documents'
+import { attempt } from './attempt'
 import { folderConfigurations } from './folderConfigurations'
 import type { Host } from './model'
 import type { Session } from './session'
@@ -13,12 +14,12 @@ export interface Settings {
   readonly language: Language
   /** Findings with the severities that are configured, without those that are off or ignored. */
   configured(findings: readonly Finding[]): readonly Finding[]
+  /** Greater after every change of any setting. */
+  readonly generation: number
 }
 
 export interface SettingsStore {
   of(uri: string): Promise<Settings>
-  /** Counts the changes of any setting. */
-  generation(): number
   onChange(listener: () => void): void
 }
 
@@ -51,7 +52,7 @@ export function settingsStore(
   connection.onInitialized(() => {
     folders.start()
     if (session.can.registerConfiguration)
-      void connection.client.register(DidChangeConfigurationNotification.type, { section })
+      attempt(connection, () => connection.client.register(DidChangeConfigurationNotification.type, { section }))
   })
   connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => {
     if (!session.can.configuration && isRecord(settings)) pushed = editorSettings(settings[section] ?? settings)
@@ -69,6 +70,7 @@ export function settingsStore(
 
   return {
     async of(uri) {
+      const asOf = generation
       const editor = await ofEditor(uri)
       const folder = await folders.of(uri)
       const configuration = folder?.configuration ?? noConfiguration
@@ -76,9 +78,9 @@ export function settingsStore(
       return {
         language: configuration.language ?? editor.language ?? languageOf(session.locale),
         configured: (findings) => applyConfiguration(findings, configuration, path, editor.checks).findings,
+        generation: asOf,
       }
     },
-    generation: () => generation,
     onChange: (listener) => void listeners.push(listener),
   }
 }

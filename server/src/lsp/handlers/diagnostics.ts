@@ -9,6 +9,7 @@ import {
 import type { Finding, Severity } from '../../core/model'
 import { diagnostic } from '../../features/diagnostics'
 import { answer, type Subject } from '../answer'
+import { attempt } from '../attempt'
 import { whenSettled } from '../changes'
 import type { Handler } from '../model'
 import { rangeOf } from '../positions'
@@ -28,7 +29,9 @@ const pull: Handler = (server) => {
         }
   })
   if (server.session.can.refreshDiagnostics)
-    server.settings.onChange(() => void server.connection.languages.diagnostics.refresh().catch(() => undefined))
+    server.settings.onChange(() => {
+      attempt(server.connection, () => server.connection.languages.diagnostics.refresh())
+    })
   return {
     diagnosticProvider: { identifier: 'ogi-report', interFileDependencies: false, workspaceDiagnostics: false },
   }
@@ -38,9 +41,11 @@ const push: Handler = (server) => {
   const send = server.connection.sendDiagnostics.bind(server.connection)
   whenSettled(server, (subject) => {
     const { document, version, findings } = subject
-    void send({ uri: document.uri, version, diagnostics: findings.map((f) => toDiagnostic(subject, f)) })
+    return send({ uri: document.uri, version, diagnostics: findings.map((f) => toDiagnostic(subject, f)) })
   })
-  server.documents.onClose((uri) => void send({ uri, diagnostics: [] }))
+  server.documents.onClose((uri) => {
+    attempt(server.connection, () => send({ uri, diagnostics: [] }))
+  })
   return {}
 }
 

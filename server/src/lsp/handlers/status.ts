@@ -7,7 +7,7 @@ import type { Handler } from '../model'
 
 export const status: Handler = (server) => {
   if (server.session.options.status === true)
-    whenSettled(server, (subject) => void server.connection.sendNotification(statusNotification, statusOf(subject)))
+    whenSettled(server, (subject) => server.connection.sendNotification(statusNotification, statusOf(subject)))
   return {}
 }
 
