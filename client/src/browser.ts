@@ -1,6 +1,5 @@
 /** Entry of the extension in a browser: the server is a web worker. */
 import { Uri, type ExtensionContext } from 'vscode'
-import { LanguageClient } from 'vscode-languageclient/browser'
 import { activateWith } from './extension'
 import { clientId, clientName } from './names'
 
@@ -13,5 +12,8 @@ export function activate(context: ExtensionContext): void {
     return Promise.resolve((worker = new Worker(script)))
   }
   context.subscriptions.push({ dispose: () => worker?.terminate() })
-  activateWith(context, (options) => new LanguageClient(clientId, clientName, server, options))
+  activateWith(context, async (options) => {
+    const { LanguageClient } = await import('vscode-languageclient/browser')
+    return new LanguageClient(clientId, clientName, server, options)
+  })
 }

@@ -1,6 +1,5 @@
 /** Reads the configuration file of every workspace folder, wherever the folder lives, and passes it to the server. */
 import { Disposable, Uri, workspace } from 'vscode'
-import { State } from 'vscode-languageclient'
 import {
   configurationNotification,
   type ConfigurationParams,
@@ -26,7 +25,7 @@ export function sendConfiguration(server: Server): Disposable {
     watcher.onDidDelete(send),
     workspace.onDidChangeWorkspaceFolders(send),
     server.onDidChangeState((state) => {
-      if (state === State.Running) send()
+      if (state === 'running') send()
     }),
   )
 }

@@ -14,7 +14,7 @@ const historySchemes: readonly string[] = ['git', 'gitlens', 'vscode-local-histo
 
 export function activateWith(
   context: ExtensionContext,
-  createClient: (options: LanguageClientOptions) => BaseLanguageClient,
+  createClient: (options: LanguageClientOptions) => Promise<BaseLanguageClient>,
 ): void {
   const output = window.createOutputChannel(clientName, { log: true })
   const initializationOptions: InitializationOptions = {

@@ -1,10 +1,9 @@
 /** The language status item: how the report in the editor stands, or why it is not checked. */
 import { Disposable, l10n, languages, LanguageStatusSeverity, window, workspace } from 'vscode'
 import type { Command, LanguageStatusItem, TextDocument } from 'vscode'
-import { State } from 'vscode-languageclient'
 import type { StatusParams } from '../../server/src/lsp/messages'
 import { hostLanguages, reportLanguage } from './names'
-import type { Server } from './server'
+import type { Server, ServerState } from './server'
 
 /** What a state looks like in the editor. */
 interface Appearance {
@@ -34,7 +33,7 @@ export function showStatus(server: Server): Disposable {
     item,
     window.onDidChangeActiveTextEditor(update),
     server.onDidChangeState((state) => {
-      if (state !== State.Running) statuses.clear()
+      if (state !== 'running') statuses.clear()
       update()
     }),
     server.onDidReport((status) => {
@@ -55,8 +54,8 @@ function show(item: LanguageStatusItem, { text, detail, severity, busy, command 
   item.command = command
 }
 
-function appearance(document: TextDocument, state: State, status: StatusParams | undefined): Appearance {
-  if (state === State.StartFailed || state === State.Stopped) {
+function appearance(document: TextDocument, state: ServerState, status: StatusParams | undefined): Appearance {
+  if (state === 'stopped') {
     return {
       text: l10n.t('Not checked'),
       detail: l10n.t('The language server is not running.'),
