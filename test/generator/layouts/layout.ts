@@ -66,7 +66,7 @@ export function merged(row: PrintedRow): number {
 /** A cell's text in lines of a few characters, as narrow columns break it. Values stay whole. */
 export function wrapped(cell: PrintedCell, { random, damages }: Context): readonly string[] {
   if (!damages.wrappedCells || cell.kind === 'value' || cell.text.length < 4) return [cell.text]
-  return chunks(cell.text, 2 + random.below(6))
+  return chunks(cell.text, cell.kind === 'label' ? 5 + random.below(6) : 2 + random.below(4))
 }
 
 export function chunks(text: string, length: number): string[] {
