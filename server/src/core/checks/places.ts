@@ -10,7 +10,7 @@ export function hull(spans: readonly Span[]): Span {
   return { start: Math.min(...spans.map((s) => s.start)), end: Math.max(...spans.map((s) => s.end)) }
 }
 
-const pageNumber = /^[-—–－\s]*第?\s*\d{1,3}\s*页?[-—–－\s]*$/
+const pageNumber = /^[-—–－\s]*(?:第\s*)?\d{1,3}(?:\s*页)?[-—–－\s]*$/
 
 /** Rows inside a span that say something: no blank lines, no page numbers. A row that only begins before the span is cut. */
 export function contentRows(reading: Reading, span: Span): readonly Row[] {

@@ -17,10 +17,10 @@ export interface Sums {
   /** By the numbers of the cells. */
   readonly addresses: readonly Address[]
   /** The value that the identities determine for a cell without a number, once the causes of broken ones are mended. */
-  deduced(address: Address): bigint | undefined
-  value(address: Address): bigint | undefined
+  readonly deduced: (address: Address) => bigint | undefined
+  readonly value: (address: Address) => bigint | undefined
   /** Whether every identity that can be computed with these values holds, or was broken before. */
-  allows(changes: ReadonlyMap<Address, bigint>): boolean
+  readonly allows: (changes: ReadonlyMap<Address, bigint>) => boolean
 }
 
 const known = new WeakMap<Reading, Sums>()

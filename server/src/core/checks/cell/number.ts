@@ -54,11 +54,11 @@ function faultOf({ value, column }: Fact): Fault | undefined {
 
 /** A number, a unit of counting, a remark in brackets; letters that look like digits. */
 const remark =
-  /^[?？\s]*([+-]?[\d０-９][\d０-９,，.．]*)\s*[件份起宗项条个部次]?\s*(?:[（(【][^（()）]*[)）】]?)?[。.、，,;；]?$/
-const lookalike = /^[\dOoｏＯ〇○]+$/
+  /^[?？\s]*([+-]?[\d０-９][\d０-９,，.．]*)\s*(?:[件份起宗项条个部次]\s*)?(?:[（(【][^（()）]*[)）】]?)?[。.、，,;；]?$/
+const lookalike = /^[\dOｏ〇○]+$/i
 
 function meant(text: string, kind: ValueKind): string | undefined {
-  const number = lookalike.test(text) ? text.replace(/[OoｏＯ〇○]/g, '0') : remark.exec(text)?.[1]
+  const number = lookalike.test(text) ? text.replace(/[Oｏ〇○]/gi, '0') : remark.exec(text)?.[1]
   const value = number === undefined ? undefined : parseValue(number)
   if (value?.kind !== 'number') return undefined
   if (kind === 'amount') return value.decimal.startsWith('-') ? undefined : value.decimal

@@ -2,11 +2,13 @@
  * The notice that fixes the form is cited with the number of the other edition's, or with 涵 for 函. Where its name
  * stands before the number, name and number are corrected together: one notice has both.
  */
+import { forms } from '../../../form'
 import { notices } from '../../../form/sentences'
 import type { Edition, Text } from '../../../form/types'
 import type { Edit, Reading } from '../../model'
 import { spanOf, type Passage } from '../../prose/flow'
 import { defineCheck, replace, type Found } from '../check'
+import { dueEdition } from '../edition'
 import { prose } from './prose'
 
 interface Args {
@@ -16,8 +18,9 @@ interface Args {
   readonly form: Text
 }
 
-const citation = /公开办[函涵]?\s*[〔[﹝【(]?\s*(20\d\d)\s*[〕\]﹞】)]?\s*年?\s*(\d{1,3})\s*号/g
-const letter = /(?:公开办|国办|政办|办)(涵)(?=[〔[﹝【(]\s*20\d\d)/g
+/** No blanks: a passage has none. */
+const citation = /(?:国办)?公开办[函涵]?[〔[﹝【(]?(20\d\d)[〕\]﹞】)]?年?(\d{1,3})号/g
+const letter = /办涵(?=[〔[﹝【(]20\d\d)/g
 
 export const reportBasis = defineCheck<Args>({
   code: 'report/basis',
@@ -41,24 +44,26 @@ export const reportBasis = defineCheck<Args>({
 })
 
 function* otherNotice(reading: Reading, passage: Passage): Generator<Found<Args>> {
-  const due = notices[reading.edition]
+  const edition = dueEdition(reading)
+  const due = notices[edition]
+  const { notice, name } = forms[edition]
   for (const match of passage.text.matchAll(citation)) {
     const [written, year, number] = match as unknown as [string, string, string]
     const cited = editionBy(year, number)
-    if (!cited || cited === reading.edition) continue
+    if (!cited || cited === edition) continue
     const at = (part: string, from = 0) => match.index + written.indexOf(part, from)
     const numberAt = at(number, written.indexOf(year) + 4)
     const edits: Edit[] = [
-      ...rename(passage, match.index, cited, reading.edition),
+      ...rename(passage, match.index, cited, edition),
       replace(spanOf(passage, at(year), at(year) + 4), due.year),
       replace(spanOf(passage, numberAt, numberAt + number.length), due.number),
     ]
     yield {
       span: spanOf(passage, match.index, match.index + written.length),
-      args: { fault: 'other', written, right: reading.form.notice, form: reading.form.name },
+      args: { fault: 'other', written, right: notice, form: name },
       fixes: [
         {
-          title: { zh: `改为“${reading.form.notice}”`, en: `Change to “${reading.form.notice}”` },
+          title: { zh: `改为“${notice}”`, en: `Change to “${notice}”` },
           edits,
           safe: false,
           preferred: true,
@@ -77,7 +82,7 @@ function rename(passage: Passage, before: number, cited: Edition, due: Edition):
   const window = passage.text.slice(Math.max(0, before - 80), before)
   const name = notices[cited].name
   const at = window.lastIndexOf(name)
-  if (at < 0 || !/^》?[(（]?(?:国办)?$/.test(window.slice(at + name.length))) return []
+  if (at < 0 || !/^》?\(?$/.test(window.slice(at + name.length))) return []
   const start = before - window.length + at
   return [replace(spanOf(passage, start, start + name.length), notices[due].name)]
 }

@@ -7,20 +7,21 @@ import { processingFeeSentence } from '../../../form/sentences'
 import { countOf } from '../../identities'
 import type { Fix, Reading, Section } from '../../model'
 import { defineCheck, fix, replace, type Found } from '../check'
+import { dueEdition } from '../edition'
 import { eol, inHtml, lineEnd } from '../places'
 import { prose } from './prose'
 
 const unpaid = 'requests.otherHandling.feeUnpaid.total'
 const mentioned = /处理费|收费|费用|收取/
 const notices =
-  /通知(?:书)?[^。;]{0,12}?\d+\s*(?:件|份|次|张|笔|个|宗)|\d+\s*(?:件|份|次|张|笔|个|宗)[^。;]{0,12}?(?:收费)?通知|(?:未|没有)[^。;]{0,8}通知/
+  /通知书?[^。;]{0,12}?\d+\s*[件份次张笔个宗]|\d+\s*[件份次张笔个宗][^。;]{0,12}?(?:收费)?通知|(?:未|没有)[^。;]{0,8}通知/
 
 export const reportProcessingFee = defineCheck<{ unpaid: bigint }>({
   code: 'report/processing-fee',
   severity: 'information',
   *find(reading): Generator<Found<{ unpaid: bigint }>> {
     const section = reading.sections.find((s) => s.form.key === 'other')
-    if (reading.edition !== '2021' || !section) return
+    if (!section || dueEdition(reading) !== '2021') return
     const said = prose(reading, section.body)
       .map((p) => p.text)
       .join('\n')

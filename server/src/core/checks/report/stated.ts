@@ -25,8 +25,8 @@ export interface PlainDate {
 const announced = /统计的?(?:期限|周期|时间|时限|时段|区间|数据)|数据的?(?:统计|核定|截止)/
 /** A run of dates: digits, units, the words between two dates. */
 const dates = /(?:自|从)?20\d{2}[\d年度月日号.\-/ 零时起始至到止—–~～,，]*(?:当年|同年|本年)?[\d年月日号.\-/ 时至到止]*/
-const unitOrRange = /日|号|至|到|止/
-const date = /(?:(20\d\d)[年.\-/]|(?:当年|同年|本年))?(\d{1,2})[月.\-/](\d{1,2})[日号]?/g
+const unitOrRange = /[日号至到止]/
+const date = /(?:(20\d\d)[年.\-/]|当年|同年|本年)?(\d{1,2})[月.\-/](\d{1,2})[日号]?/g
 const compact = /(?<!\d)(20\d\d)(\d\d)(\d\d)(?!\d)/g
 
 /** The sentence that states the period of the data; undefined where there is none. */
@@ -72,8 +72,8 @@ export interface Named {
   readonly span: Span
 }
 
-const itself = /(20\d\d)年度?(?:的)?[^。;!?,，《》\s()]{0,24}?信息公开(?:工作)?的?(?:年度报告|年度工作报告|年报)/g
-const ofAnother = /^[^。;,，]{0,25}(?:通知|要求|格式|编制|工作安排|印发|报送|数据)|^》?的?(?:通知|要求)/
+const itself = /(20\d\d)年度?的?[^。;!?,，《》\s()]{0,24}?信息公开(?:工作)?的?(?:年度报告|年度工作报告|年报)/g
+const ofAnother = /^[^。;,，]{0,25}(?:通知|要求|格式|编制|工作安排|印发|报送|数据)/
 
 /** 现公布我局2022年政府信息公开工作年度报告: the years that the report gives itself above its first section. */
 export function selfReferences(reading: Reading): Named[] {

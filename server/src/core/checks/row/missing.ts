@@ -9,8 +9,16 @@ import { defineCheck } from '../check'
 import { rowName } from '../names'
 import { tablePlace } from '../table/place'
 
-type Slot = { readonly block: BlockForm; readonly row: RowForm; readonly bound: BoundRow | undefined }
-type Gap = { readonly slots: Slot[]; readonly before: BoundRow | undefined; readonly after: BoundRow | undefined }
+interface Slot {
+  readonly block: BlockForm
+  readonly row: RowForm
+  readonly bound: BoundRow | undefined
+}
+interface Gap {
+  readonly slots: Slot[]
+  readonly before: BoundRow | undefined
+  readonly after: BoundRow | undefined
+}
 
 export const rowMissing = defineCheck<{ table: Text; names: readonly string[] }>({
   code: 'row/missing',
@@ -20,7 +28,7 @@ export const rowMissing = defineCheck<{ table: Text; names: readonly string[] }>
       for (const gap of gapsOf(table)) {
         if (isThere(reading, table, gap)) continue
         const names = gap.slots.map(({ block, row }) => rowName(block, row) ?? table.form.name.zh)
-        yield { span: placeOf(gap, table), args: { table: table.form.name, names } }
+        yield { span: placeOf(reading, gap, table), args: { table: table.form.name, names } }
       }
     }
   },
@@ -59,12 +67,14 @@ function isThere(reading: Reading, table: BoundTable, { slots, before, after }: 
   const start = before?.span.end ?? table.span.start
   const end = after?.span.start ?? table.span.end
   if (end <= start) return false
+  const fused = new Set(table.fused.map((f) => f.form.key))
+  if (slots.every(({ row }) => fused.has(row.key))) return true
   const unknown = table.unknown.filter((u) => start <= u.span.start && u.span.end <= end)
   if (unknown.length >= slots.length) return true
   const between = normalise(reading.text.slice(start, end))
   return slots.some(({ row }) => row.label && row.label.text.length > 2 && between.includes(normalise(row.label.text)))
 }
 
-function placeOf({ before, after }: Gap, table: BoundTable): Span {
-  return after?.label.spans[0] ?? before?.label.spans[0] ?? tablePlace(table)
+function placeOf(reading: Reading, { before, after }: Gap, table: BoundTable): Span {
+  return after?.label.spans[0] ?? before?.label.spans[0] ?? tablePlace(reading, table)
 }

@@ -1,41 +1,72 @@
 /**
- * A table is written in the form of another year. The form of 2019 served the reports on 2019 and 2020, that of 2021
- * serves all since. The two differ in tables two and three; table four is the same in both and belongs to either.
+ * A table is written in the form of another year, or mixes both. The form of 2019 served the reports on 2019 and 2020,
+ * that of 2021 serves all since. They differ in tables two and three; table four is the same in both.
  */
 import { forms } from '../../../form'
-import type { Text } from '../../../form/types'
+import type { BlockForm, ColumnForm, Form, Text } from '../../../form/types'
+import type { BoundTable, Reading } from '../../model'
+import { normalise } from '../../text/normalise'
 import { defineCheck } from '../check'
+import { dueEdition } from '../edition'
 import { tablePlace } from './place'
 
-export const tableEdition = defineCheck<{ name: Text; used: Text; due: Text; year: number | undefined }>({
+interface Args {
+  readonly name: Text
+  readonly used: Form
+  readonly due: Form
+  readonly mixed: boolean
+}
+
+export const tableEdition = defineCheck<Args>({
   code: 'table/edition',
   severity: 'warning',
   *find(reading) {
+    const due = forms[dueEdition(reading)]
     for (const table of reading.tables) {
-      const due = reading.form.tables.find((t) => t.key === table.form.key)
-      if (table.edition === reading.edition || table.form === due) continue
+      const same = due.tables.includes(table.form)
+      const mixed = mixedHeads(reading, table).length > 0
+      if (same && !mixed) continue
       yield {
-        span: tablePlace(table),
-        args: {
-          name: table.form.name,
-          used: forms[table.edition].name,
-          due: reading.form.name,
-          year: reading.year,
-        },
+        span: tablePlace(reading, table),
+        args: { name: table.form.name, used: forms[table.edition], due, mixed },
       }
     }
   },
   message: {
-    zh: ({ name, used, due, year }) =>
-      `${name.zh}用的是${used.zh}，${year ? ` ${year} 年的报告` : '本报告'}应使用${due.zh}。`,
-    en: ({ name, used, due, year }) =>
-      `${capital(name.en)} is written in ${used.en}; a report ${year ? `on ${year}` : 'like this'} uses ${due.en}.`,
+    zh: ({ name, used, due, mixed }) =>
+      mixed
+        ? `${name.zh}混用了两种格式，应全部使用${due.name.zh}。`
+        : `${name.zh}用的是${used.name.zh}，这一年度的报告应使用${due.name.zh}。`,
+    en: ({ name, used, due, mixed }) =>
+      mixed
+        ? `${capital(name.en)} mixes both forms; all of it belongs in ${due.name.en}.`
+        : `${capital(name.en)} is written in ${used.name.en}; a report on this year uses ${due.name.en}.`,
   },
   why: {
     zh: '2019、2020 年度报告用国办公开办函〔2019〕60号的格式，2021 年度起用国办公开办函〔2021〕30号的格式，两者的项目和口径不同。',
     en: 'Reports on 2019 and 2020 use the form of notice 国办公开办函〔2019〕60号, later ones that of 国办公开办函〔2021〕30号; items and meanings differ.',
   },
 })
+
+/** Heads that the table lacks in its own edition because the block wears those of the other. */
+export function mixedHeads(
+  { text }: Reading,
+  { form, edition, header, span }: BoundTable,
+): { block: BlockForm; column: ColumnForm }[] {
+  if (header.missing.length === 0) return []
+  const other = forms[edition === '2019' ? '2021' : '2019'].tables.find((t) => t.key === form.key)
+  const written = normalise(text.slice(span.start, span.end))
+  return header.missing.filter(({ block }) => {
+    const own = new Set(block.columns.map((c) => c.label.text))
+    const theirs = other?.blocks.find((b) => b.key === block.key)?.columns.filter((c) => !own.has(c.label.text)) ?? []
+    return theirs.some((c) => written.includes(normalise(c.label.text)) && !isPart(c.label.text, form.blocks))
+  })
+}
+
+/** 处理决定数量 stands in 本年处理决定数量 too, and tells nothing. */
+function isPart(wording: string, blocks: readonly BlockForm[]): boolean {
+  return blocks.some((b) => b.columns.some((c) => c.label.text.includes(wording)))
+}
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,11 +1,13 @@
 /**
  * Column heads of a table are missing, damaged or out of order: a reader no longer knows what a column counts. The note
- * on 勾稽关系 in the corner of table three is no head; many reports leave it out.
+ * on 勾稽关系 in the corner of table three is no head; many reports leave it out. Heads of the other edition are left to
+ * `table/edition`.
  */
-import type { BoundTable } from '../../model'
+import type { BoundTable, Reading } from '../../model'
 import type { Text } from '../../../form/types'
 import { defineCheck } from '../check'
 import { columnName, listed } from '../names'
+import { mixedHeads } from './edition'
 import { tablePlace } from './place'
 
 interface Args {
@@ -19,8 +21,8 @@ export const tableHeader = defineCheck<Args>({
   severity: 'warning',
   *find(reading) {
     for (const table of reading.tables) {
-      const args = faultOf(table)
-      if (args) yield { span: tablePlace(table), args }
+      const args = faultOf(reading, table)
+      if (args) yield { span: tablePlace(reading, table), args }
     }
   },
   message: {
@@ -45,10 +47,12 @@ export const tableHeader = defineCheck<Args>({
   },
 })
 
-function faultOf({ form, header }: BoundTable): Args | undefined {
-  const columns = form.blocks.reduce((n, b) => n + b.columns.length, 0)
-  const { missing, misplaced } = header
-  if (!header.span || missing.length === columns) return { name: form.name, fault: 'none', heads: [] }
+function faultOf(reading: Reading, table: BoundTable): Args | undefined {
+  const { form, header } = table
+  const mixed = mixedHeads(reading, table)
+  const missing = header.missing.filter((m) => !mixed.some((x) => x.column === m.column))
+  const { misplaced } = header
+  if (!header.span) return { name: form.name, fault: 'none', heads: [] }
   if (missing.length > 0) {
     const heads = missing.map(({ block, column }) => columnName(block, column))
     return { name: form.name, fault: 'missing', heads: [...new Set(heads)] }

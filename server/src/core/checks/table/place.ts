@@ -1,8 +1,12 @@
 /** Where a finding on a whole table stands. */
-import type { BoundTable, Span } from '../../model'
+import type { BoundTable, Reading, Span } from '../../model'
+import { contentRows, hull } from '../places'
 
-/** Its heads, else the label of its first row, else its first value. */
-export function tablePlace(table: BoundTable): Span {
-  const first = table.rows[0]
-  return table.header.span ?? first?.label.spans[0] ?? first?.span ?? table.span
+/** The first line of its heads, else the label of its first row, else its first values. */
+export function tablePlace(reading: Reading, { header, rows, span }: BoundTable): Span {
+  const heads = header.span && contentRows(reading, header.span)[0]
+  if (heads) return hull(heads.cells.filter((c) => c.text !== '').map((c) => c.span))
+  const first = rows[0]
+  const values = first?.facts.flatMap((f) => (f ? [f.cell.span] : [])) ?? []
+  return first?.label.spans[0] ?? values[0] ?? span
 }

@@ -1,0 +1,15 @@
+/**
+ * Which edition a report must use: that of its year. A report is read in the edition of its tables, which may be the
+ * wrong one. Where the years named belong to different editions, or none is named, the tables' own edition stands.
+ */
+import { editionOf } from '../../form'
+import type { Edition } from '../../form/types'
+import type { Reading } from '../model'
+import { testimonyOf } from './report/witness'
+
+export function dueEdition(reading: Reading): Edition {
+  const { year, witnesses } = testimonyOf(reading)
+  const years = year === undefined ? witnesses.map((w) => w.year) : [year]
+  const [edition, ...others] = new Set(years.map(editionOf))
+  return edition !== undefined && others.length === 0 ? edition : reading.edition
+}
