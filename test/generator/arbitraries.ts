@@ -43,6 +43,7 @@ export const singleDamages: Readonly<Record<string, Damages>> = {
   'customary headings': { titles: 'customary' },
   'tolerated headings': { titles: 'tolerated' },
   'full-width digits': { digits: 'full' },
+  'thousands separators': { digits: 'thousands' },
   'page chrome': { chrome: true },
   CRLF: { lineEnd: '\r\n' },
   CR: { lineEnd: '\r' },

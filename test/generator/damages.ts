@@ -36,7 +36,7 @@ export interface Damages {
   readonly numbering?: 'bracketed' | 'chapter' | 'dot' | 'markdown' | 'bold'
   /** Other wordings of the section headings. */
   readonly titles?: 'customary' | 'tolerated'
-  readonly digits?: 'full'
+  readonly digits?: 'full' | 'thousands'
   /** Date, source and buttons of a web page under the title. */
   readonly chrome?: true
   readonly lineEnd?: '\r\n' | '\r'
@@ -162,18 +162,30 @@ function breakLabelAt(table: PrintedTable, row: number, random: Random): Printed
   return insertRow({ ...table, rows }, row, [{ ...label, text: parts[1] }])
 }
 
-/** Two tables: groups that run over the break are named on the first page only. */
+/** Two tables: groups that run over the break are named on the first page only, or begun there and ended on the next. */
 function breakPage(table: PrintedTable, cutLabel: boolean, random: Random): PrintedTable[] {
   const at = table.heads + 3 + random.below(table.rows.length - table.heads - 6)
   const cut = cutLabel ? breakLabelAt(table, at - 1, random) : table
-  const first = cut.rows.slice(0, at)
+  const tails: PrintedCell[] = []
+  const first = cut.rows.slice(0, at).map((row, r) =>
+    row.map((cell) => {
+      if (r + cell.rowspan <= at) return cell
+      const parts = cutLabel && random.chance(0.5) ? halves(cell.text, random) : undefined
+      if (parts) tails.push({ ...cell, text: parts[1], rowspan: r + cell.rowspan - at })
+      return { ...cell, text: parts?.[0] ?? cell.text, rowspan: at - r }
+    }),
+  )
+  const [next = [], ...others] = cut.rows.slice(at)
+  const second = [[...tails, ...next].toSorted((a, b) => a.column - b.column), ...others]
   return [
-    {
-      ...cut,
-      rows: first.map((row, i) => row.map((c) => ({ ...c, rowspan: Math.min(c.rowspan, first.length - i) }))),
-    },
-    { ...cut, heads: 0, rows: cut.rows.slice(at) },
+    { ...cut, rows: first },
+    { ...cut, heads: 0, rows: second },
   ]
+}
+
+/** 11,398,889 */
+export function thousands(written: string): string {
+  return written.replace(/^\d{4,}/u, (digits) => digits.replace(/\B(?=(?:\d{3})+$)/gu, ','))
 }
 
 /** ０ to ９. */

@@ -1,7 +1,7 @@
 /** Values, a layout and damages give a report's text and what must be read from it. */
 import { forms } from '../../server/src/form'
 import type { Address, SectionForm } from '../../server/src/form/types'
-import { damageTable, damageText, fullWidth, type Damages } from './damages'
+import { damageTable, damageText, fullWidth, thousands, type Damages } from './damages'
 import type { Layout, Part } from './layouts/layout'
 import { takeMarks, type Place } from './marks'
 import { printedTables } from './printed'
@@ -28,7 +28,7 @@ export function renderReport(values: ReportValues, layout: Layout, damages: Dama
 function partsOf(values: ReportValues, damages: Damages, random: Random): Part[] {
   const form = forms[values.edition]
   const prose = proseOf(values, random)
-  const tables = printedTables(values, damages.digits === 'full' ? fullWidth : (written) => written)
+  const tables = printedTables(values, numberStyles[damages.digits ?? 'plain'])
   const paragraphs = (texts: readonly string[]) => texts.map((text): Part => ({ kind: 'paragraph', text }))
 
   return [
@@ -52,6 +52,8 @@ function partsOf(values: ReportValues, damages: Damages, random: Random): Part[]
     }),
   ]
 }
+
+const numberStyles = { plain: (written: string) => written, full: fullWidth, thousands } as const
 
 /** What web pages print under a title. */
 const chrome = '发布日期：2024-01-26  来源：政务公开办公室  字体：【大 中 小】  浏览次数：128  打印  分享至：'
