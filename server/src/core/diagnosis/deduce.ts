@@ -4,16 +4,17 @@
  * What is in doubt determines nothing: the cells of every equation that does not hold, and those a doubt would change,
  * are treated as unknown too. A value that could not be a count puts in doubt the figures it was computed from.
  */
-import type { Linear } from './linear'
-import { eliminate, residue } from './linear'
+import { type Linear } from './linear'
+import { demand, eliminate, residue } from './linear'
 import type { Values } from './types'
 
 export function deduce(
   equations: readonly Linear[],
   values: Values,
-  unknown: ReadonlySet<number>,
-  doubtful: Iterable<number>,
+  doubtful: readonly number[],
 ): ReadonlyMap<number, bigint> {
+  const unknown = new Set(equations.flatMap(({ cells }) => cells.filter((cell) => values[cell] === undefined)))
+  if (unknown.size === 0) return new Map()
   const open = new Set([...unknown, ...doubtful])
   for (const equation of eliminate(equations, unknown).known) {
     if (equation.cells.every((cell) => values[cell] !== undefined) && residue(equation, values) !== 0n) {
@@ -25,10 +26,8 @@ export function deduce(
     const deduced = new Map<number, bigint>()
     for (const [cell, equation] of eliminate(equations, open).determined) {
       if (!unknown.has(cell)) continue
-      const coefficient = equation.coefficients[equation.cells.indexOf(cell)]!
-      const sum = -residue(equation, values, cell)
-      const value = sum / coefficient
-      if (value >= 0n && value * coefficient === sum) deduced.set(cell, value)
+      const value = demand(equation, cell, values)
+      if (value !== undefined) deduced.set(cell, value)
       else for (const other of equation.cells) open.add(other)
     }
     if (open.size === before) return deduced

@@ -7,15 +7,13 @@
  */
 import { connected } from './connected'
 import { deduce } from './deduce'
-import type { Linear } from './linear'
-import { deviation, eliminate, linear, residue } from './linear'
-import type { Resolution } from './resolve'
-import { apply, resolve } from './resolve'
-import { incidence } from './search'
+import { demand, deviation, eliminate, linear, residue, type Linear } from './linear'
+import { apply, resolve, type Resolution } from './resolve'
+import { incidence, type Step } from './search'
 import { shifts } from './shift'
 import type { Diagnosis, System, Values } from './types'
 
-export { deviation } from './linear'
+export { deviation, required } from './linear'
 export type { Cause, Change, Diagnosis, Doubt, Equation, Explanation, Pattern, System, Values } from './types'
 
 const nothing: Diagnosis = { broken: [], causes: [], doubts: [], deduced: new Map(), bounded: false }
@@ -33,25 +31,13 @@ export function diagnose(system: System, values: Values): Diagnosis {
   const resolved = broken.length === 0 ? [] : explain(system, equations, values, unknown)
   const causes = resolved.flatMap((part) => part.causes)
   const doubts = resolved.flatMap((part) => part.doubts)
-  const mended = apply(
-    values,
-    causes.flatMap(({ changes, followers }) => [...changes, ...followers]),
-  )
-  const missing = new Set([...unknown].filter((cell) => mended[cell] === undefined))
-  const doubtful = doubts.flatMap(({ explanations }) => explanations.flatMap(({ changes }) => changes))
+  const changes = causes.flatMap((cause) => [...cause.changes, ...cause.followers])
+  const doubtful = doubts.flatMap((doubt) => doubt.explanations.flatMap((one) => one.changes.map(({ cell }) => cell)))
   return {
     broken,
     causes,
     doubts,
-    deduced:
-      missing.size > 0
-        ? deduce(
-            equations,
-            mended,
-            missing,
-            doubtful.map(({ cell }) => cell),
-          )
-        : nothing.deduced,
+    deduced: deduce(equations, apply(values, changes), doubtful),
     bounded: resolved.some((part) => part.bounded),
   }
 }
@@ -63,13 +49,18 @@ function explain(
   values: Values,
   unknown: ReadonlySet<number>,
 ): readonly Resolution[] {
-  const totals = new Set(system.equations.map(({ total }) => total))
-  const isTotal = (cell: number, equation?: number): boolean =>
-    equation === undefined ? totals.has(cell) : system.equations[equation]!.total === cell
+  const totals = new Set(system.equations.flatMap(({ total }) => total ?? []))
   const slipped = () => shifts(system, equations, incidence(equations), values)
   const told = ({ equations }: { readonly equations: readonly number[] }): boolean => equations.length > 0
-  return connected(eliminate(equations, unknown).known, ({ cells }) => cells)
+  const { known, determined } = eliminate(equations, unknown)
+  const possible = [...determined].filter(([cell, equation]) => demand(equation, cell, values) !== undefined)
+  const admits = (steps: readonly Step[]): boolean => {
+    const after = [...values]
+    for (const { cell, by } of steps) after[cell]! += by
+    return possible.every(([cell, equation]) => demand(equation, cell, after) !== undefined)
+  }
+  return connected(known, ({ cells }) => cells)
     .filter((part) => part.some((equation) => residue(equation, values) !== 0n))
-    .map((part) => resolve({ equations: part, isTotal }, values, slipped))
+    .map((part) => resolve({ equations: part, totals, admits }, values, slipped))
     .map(({ causes, doubts, bounded }) => ({ causes: causes.filter(told), doubts: doubts.filter(told), bounded }))
 }

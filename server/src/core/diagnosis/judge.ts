@@ -6,10 +6,10 @@
  * deviations agree with each other, which chance does not bring about.
  */
 import { connected } from './connected'
-import type { Linear } from './linear'
+import { type Linear } from './linear'
 import { residue } from './linear'
 import { likeliest, slip, swapped } from './pattern'
-import type { Step } from './search'
+import { type Step } from './search'
 import { incidence } from './search'
 import type { Cause, Change, Doubt, Explanation, Pattern, Values } from './types'
 
@@ -18,11 +18,13 @@ export interface Verdict {
   readonly doubts: readonly Doubt[]
 }
 
-/** Equations that are connected by cells, with what they give at the values in question. */
+/** Equations that are connected by cells, and what else bears on the choice between explanations. */
 export interface Part {
   readonly equations: readonly Linear[]
-  /** The cell is what the others of an equation add up to. */
-  readonly isTotal: (cell: number, equation?: number) => boolean
+  /** Cells that are the total of some equation. */
+  readonly totals: ReadonlySet<number>
+  /** False for changes that leave an undefined cell no value that could be a count. */
+  readonly admits: (steps: readonly Step[]) => boolean
 }
 
 /** A connected piece of one solution. */
@@ -34,7 +36,7 @@ interface Piece {
 }
 
 export function judge(part: Part, values: Values, solutions: readonly (readonly Step[])[]): Verdict {
-  const { equations, isTotal } = part
+  const { equations, totals } = part
   const places = incidence(equations)
   const touched = ({ cell }: Change): number[] => (places.get(cell) ?? []).map((place) => place.equation)
   const broken = equations.map((equation) => residue(equation, values) !== 0n)
@@ -50,18 +52,19 @@ export function judge(part: Part, values: Values, solutions: readonly (readonly 
     return connected(changes, touched).map((changes) => ({ solution, changes, broken: mended(changes) }))
   })
 
-  /** Changes that hold together by equations that hold now are one cause; totals among them follow. */
+  const heldBy = (change: Change): number[] => touched(change).filter((e) => !isBroken(e))
+
+  /** Changes in one equation that holds now are one cause, as is an exchange; totals among them follow. */
   const causesOf = (changes: readonly Change[], alternatives: readonly Explanation[]): Cause[] =>
-    connected(changes, (change) => touched(change).filter((e) => !isBroken(e))).map((together) => {
+    (swapped(changes) ? [changes] : connected(changes, heldBy)).map((together) => {
       const follows = (change: Change): boolean =>
-        touched(change).some(
+        heldBy(change).some(
           (e) =>
-            !isBroken(e) &&
-            isTotal(change.cell, equations[e]!.source) &&
+            equations[e]!.total === change.cell &&
             together.some((other) => other !== change && touched(other).includes(e)),
         )
       const [blamed, followers] = [together.filter((change) => !follows(change)), together.filter(follows)]
-      const pattern = patternOf(blamed, isTotal)
+      const pattern = patternOf(blamed, totals)
       return {
         ...explanation(together),
         changes: blamed,
@@ -81,13 +84,13 @@ export function judge(part: Part, values: Values, solutions: readonly (readonly 
       causes.push(...causesOf(sole!.changes, []))
       continue
     }
-    const likely = others.length > 0 ? likeliest(explanations, (cell) => isTotal(cell), mends) : undefined
+    const likely = others.length > 0 ? likeliest(explanations, totals, mends) : undefined
     if (likely) {
       const alternatives = explanations.filter((one) => one !== likely)
       causes.push(...causesOf(likely.changes, alternatives))
       continue
     }
-    const totalsFirst = (one: Explanation): number => (one.changes.some(({ cell }) => isTotal(cell)) ? 0 : 1)
+    const totalsFirst = (one: Explanation): number => (one.changes.some(({ cell }) => totals.has(cell)) ? 0 : 1)
     doubts.push({
       equations: sources(new Set(group.flatMap((piece) => [...piece.broken]))),
       explanations: explanations.toSorted((a, b) => totalsFirst(a) - totalsFirst(b)),
@@ -96,10 +99,10 @@ export function judge(part: Part, values: Values, solutions: readonly (readonly 
   return { causes, doubts }
 }
 
-function patternOf(changes: readonly Change[], isTotal: (cell: number) => boolean): Pattern | undefined {
+function patternOf(changes: readonly Change[], totals: ReadonlySet<number>): Pattern | undefined {
   const [only, second] = changes
   if (!only) return undefined
-  if (!second) return slip(only, isTotal(only.cell))
+  if (!second) return slip(only, totals.has(only.cell))
   return swapped(changes) ? 'swapped' : undefined
 }
 

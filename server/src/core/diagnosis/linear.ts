@@ -11,6 +11,8 @@ export interface Linear {
   readonly coefficients: readonly bigint[]
   /** The number of the equation as given; undefined for one that elimination has made from several. */
   readonly source: number | undefined
+  /** The cell that the others add up to. */
+  readonly total?: number | undefined
 }
 
 export interface Elimination {
@@ -27,6 +29,7 @@ export function linear(equation: Equation, source: number): Linear {
     cells: equation.terms.map((term) => term.cell),
     coefficients: equation.terms.map((term) => units[term.sign]),
     source,
+    total: equation.total,
   }
 }
 
@@ -41,7 +44,14 @@ export function deviation(equation: Equation, values: Values): bigint | undefine
   return sum
 }
 
-/** The same for an equation whose cells are all known, but for those in `except`. */
+/** What `cell` must be for the equation to hold with all other cells as they are; undefined where one of them is. */
+export function required(equation: Equation, cell: number, values: Values): bigint | undefined {
+  const sign = equation.terms.find((term) => term.cell === cell)?.sign
+  const others = deviation({ terms: equation.terms.filter((term) => term.cell !== cell) }, values)
+  return sign === undefined || others === undefined ? undefined : sign === 1 ? -others : others
+}
+
+/** Σ coefficient·x over all cells but `except`, which must be known. */
 export function residue({ cells, coefficients }: Linear, values: Values, except?: number): bigint {
   let sum = 0n
   for (let i = 0; i < cells.length; i++) {
@@ -49,6 +59,14 @@ export function residue({ cells, coefficients }: Linear, values: Values, except?
     if (cell !== except) sum += coefficients[i]! * values[cell]!
   }
   return sum
+}
+
+/** The count that the equation demands of `cell`, all others being known; undefined where it demands no count. */
+export function demand(equation: Linear, cell: number, values: Values): bigint | undefined {
+  const coefficient = equation.coefficients[equation.cells.indexOf(cell)]!
+  const sum = -residue(equation, values, cell)
+  const value = sum / coefficient
+  return value >= 0n && value * coefficient === sum ? value : undefined
 }
 
 /** Gauss–Jordan over the unknown cells. Equations without any pass unchanged. */

@@ -39,12 +39,12 @@ export function swapped([a, b, ...others]: readonly Change[]): boolean {
  */
 export function likeliest(
   explanations: readonly Explanation[],
-  isTotal: (cell: number) => boolean,
+  totals: ReadonlySet<number>,
   mends: (change: Change) => number,
 ): Explanation | undefined {
   const exchanges = explanations.filter(({ changes }) => swapped(changes))
   if (exchanges.length > 0) return exchanges.length === 1 ? exchanges[0] : undefined
-  const slipOf = (change: Change) => slip(change, isTotal(change.cell))
+  const slipOf = (change: Change) => slip(change, totals.has(change.cell))
   const slips = explanations.filter(({ changes }) => changes.some(slipOf))
   const [sole, ...others] = slips
   const telling = (change: Change): boolean => {

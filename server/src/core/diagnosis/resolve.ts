@@ -18,9 +18,13 @@ export interface Resolution extends Verdict {
 
 /** `shifts` lists the changes that would put a slipped line back. */
 export function resolve(part: Part, values: Values, shifts: () => readonly (readonly Change[])[]): Resolution {
-  const single = smallest(part.equations, values, { ...bounds, size: 1 })
+  const single = search(part, values, 1)
   if (single.solutions.length > 0) return judged(part, values, single)
-  return shifted(part, values, shifts()) ?? judged(part, values, smallest(part.equations, values, bounds))
+  return shifted(part, values, shifts()) ?? judged(part, values, search(part, values))
+}
+
+function search({ equations, admits }: Part, values: Values, size = bounds.size): Found {
+  return smallest(equations, values, { ...bounds, size }, admits)
 }
 
 function judged(part: Part, values: Values, found: Found): Resolution {
@@ -44,9 +48,9 @@ function shifted(part: Part, values: Values, shifts: readonly (readonly Change[]
   const equations = isBroken(values).flatMap((equation) =>
     still.has(equation) || equation.source === undefined ? [] : [equation.source],
   )
-  const rest = still.size > 0 ? smallest(part.equations, after, bounds) : { solutions: [[]], bounded: false }
+  const rest = still.size > 0 ? search(part, after) : { solutions: [[]], bounded: false }
   const size = changes.filter(({ from }) => from !== undefined).length + (rest.solutions[0]?.length ?? 0)
-  if (smallest(part.equations, values, { ...bounds, size: size - 1 }).solutions.length > 0) return undefined
+  if (search(part, values, size - 1).solutions.length > 0) return undefined
 
   const cause: Cause = { changes, equations, followers: [], pattern: 'shifted', alternatives: [] }
   const remaining = still.size > 0 ? judged(part, after, rest) : { causes: [], doubts: [], bounded: false }

@@ -7,7 +7,7 @@
  * set is met once. A branch ends when the equations that still need changes need more than the size allows: equations
  * without a common cell need one each.
  */
-import type { Linear } from './linear'
+import { type Linear } from './linear'
 import { residue } from './linear'
 import type { Values } from './types'
 
@@ -33,7 +33,12 @@ export interface Bounds {
   readonly solutions: number
 }
 
-export function smallest(equations: readonly Linear[], values: Values, bounds: Bounds): Found {
+export function smallest(
+  equations: readonly Linear[],
+  values: Values,
+  bounds: Bounds,
+  admits: (steps: readonly Step[]) => boolean,
+): Found {
   const search = prepare(equations, values)
   let effort = bounds.effort
   for (let size = search.least(); size <= bounds.size; size++) {
@@ -41,7 +46,7 @@ export function smallest(equations: readonly Linear[], values: Values, bounds: B
     const finished = search.walk(
       size,
       () => --effort >= 0,
-      (steps) => solutions.push(steps) < bounds.solutions,
+      (steps) => !admits(steps) || solutions.push(steps) < bounds.solutions,
     )
     if (!finished) return { solutions: [], bounded: true }
     if (solutions.length > 0) return { solutions, bounded: false }

@@ -4,28 +4,35 @@
  * The hypothesis is made for every line and direction, with and without a total at its end, and stands if every
  * equation of the line then holds. The figure that fell off is what one of its equations says.
  */
-import type { Linear } from './linear'
-import { residue } from './linear'
-import type { Incidence } from './search'
+import { type Linear } from './linear'
+import { demand, residue } from './linear'
+import { type Incidence } from './search'
 import type { Change, System, Values } from './types'
 
 /** Fewer changes are better told as single wrong cells or as two that have changed places. */
 const leastChanges = 3
 
-/** `equations` are those of the system as given, `places` their incidence. Each set of changes comes once. */
+/**
+ * `equations` are those of the system as given, `places` their incidence. Each set of changes comes once, and none that
+ * another contains: with its total blank, a line slips with and without it alike.
+ */
 export function shifts(system: System, equations: readonly Linear[], places: Incidence, values: Values): Change[][] {
   const isTotal = new Set(system.equations.map((equation) => equation.total))
-  const found = new Map<string, Change[]>()
+  const found: Change[][] = []
   for (const line of system.lines ?? []) {
     const parts = isTotal.has(line.at(-1)) ? [line, line.slice(0, -1)] : [line]
     for (const cells of parts) {
       for (const slipped of [1, -1]) {
         const changes = unshift(cells, slipped, equations, places, values)
-        if (changes) found.set(changes.map(({ cell, to }) => `${cell}:${to}`).join(), changes)
+        if (changes && !found.some((other) => contains(other, changes))) found.push(changes)
       }
     }
   }
-  return [...found.values()]
+  return found
+}
+
+function contains(whole: readonly Change[], part: readonly Change[]): boolean {
+  return part.every((change) => whole.some(({ cell, to }) => cell === change.cell && to === change.to))
 }
 
 /** What puts the line back that has slipped to the right (1) or to the left (−1). */
@@ -48,8 +55,8 @@ function unshift(
     equations[e]!.cells.every((cell) => cell === except || mended[cell] !== undefined)
   const source = (places.get(lost) ?? []).find(({ equation }) => holds(equation, lost))
   if (!source) return undefined
-  const value = -residue(equations[source.equation]!, mended, lost) / source.coefficient
-  if (value < 0n) return undefined
+  const value = demand(equations[source.equation]!, lost, mended)
+  if (value === undefined) return undefined
   mended[lost] = value
   const changes = cells.flatMap((cell) =>
     values[cell] === mended[cell] ? [] : [{ cell, from: values[cell], to: mended[cell]! }],
