@@ -23,11 +23,28 @@ export interface Tabled extends Alternative {
 
 export type Contradiction =
   /** The figure is none of the values it may mean. */
-  | { readonly kind: 'figure'; readonly mention: Figure | Implied; readonly stated: string; readonly alternatives: readonly Tabled[] }
+  | {
+      readonly kind: 'figure'
+      readonly mention: Figure | Implied
+      readonly stated: string
+      readonly alternatives: readonly Tabled[]
+    }
   /** The parts, which claim to be all, add up to `sum`. */
-  | { readonly kind: 'parts'; readonly mention: Figure; readonly stated: string; readonly parts: readonly Figure[]; readonly sum: string }
+  | {
+      readonly kind: 'parts'
+      readonly mention: Figure
+      readonly stated: string
+      readonly parts: readonly Figure[]
+      readonly sum: string
+    }
   /** `shares`: the percentage for each base it may refer to, to as many decimals as are written. */
-  | { readonly kind: 'share'; readonly mention: Share; readonly stated: string; readonly part: Figure; readonly shares: readonly { readonly base: string; readonly share: string }[] }
+  | {
+      readonly kind: 'share'
+      readonly mention: Share
+      readonly stated: string
+      readonly part: Figure
+      readonly shares: readonly { readonly base: string; readonly share: string }[]
+    }
   /** The tables hold `value` > 0 where the words allow none. */
   | { readonly kind: 'claim'; readonly mention: Claim; readonly address: Address; readonly value: string }
 
@@ -38,7 +55,10 @@ export function compare(mentions: readonly Mention[], lookup: Lookup, setting: S
     return cell === undefined ? undefined : decimal(String(cell))
   }
   for (const mention of mentions) {
-    const tabled = match(mention, setting.edition, setting.scope).map((a) => ({ ...a, value: sum(a.addresses.map(value)) }))
+    const tabled = match(mention, setting.edition, setting.scope).map((a) => ({
+      ...a,
+      value: sum(a.addresses.map(value)),
+    }))
     if (mention.kind === 'claim') found.push(...claim(mention, tabled, value, setting))
     else if (mention.kind === 'share') found.push(...share(mention, mentions, value))
     else found.push(...figure(mention, tabled))
@@ -59,9 +79,12 @@ function figure(mention: Figure | Implied, alternatives: readonly Valued[]): Con
   const stated = decimal(mention.value)!
   const readings = alternatives.filter((a) => a.value !== undefined) as (Alternative & { value: Decimal })[]
   const tabled = readings.map((a) => ({ ...a, value: print(a.value) }))
-  const certain = alternatives.length > 0 && readings.length === alternatives.length && alternatives.every((a) => a.binding)
+  const certain =
+    alternatives.length > 0 && readings.length === alternatives.length && alternatives.every((a) => a.binding)
   const decimals = mention.kind === 'figure' ? mention.decimals : 0
-  const holds = readings.some((a) => (a.relation === 'atMost' ? order(stated, a.value) <= 0 : near(stated, a.value, decimals)))
+  const holds = readings.some((a) =>
+    a.relation === 'atMost' ? order(stated, a.value) <= 0 : near(stated, a.value, decimals),
+  )
   return certain && !holds ? [{ kind: 'figure', mention, stated: mention.value, alternatives: tabled }] : []
 }
 
@@ -100,10 +123,13 @@ function anyColumn(address: Address, value: Read): [Decimal | undefined, Address
 function agrees(of: Figure, value: Read, setting: Setting): boolean {
   const alternatives = match(of, setting.edition, setting.scope)
   const stated = decimal(of.value)!
-  return alternatives.length === 0 || alternatives.some((a) => {
-    const tabled = sum(a.addresses.map(value))
-    return tabled === undefined || order(tabled, stated) === 0
-  })
+  return (
+    alternatives.length === 0 ||
+    alternatives.some((a) => {
+      const tabled = sum(a.addresses.map(value))
+      return tabled === undefined || order(tabled, stated) === 0
+    })
+  )
 }
 
 const bases: readonly (readonly Address[])[] = [
@@ -115,12 +141,22 @@ const bases: readonly (readonly Address[])[] = [
 /** Base is what the tables hold as results, received, or received and brought forward, or what the sentence states before. */
 function share(mention: Share, mentions: readonly Mention[], value: Read): Contradiction[] {
   const part = mention.of
-  if (mention.qualified || mention.when !== 'own' || mention.whose !== 'own' || part.approximate || !part.things.includes('request')) return []
+  if (
+    mention.qualified ||
+    mention.when !== 'own' ||
+    mention.whose !== 'own' ||
+    part.approximate ||
+    !part.things.includes('request')
+  )
+    return []
   if (!part.result && !part.applicant) return []
   const stated = decimal(mention.value)!
   const tabled = bases.map((addresses) => sum(addresses.map(value)))
   if (tabled.some((base) => base === undefined)) return []
-  const told = mentions.filter((m): m is Figure => m.kind === 'figure' && m.sentence.start === mention.sentence.start && m.span.start < part.span.start)
+  const told = mentions.filter(
+    (m): m is Figure =>
+      m.kind === 'figure' && m.sentence.start === mention.sentence.start && m.span.start < part.span.start,
+  )
   const all = [...tabled, ...told.map((m) => decimal(m.value))] as Decimal[]
   const possible = all.filter((base) => base.units > 0n && base.scale === 0)
   const of = decimal(part.value)!
@@ -133,7 +169,9 @@ function share(mention: Share, mentions: readonly Mention[], value: Read): Contr
   })
   if (follows) return []
   const shares = [...new Map(possible.slice(0, 3).map((base) => [print(base), percentage(of.units, base.units, unit)]))]
-  return [{ kind: 'share', mention, stated: mention.value, part, shares: shares.map(([base, share]) => ({ base, share })) }]
+  return [
+    { kind: 'share', mention, stated: mention.value, part, shares: shares.map(([base, share]) => ({ base, share })) },
+  ]
 }
 
 /** 100·part/base, rounded half up to so many decimals, with all of them written. */
@@ -147,7 +185,8 @@ function percentage(part: bigint, base: bigint, decimals: number): string {
 function* lists(mentions: readonly Mention[]): Generator<readonly [Figure, readonly Figure[]]> {
   const items = new Map<Figure, Figure[]>()
   for (const mention of mentions) {
-    if (mention.kind === 'figure' && mention.whole) items.set(mention.whole, [...(items.get(mention.whole) ?? []), mention])
+    if (mention.kind === 'figure' && mention.whole)
+      items.set(mention.whole, [...(items.get(mention.whole) ?? []), mention])
   }
   for (const [whole, parts] of items) {
     if (parts.length > 1 && parts.at(-1)!.relation === 'others') yield [whole, parts]
@@ -156,11 +195,15 @@ function* lists(mentions: readonly Mention[]): Generator<readonly [Figure, reado
 
 function parts(whole: Figure, items: readonly Figure[]): Contradiction[] {
   const all = [whole, ...items]
-  const exact = all.every((f) => !f.approximate && f.decimals === 0 && f.when === whole.when && !f.actions.some((a) => a.startsWith('carry')))
+  const exact = all.every(
+    (f) => !f.approximate && f.decimals === 0 && f.when === whole.when && !f.actions.some((a) => a.startsWith('carry')),
+  )
   const alike = all.every((f) => f.unit === whole.unit || (f !== whole && f.unit === undefined))
   // Parts of parts, or another list between them.
   const flat = items.every((f) => f.sentence.start === whole.sentence.start)
   if (!exact || !alike || !flat) return []
   const total = sum(items.map((f) => decimal(f.value)))!
-  return order(total, decimal(whole.value)!) === 0 ? [] : [{ kind: 'parts', mention: whole, stated: whole.value, parts: items, sum: print(shift(total, 0)) }]
+  return order(total, decimal(whole.value)!) === 0
+    ? []
+    : [{ kind: 'parts', mention: whole, stated: whole.value, parts: items, sum: print(shift(total, 0)) }]
 }

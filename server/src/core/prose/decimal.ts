@@ -28,7 +28,9 @@ export function order(a: Decimal, b: Decimal): number {
 
 /** a × 10^power. */
 export function shift(a: Decimal, power: number): Decimal {
-  return power > a.scale ? { units: a.units * 10n ** BigInt(power - a.scale), scale: 0 } : { units: a.units, scale: a.scale - power }
+  return power > a.scale
+    ? { units: a.units * 10n ** BigInt(power - a.scale), scale: 0 }
+    : { units: a.units, scale: a.scale - power }
 }
 
 /** The canonical writing: no superfluous zeros, no sign but a minus. */

@@ -6,7 +6,7 @@
  * It knows nothing of words.
  */
 import type { Span } from '../model'
-import { simplified } from './characters'
+import { simplified } from '../text/simplified'
 
 export interface Passage {
   readonly text: string
@@ -25,90 +25,86 @@ const fullLine = 16
 const ends = /[。!?;|]$/
 const runsOn = /[,、(]$/
 /** Marks that begin a paragraph of their own: 一、 （一） 1. - ## */
-const begins = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、](?!\d)|第[一二三四五六]部分|[-#·●])/
+const begins =
+  /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、](?!\d)|第[一二三四五六]部分|[-#·●])/
 const blockTag = /^<\/?(?:p|br|div|li|ul|ol|t[rdh]|table|h\d|section|article)\b/i
 
-const digit = (c: string | undefined) => c !== undefined && c >= '0' && c <= '9'
-
 /** The passages of a text within `spans` (lines or paragraphs, in order). Linear in their length. */
-export function passages(text: string, spans: readonly Span[]): Passage[] {
+export function passages(source: string, spans: readonly Span[]): Passage[] {
+  const base = spans[0]?.start ?? 0
+  // Converted character for character, so that places are kept.
+  const text = simplified(source.slice(base, spans.at(-1)?.end ?? 0))
   const found: Passage[] = []
-  let chars: string[] = []
+  let logical = ''
   let at: number[] = []
   let lineStart = 0
-  let previous: Span | undefined
 
+  const put = (char: string, place: number) => {
+    logical += char
+    at.push(place + base)
+  }
   const close = () => {
-    if (chars.length > 0) found.push({ text: chars.join(''), at })
-    chars = []
+    if (logical !== '') found.push({ text: logical, at })
+    logical = ''
     at = []
     lineStart = 0
   }
   /** Ends the line; the passage goes on where the sentence visibly does. */
-  const endLine = (breaks: number, next: number, limit: number) => {
-    if (chars.length === 0) return
-    const line = chars.slice(lineStart).join('')
-    const wrapped = !ends.test(line) && (runsOn.test(line) || line.length >= fullLine)
-    if (breaks > 1 || !wrapped || begins.test(fold(text.slice(next, Math.min(limit, next + 12)).trimStart()))) close()
-    else {
-      if (digit(chars.at(-1))) put(' ', next)
-      lineStart = chars.length
-    }
-  }
-  const put = (char: string, offset: number) => {
-    chars.push(char)
-    at.push(offset)
+  const endLine = (breaks: number, next: number) => {
+    if (logical === '') return
+    const line = logical.slice(lineStart)
+    const heading = begins.test(line) && !/[,。;:]/.test(line)
+    const wrapped = breaks === 1 && !heading && !ends.test(line) && (runsOn.test(line) || line.length >= fullLine)
+    if (!wrapped || begins.test([...text.slice(next, next + 12)].map(fold).join('').trimStart())) return close()
+    if (digit.test(logical.at(-1)!) && digit.test(fold(text[next] ?? ''))) put(' ', next)
+    lineStart = logical.length
   }
 
+  let previous: number | undefined
   for (const span of spans) {
-    if (previous) {
-      const gap = text.slice(previous.end, span.start)
-      if (gap.trim() === '') endLine(gap.split('\n').length - 1, span.start, span.end)
-      else close()
+    const end = span.end - base
+    let i = span.start - base
+    if (previous !== undefined) {
+      const gap = text.slice(previous, i)
+      if (gap.trim() !== '') close()
+      else endLine(gap.split('\n').length - 1, i)
     }
-    previous = span
-    for (let i = span.start; i < span.end; i++) {
-      const char = text[i]!
+    previous = end
+    while (i < end) {
+      const char = fold(text[i]!)
       if (char === '\n') {
-        let next = i + 1
         let breaks = 1
-        for (; next < span.end && isBlank(text[next]!); next++) if (text[next] === '\n') breaks++
-        endLine(breaks, next, span.end)
-        i = next - 1
-      } else if (isBlank(char)) {
-        if (digit(chars.at(-1)) && digit(fold(text[i + 1] ?? ''))) put(' ', i)
-      } else if (char === '<' && /[a-z/!]/i.test(text[i + 1] ?? '')) {
-        const end = text.indexOf('>', i)
-        if (end < 0 || end >= span.end) continue
-        if (blockTag.test(text.slice(i, i + 10))) close()
-        i = end
-      } else if (char === '&') {
-        const entity = /^&(?:[a-z]{2,8}|#\d{2,6}|#x[\da-f]{2,6});/i.exec(text.slice(i, i + 11))
-        if (entity) i += entity[0].length - 1
-        else put(char, i)
-      } else if (char !== '*') {
-        const folded = fold(char)
-        // A blank kept between digits does not outlive what turns out to be no digit.
-        put(folded, i)
+        while (++i < end && blank.test(text[i]!)) if (text[i] === '\n') breaks++
+        endLine(breaks, i)
+        continue
       }
+      const skipped =
+        char === '<' ? tagAt(text, i) : char === '&' ? entityAt(text, i) : blank.test(char) || char === '*' ? 1 : 0
+      if (skipped === 0) put(char, i)
+      else if (skipped > 1 && blockTag.test(text.slice(i, i + 10))) close()
+      else if (digit.test(logical.at(-1) ?? '') && digit.test(fold(text[i + skipped] ?? ''))) put(' ', i)
+      i += Math.max(1, skipped)
     }
   }
   close()
   return found
 }
 
-function isBlank(char: string): boolean {
-  return char === ' ' || char === '\t' || char === '\r' || char === '\n' || char === '\u00a0' || char === '\u3000' || char === '\u200b' || char === '\ufeff'
+const digit = /^\d$/
+const blank = /^[\s\u200b\ufeff]$/
+
+function tagAt(text: string, i: number): number {
+  const length = /[a-z/!]/i.test(text[i + 1] ?? '') ? text.indexOf('>', i) + 1 - i : 0
+  return Math.max(0, length)
 }
 
-/** Character for character, so that offsets stay: full-width → ASCII, traditional → simplified. */
-export function fold(text: string): string {
-  let folded = ''
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code < 0x80) folded += text[i]
-    else if (code >= 0xff01 && code <= 0xff5e) folded += String.fromCharCode(code - 0xfee0)
-    else folded += simplified.get(text[i]!) ?? text[i]
-  }
-  return folded
+/** &nbsp; and the like are blanks to a reader of sentences. */
+function entityAt(text: string, i: number): number {
+  return /^&(?:[a-z]{2,8}|#\d{2,6}|#x[\da-f]{2,6});/i.exec(text.slice(i, i + 11))?.[0].length ?? 0
+}
+
+/** Full-width → ASCII. */
+function fold(char: string): string {
+  const code = char.charCodeAt(0)
+  return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : char
 }

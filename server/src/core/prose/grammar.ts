@@ -30,6 +30,8 @@ export interface Topic {
   readonly year?: number
   /** 政府信息公开 has been spoken of. */
   about: boolean
+  /** The last figure of the sentence before that others may be parts of: “…。其中，…”. */
+  head?: Figure
   /** Things of the sentence before. */
   things: readonly Thing[]
   setting: Setting
@@ -42,14 +44,21 @@ export function read(passage: Passage, tokens: readonly Token[], sentence: Span,
   /** Things are taken over from the sentence before only by a sentence that says nothing else first. */
   let inherited = topic.things.length > 0
   let bracket: Setting | undefined
-  topic.about ||= topic.section === 'requests' || topic.section === 'review'
+  // Several of the form's results in one sentence: it speaks of requests, whatever it calls them.
+  const results = new Set(tokens.flatMap((t) => (isWord(t, 'result') ? [t.sense.key] : [])))
+  topic.about ||= topic.section === 'requests' || topic.section === 'review' || results.size > 2
 
   for (const segment of segments(tokens)) {
     while (levels.length - 1 > segment.depth && levels.length > 1 && segment.opened !== 'open') levels.pop()
     if (segment.opened === 'semicolon' && segment.depth === 0) leave(levels[0]!)
     const parent = levels.at(-1)!
     if (segment.opened === 'open' && levels.length - 1 < segment.depth) {
-      levels.push({ ...parent, setting: bracket ?? parent.setting, figures: [], ...(parent.last ? { whole: parent.last } : {}) })
+      levels.push({
+        ...parent,
+        setting: bracket ?? parent.setting,
+        figures: [],
+        ...(parent.last ? { whole: parent.last } : {}),
+      })
     }
     const level = levels.at(-1)!
     const relation = segment.tokens.find((t) => isWord(t, 'relation'))
@@ -59,7 +68,8 @@ export function read(passage: Passage, tokens: readonly Token[], sentence: Span,
       level.things = []
       level.actions = []
     }
-    if (among && level.last && !level.whole) level.whole = level.last
+    const whole = level.last ?? (found.length === 0 ? topic.head : undefined)
+    if (among && whole && !level.whole) level.whole = whole
 
     const { here, after } = settingOf(segment, level.setting, topic.year)
     const clause = spanOf(passage, segment.tokens[0]!.start, segment.tokens.at(-1)!.end)
@@ -76,18 +86,28 @@ export function read(passage: Passage, tokens: readonly Token[], sentence: Span,
         kind: 'figure',
         span: spanOf(passage, phrase.figure.digits.start, phrase.figure.digits.end),
         ...place,
-        ...meaning,
+        things: meaning.things,
+        actions: meaning.actions,
+        ...(meaning.result ? { result: meaning.result } : {}),
+        ...(meaning.applicant ? { applicant: meaning.applicant } : {}),
+        ...(meaning.outcome ? { outcome: meaning.outcome } : {}),
         when: here.when,
         whose: here.whose,
         qualified: words.qualified || phrase.figure.broken || !aboutRequests(words, meaning, topic),
-        loose: here.loose,
+        loose: here.loose || meaning.loose === true,
         value: phrase.figure.value,
         raw: passage.text.slice(phrase.figure.digits.start, phrase.figure.digits.end),
         decimals: phrase.figure.decimals,
         approximate: phrase.figure.approximate,
         ...(phrase.figure.unit ? { unit: phrase.figure.unit, measure: phrase.figure.measure! } : {}),
         ...(level.whole ? { whole: level.whole } : {}),
-        ...(words.sum ? { relation: 'sum' } : words.others ? { relation: 'others' } : level.whole ? { relation: 'among' } : {}),
+        ...(words.sum
+          ? { relation: 'sum' }
+          : words.others
+            ? { relation: 'others' }
+            : level.whole
+              ? { relation: 'among' }
+              : {}),
       }
       found.push(figure)
       all.push(figure)
@@ -104,14 +124,25 @@ export function read(passage: Passage, tokens: readonly Token[], sentence: Span,
       if (!level.whole && words.things[0] === 'foreign') level.things = ['foreign']
     }
     found.push(...sharesOf(passage, segment, all, place, here))
-    const antecedents: Antecedents = { figures: all, level: level.figures, things: level.things }
-    found.push(...claimsIn(passage, segment, antecedents, { ...place, when: here.when, whose: here.whose }, topic))
+    const antecedents: Antecedents = { figures: all, of: level.figures.at(-1) ?? level.whole, level: level.figures }
+    found.push(
+      ...claimsIn(
+        passage,
+        segment,
+        antecedents,
+        { ...place, when: here.loose ? 'open' : here.when, whose: here.whose },
+        topic,
+      ),
+    )
     level.setting = after
     bracket = here
     if (parts.length > 0) topic.setting = levels[0]!.setting
   }
   topic.things = levels[0]!.things
-  if (!all.some((f) => f.when !== 'own' || f.whose !== 'own')) topic.setting = all.length > 0 ? levels[0]!.setting : unsaid
+  const head = levels[0]!.figures.findLast((f) => !f.whole)
+  if (head) topic.head = head
+  if (!all.some((f) => f.when !== 'own' || f.whose !== 'own'))
+    topic.setting = all.length > 0 ? levels[0]!.setting : unsaid
   return found
 }
 
@@ -129,13 +160,28 @@ function forget(level: Level): void {
 }
 
 /** Its own words first, then what the level hands on. A figure without any word of its own takes over nothing. */
-function resolve(words: Words, level: Level, segment: Segment): Meaning {
+function resolve(words: Words, level: Level, segment: Segment): Meaning & { readonly loose?: boolean } {
   const { result, applicant, outcome, actions } = words
   const own = { ...(result ? { result } : {}), ...(outcome ? { outcome } : {}), ...(applicant ? { applicant } : {}) }
-  if (words.sum && words.things.length === 0) return { things: level.things, actions: level.actions }
+  if (words.sum && words.things.length === 0) {
+    // 网上申请105件，快递17件，合计122件: a sum of requests only where everything before it is one.
+    return {
+      things: level.things,
+      actions: level.actions,
+      loose: !level.figures.every((f) => f.things[0] === 'channel'),
+    }
+  }
   if (applicant && actions.length === 0 && level.whole) {
     const of = level.whole.result
-    return { ...own, things: ['request'], actions: level.whole.actions, ...(result || !of ? {} : { result: of }) }
+    // 收到34件，上年结转2件，其中自然人…: of the one or of both?
+    const loose = level.figures.filter((f) => !f.whole && f !== level.whole).length > 0
+    return {
+      ...own,
+      things: ['request'],
+      actions: level.whole.actions,
+      ...(result || !of ? {} : { result: of }),
+      loose,
+    }
   }
   const things = thingsOf(words, level)
   // 制发规章1件、规范性文件4件: in an enumeration the action goes on.
@@ -146,14 +192,25 @@ function resolve(words: Words, level: Level, segment: Segment): Meaning {
 
 function thingsOf(words: Words, level: Level): readonly Thing[] {
   const [thing] = words.things
-  if (thing === 'document') return level.things.includes('normative') ? ['normative'] : ['foreign']
+  if (thing === 'document')
+    return level.things.includes('normative') && !words.foreignWords && !words.others ? ['normative'] : ['foreign']
   // 属于过程性信息1件: a result of requests, unless something else is spoken of.
-  if (words.result && (thing === undefined || thing === 'topic')) return level.things.length > 0 ? level.things : ['request']
+  if (words.result && (thing === undefined || thing === 'topic'))
+    return level.things.length > 0 ? level.things : ['request']
   if (thing !== undefined) return words.things
   return words.actions.length > 0 || words.outcome || words.others ? level.things : []
 }
 
-const intake: readonly Action[] = ['receive', 'receiveNew', 'accept', 'handle', 'reply', 'complete', 'carryIn', 'carryOut']
+const intake: readonly Action[] = [
+  'receive',
+  'receiveNew',
+  'accept',
+  'handle',
+  'reply',
+  'complete',
+  'carryIn',
+  'carryOut',
+]
 /** 办结68件 is said of everything again, no longer of the part before it. */
 const afresh: readonly Action[] = ['receive', 'accept', 'handle', 'reply', 'complete', 'carryOut', 'inProgress']
 
@@ -161,7 +218,11 @@ const afresh: readonly Action[] = ['receive', 'accept', 'handle', 'reply', 'comp
 function hand(level: Level, words: Words, meaning: Meaning): void {
   const [base] = words.base
   // 公文100件，主动公开50件，依申请公开30件，不予公开20件 never comes to speak of requests.
-  const named = base === 'request' ? level.figures.length === 1 || words.actions.some((a) => intake.includes(a)) : base !== 'topic' || words.actions.includes('publish')
+  if (base === 'channel' || base === 'withdrawn') return
+  const named =
+    base === 'request'
+      ? level.figures.length === 1 || words.actions.some((a) => intake.includes(a))
+      : base !== 'topic' || words.actions.includes('publish')
   if (base && named) level.things = words.base
   if (words.things[0] === 'foreign' || meaning.things[0] === 'foreign') level.things = ['foreign']
   if (meaning.things.includes('normative')) level.things = meaning.things

@@ -40,7 +40,9 @@ const columns = (applicant: Applicant | undefined): readonly string[] =>
   applicant === undefined ? ['total'] : applicant === 'organizations' ? organizations : [applicant]
 
 /** Columns of table two for each action, by edition; the second list is worth showing only. */
-const documents: Readonly<Record<Edition, Readonly<Partial<Record<Action, { readonly columns: readonly string[]; readonly binding: boolean }>>>>> = {
+const documents: Readonly<
+  Record<Edition, Readonly<Partial<Record<Action, { readonly columns: readonly string[]; readonly binding: boolean }>>>>
+> = {
   '2019': {
     make: { columns: ['made'], binding: true },
     publish: { columns: ['disclosed', 'made', 'public'], binding: false },
@@ -76,7 +78,8 @@ export function match(mention: Mention, edition: Edition, report?: Scope): reado
   if (mention.kind === 'claim') return claimed(mention, edition)
   if (mention.qualified || (mention.kind === 'figure' && mention.measure === 'occasion')) return []
   const bound = mention.when === 'own' && !(mention.kind === 'figure' && (mention.approximate || mention.loose))
-  const found = mention.kind === 'figure' && mention.measure === 'yuan' ? amount(mention, edition) : counted(mention, edition)
+  const found =
+    mention.kind === 'figure' && mention.measure === 'yuan' ? amount(mention, edition) : counted(mention, edition)
   return bound ? found : found.map((a) => ({ ...a, binding: false }))
 }
 
@@ -85,7 +88,12 @@ function counted(mention: Figure | Implied, edition: Edition): readonly Alternat
   if (thing && cases[thing]) return dispute(mention)
   if (thing === 'rules' || thing === 'normative') return document(mention, edition)
   if (thing && decisions[thing]) return decision(mention, thing)
-  if (thing === 'withdrawn') return mention.actions.length > 0 ? [] : existing([{ addresses: rows('requests.otherHandling', ['total'], edition), relation: 'atMost', binding: false }])
+  if (thing === 'withdrawn')
+    return mention.actions.length > 0
+      ? []
+      : existing([
+          { addresses: rows('requests.otherHandling', ['total'], edition), relation: 'atMost', binding: false },
+        ])
   return thing === 'request' ? request(mention, edition) : []
 }
 
@@ -93,23 +101,51 @@ function request(mention: Figure | Implied, edition: Edition): readonly Alternat
   const of = columns(mention.applicant)
   const whole = mention.kind === 'figure' ? mention.whole : undefined
   if (mention.kind === 'figure' && mention.relation === 'others' && !mention.result) {
-    return whole ? existing([alternative(rows('requests.otherHandling.otherReason', of, edition), false), alternative(rows('requests.otherHandling', of, edition), false)]) : []
+    return whole
+      ? existing([
+          alternative(rows('requests.otherHandling.otherReason', of, edition), false),
+          alternative(rows('requests.otherHandling', of, edition), false),
+        ])
+      : []
   }
   if (mention.result) {
     const loose = looser[mention.result]
-    if (loose) return existing(loose.rows.map((keys) => alternative(keys.flatMap((key) => rows(key, of, edition)), loose.binding)))
+    if (loose)
+      return existing(
+        loose.rows.map((keys) =>
+          alternative(
+            keys.flatMap((key) => rows(key, of, edition)),
+            loose.binding,
+          ),
+        ),
+      )
     const exact = alternative(rows(`requests.${mention.result}`, of, edition), true)
     // Some give 予以公开 and 部分公开 as one number.
-    const both = alternative(['requests.granted', 'requests.partial'].flatMap((key) => rows(key, of, edition)), true)
+    const both = alternative(
+      ['requests.granted', 'requests.partial'].flatMap((key) => rows(key, of, edition)),
+      true,
+    )
     return existing(mention.result === 'granted' ? [exact, both] : [exact])
   }
   const actions = mention.actions.filter((a) => intake[a])
   if (mention.actions.length === 0 && !whole) {
-    return distinct(intake.handle!.map((keys) => alternative(keys.flatMap((key) => rows(key, of, edition)), false)))
+    return distinct(
+      intake.handle!.map((keys) =>
+        alternative(
+          keys.flatMap((key) => rows(key, of, edition)),
+          false,
+        ),
+      ),
+    )
   }
   const carried = actions.find((a) => a === 'carryIn' || a === 'carryOut')
   const alternatives = (carried ? [carried] : actions).flatMap((action) =>
-    intake[action]!.map((keys) => alternative(keys.flatMap((key) => rows(key, of, edition)), action !== 'inProgress')),
+    intake[action]!.map((keys) =>
+      alternative(
+        keys.flatMap((key) => rows(key, of, edition)),
+        action !== 'inProgress',
+      ),
+    ),
   )
   return existing(distinct(alternatives))
 }
@@ -121,25 +157,58 @@ function document(mention: Figure | Implied, edition: Edition): readonly Alterna
   const table = documents[edition]
   const actions = (['repeal', 'inForce', 'make', 'publish'] as const).filter((a) => mention.actions.includes(a))
   const partOfOthers = mention.kind === 'figure' && mention.whole !== undefined
-  if (actions.length === 0) return ['made', table.inForce!.columns[0]!].map((column) => alternative(kinds.map((k) => `${k}.${column}`), false))
+  if (actions.length === 0)
+    return ['made', table.inForce!.columns[0]!].map((column) =>
+      alternative(
+        kinds.map((k) => `${k}.${column}`),
+        false,
+      ),
+    )
   const first = actions[0]!
   if (first === 'inForce' || first === 'repeal' || !actions.includes('publish')) {
     const found = table[first]
     if (!found) return []
     const binding = found.binding && !partOfOthers && !(first === 'inForce' && actions.includes('publish'))
-    return found.columns.map((column) => alternative(kinds.map((k) => `${k}.${column}`), binding))
+    return found.columns.map((column) =>
+      alternative(
+        kinds.map((k) => `${k}.${column}`),
+        binding,
+      ),
+    )
   }
   const found = table[actions.includes('make') ? 'make' : 'publish']!
-  return found.columns.map((column) => alternative(kinds.map((k) => `${k}.${column}`), found.binding && !partOfOthers))
+  return found.columns.map((column) =>
+    alternative(
+      kinds.map((k) => `${k}.${column}`),
+      found.binding && !partOfOthers,
+    ),
+  )
 }
 
 function dispute(mention: Figure | Implied): readonly Alternative[] {
   const blocks = mention.things.flatMap((t) => cases[t] ?? [])
   const outcome: Outcome | 'total' = mention.outcome ?? 'total'
-  if (mention.actions.some((a) => a === 'reply' || a === 'complete' || a === 'inProgress' || a === 'carryIn' || a === 'carryOut')) return []
+  if (
+    mention.actions.some(
+      (a) =>
+        a === 'reply' ||
+        a === 'complete' ||
+        a === 'inProgress' ||
+        a === 'carryIn' ||
+        a === 'carryOut' ||
+        a === 'decide',
+    )
+  )
+    return []
   // Table four may hold cases carried over, which 新增 and 收到 leave out.
   const fresh = mention.actions.some((a) => a === 'receiveNew' || a === 'receive' || a === 'accept')
-  return [{ addresses: blocks.map((b) => `${b}.${outcome}`), relation: fresh && outcome === 'total' ? 'atMost' : 'equal', binding: true }]
+  return [
+    {
+      addresses: blocks.map((b) => `${b}.${outcome}`),
+      relation: fresh && outcome === 'total' ? 'atMost' : 'equal',
+      binding: true,
+    },
+  ]
 }
 
 function decision(mention: Figure | Implied, thing: Thing): readonly Alternative[] {
@@ -151,7 +220,9 @@ function decision(mention: Figure | Implied, thing: Thing): readonly Alternative
 /** 行政事业性收费27.9万元. */
 function amount(mention: Figure, edition: Edition): readonly Alternative[] {
   if (edition !== '2021' || mention.things[0] !== 'charges' || mention.whole) return []
-  return [alternative(['disclosure.charges.amount'], mention.unit === '万元' && mention.actions.every((a) => a === 'pay'))]
+  return [
+    alternative(['disclosure.charges.amount'], mention.unit === '万元' && mention.actions.every((a) => a === 'pay')),
+  ]
 }
 
 function claimed(claim: Claim, edition: Edition): readonly Alternative[] {
@@ -162,38 +233,54 @@ function claimed(claim: Claim, edition: Edition): readonly Alternative[] {
     return each(claim.things.flatMap((t) => (cases[t] ?? []).flatMap((b) => [`${b}.pending`, `${b}.corrected`])))
   }
   const zero: Address[] = []
-  for (const thing of claim.things.length > 0 ? claim.things : (['request'] as const)) zero.push(...absent(claim, thing, edition))
+  for (const thing of claim.things.length > 0 ? claim.things : (['request'] as const))
+    zero.push(...absent(claim, thing, edition))
   return each(zero)
 }
 
 /** The cells that are zero where there is no such thing. */
 function absent(claim: Claim, thing: Thing, edition: Edition): readonly Address[] {
-  if (cases[thing]) return claim.actions.some((a) => a === 'complete' || a === 'inProgress') ? [] : cases[thing].map((b) => `${b}.total`)
+  if (cases[thing])
+    return claim.actions.some((a) => a === 'complete' || a === 'inProgress')
+      ? []
+      : cases[thing].map((b) => `${b}.total`)
   if (thing === 'rules' || thing === 'normative') {
     const row = thing === 'rules' ? 'disclosure.rules' : 'disclosure.normativeDocuments'
     const actions = claim.actions.filter((a) => a === 'make' || a === 'repeal')
-    return claim.actions.includes('revise') ? [] : actions.flatMap((a) => documents[edition][a]?.columns.map((c) => `${row}.${c}`) ?? [])
+    return claim.actions.includes('revise')
+      ? []
+      : actions.flatMap((a) => documents[edition][a]?.columns.map((c) => `${row}.${c}`) ?? [])
   }
-  if (thing !== 'request' || claim.actions.some((a) => a === 'reply' || a === 'complete' || a === 'inProgress' || a === 'publish')) return []
+  if (
+    thing !== 'request' ||
+    claim.actions.some((a) => a === 'reply' || a === 'complete' || a === 'inProgress' || a === 'publish')
+  )
+    return []
   if (claim.actions.includes('carryIn')) return ['requests.broughtForward.total']
   if (claim.actions.includes('carryOut')) return ['requests.carriedForward.total']
   return ['requests.received.total']
 }
 
-const alternative = (addresses: readonly Address[], binding: boolean): Alternative => ({ addresses, relation: 'equal', binding })
+const alternative = (addresses: readonly Address[], binding: boolean): Alternative => ({
+  addresses,
+  relation: 'equal',
+  binding,
+})
 
 /** The addresses of a row, or of every row of a group, in the given columns. */
 function rows(key: string, of: readonly string[], edition: Edition): Address[] {
   const table = forms[edition].tables.find((t) => t.key === 'requests')!
   const group = key.replace(/^requests\./, '')
-  const found = table.blocks.flatMap((b) => b.rows.filter((r) => r.key === key || (r.groups.includes(group) && !key.slice(9).includes('.'))))
+  const found = table.blocks.flatMap((b) =>
+    b.rows.filter((r) => r.key === key || (r.groups.includes(group) && !key.slice(9).includes('.'))),
+  )
   return found.flatMap((r) => of.map((column) => `${r.key}.${column}`))
 }
 
-const existing = (alternatives: readonly Alternative[]): Alternative[] => alternatives.filter((a) => a.addresses.length > 0)
+const existing = (alternatives: readonly Alternative[]): Alternative[] =>
+  alternatives.filter((a) => a.addresses.length > 0)
 
 function distinct(alternatives: readonly Alternative[]): Alternative[] {
   const seen = new Map(alternatives.map((a) => [a.addresses.join(), a]))
   return [...seen.values()]
 }
-

@@ -44,11 +44,13 @@ export function wordsOf(phrase: Phrase, year: number | undefined): Words {
     ...optional('result', result),
     ...optional('applicant', all<Applicant>(told, 'applicant')[0]),
     ...optional('outcome', outcome),
-    explicit: things.includes('topic') || told.some((t) => isWord(t, 'thing') && t.sense.key === 'request' && t.end - t.start > 3),
+    explicit:
+      things.includes('topic') ||
+      told.some((t) => isWord(t, 'thing') && t.sense.key === 'request' && t.end - t.start > 3),
     qualified:
       contradicted ||
       told.some((t) => isWord(t, 'block') || isWord(t, 'not')) ||
-      unknownFrom(before, before.findIndex(meaningful)) > slip ||
+      unknownFrom(before, core(before)) > slip ||
       unknownTo(near, near.findLastIndex(meaningful)) > slip ||
       result === '',
     foreignWords: unknownFrom(before, 0) > slip,
@@ -71,7 +73,13 @@ export function all<T extends string>(tokens: readonly Token[], kind: Sense['kin
 export function meaningful(token: Token): boolean {
   if (token.kind !== 'word') return false
   const { kind, key } = token.sense
-  return kind === 'thing' || kind === 'result' || kind === 'applicant' || kind === 'outcome' || (kind === 'action' && key !== 'arise')
+  return (
+    kind === 'thing' ||
+    kind === 'result' ||
+    kind === 'applicant' ||
+    kind === 'outcome' ||
+    (kind === 'action' && key !== 'arise')
+  )
 }
 
 /** Whether the words before a figure suffice to say what is counted. */
@@ -84,6 +92,13 @@ function says(before: readonly Token[]): boolean {
       isWord(t, 'outcome') ||
       (isWord(t, 'action') && ['carryIn', 'carryOut', 'reply', 'complete', 'inProgress'].includes(t.sense.key ?? '')),
   )
+}
+
+/** Where the words begin that say what is counted: 在政府信息公开专栏|公开了规章1件, |依申请公开方面共收到5件. */
+function core(before: readonly Token[]): number {
+  const action = before.findLastIndex((t) => isWord(t, 'action') && t.sense.key !== 'arise')
+  const counted = before.findLastIndex((t) => meaningful(t) && !(isWord(t, 'thing') && t.sense.key === 'topic'))
+  return action >= 0 && counted > action ? action : before.findIndex(meaningful)
 }
 
 /** Behind a figure, 均 begins another statement. */

@@ -11,6 +11,8 @@ export interface Setting {
   readonly whose: Whose
   /** 累计 with the report's own year: the year's sum, most likely. */
   readonly loose: boolean
+  /** 因2021年度申请引发: the cases may be of this year or not. */
+  readonly cause?: boolean
 }
 
 export const unsaid: Setting = { when: 'own', whose: 'own', loose: false }
@@ -19,13 +21,23 @@ export const unsaid: Setting = { when: 'own', whose: 'own', loose: false }
 const subject = 12
 
 /** `here` holds for the segment (and brackets behind it), `after` for what follows it. */
-export function settingOf(segment: Segment, before: Setting, year: number | undefined): { here: Setting; after: Setting } {
+export function settingOf(
+  segment: Segment,
+  before: Setting,
+  year: number | undefined,
+): { here: Setting; after: Setting } {
   const { tokens } = segment
   const words = all<TimeWord>(tokens, 'time')
   const carried = tokens.some((t) => isWord(t, 'action') && t.sense.key.startsWith('carry'))
   const compared = tokens.some((t) => isWord(t, 'compare'))
   // 因2021年度申请引发: when the cause was, not when it happened.
-  const cause = tokens.some((t, i) => t.kind === 'year' && i > 0 && isWord(tokens[i - 1]!, 'action') && all(tokens.slice(i - 1, i), 'action')[0] === 'arise')
+  const cause = tokens.some(
+    (t, i) =>
+      t.kind === 'year' &&
+      i > 0 &&
+      isWord(tokens[i - 1]!, 'action') &&
+      all(tokens.slice(i - 1, i), 'action')[0] === 'arise',
+  )
   const years = cause ? [] : tokens.flatMap((t) => (t.kind === 'year' ? [t.value] : []))
   const { own, other } = timeOf(tokens, words, carried ? [] : years, carried, year)
   const whose = scopeIn(tokens) ?? before.whose
@@ -38,8 +50,8 @@ export function settingOf(segment: Segment, before: Setting, year: number | unde
   else if (other) when = local = other
   else if (own) when = local = 'own'
   if (cumulative && !(named && when === 'own')) local = 'other'
-  const here: Setting = { when: local, whose, loose: cause || cumulative }
-  return { here, after: { when, whose, loose: false } }
+  const here: Setting = { when: local, whose, loose: cause || before.cause === true || cumulative }
+  return { here, after: { when, whose, loose: false, cause: cause || (before.cause === true && !own) } }
 }
 
 function timeOf(
@@ -65,10 +77,13 @@ function timeOf(
 
 function scopeIn(tokens: readonly Token[]): Whose | undefined {
   const length = tokens.length === 0 ? 0 : tokens.at(-1)!.end - tokens[0]!.start
-  const counts = tokens.some((t) => t.kind === 'figure') || (length <= subject && !tokens.some(meaningful))
+  const counts =
+    tokens.some((t) => t.kind === 'figure' || isWord(t, 'not') || isWord(t, 'all')) ||
+    (length <= subject && !tokens.some(meaningful))
   const words = counts ? all<ScopeWord>(tokens, 'scope') : []
   if (words.length === 0) return undefined
-  if (words.includes('each:')) return words.some((w) => w.startsWith('area:')) ? scope(words.find((w) => w !== 'each:')!) : 'each'
+  if (words.includes('each:'))
+    return words.some((w) => w.startsWith('area:')) ? scope(words.find((w) => w !== 'each:')!) : 'each'
   return scope(words[0]!)
 }
 
@@ -77,7 +92,8 @@ function scope(word: ScopeWord): Scope {
   return { kind: kind as Scope['kind'], ...(level ? { level: level as Level } : {}) }
 }
 
-const offices = /(?:局|委|委员会|办|办公室|办公厅|厅|院|中心|署|社|队|所|处|会|部|分局|大队|银行|公司|学校|大学|馆|站|室|联合会)$/
+const offices =
+  /(?:局|委|委员会|办|办公室|办公厅|厅|院|中心|署|社|队|所|处|会|部|分局|大队|银行|公司|学校|大学|馆|站|室|联合会)$/
 const areas: readonly (readonly [RegExp, Level])[] = [
   [/(?:街道|街道办事处|街道办)$/, '街道'],
   [/[镇]$/, '镇'],
@@ -103,6 +119,7 @@ export function comparable(whose: Whose, report: Scope | undefined): boolean {
   if (whose === 'own') return true
   if (whose === 'each') return false
   if (report === undefined) return whose.kind === 'organ'
-  if (report.kind !== whose.kind) return small.includes(report.level) && (whose.kind === 'organ' || small.includes(whose.level))
+  if (report.kind !== whose.kind)
+    return small.includes(report.level) && (whose.kind === 'organ' || small.includes(whose.level))
   return report.kind === 'organ' || report.level === whose.level
 }

@@ -37,7 +37,7 @@ export type Token =
 
 const monthSpan = /(\d{1,2})(?:月份?)?(?:\d{1,2}日)?(?:-|至|到|~)(\d{1,2})月份?(?:(?:\d{1,2})日)?底?/y
 const month = /(\d{1,2})月份?(?:(\d{1,2})日)?[底末]?/y
-const year = /((?:19|20)\d\d)(?:年度?|(?=(?:上|下)半年))/y
+const year = /((?:19|20)\d\d)(?:年度?|(?=上半年|下半年|[我本全]))/y
 const ratio = /\d+(?:\.\d+)?(?:-\d+(?:\.\d+)?)?%/y
 /** 第三季度, 第12次: an ordinal counts nothing. */
 const ordinal = /[第№]$/
@@ -49,7 +49,7 @@ export function tokens(text: string, start: number, end: number): Token[] {
     if (unknown >= 0 && at > unknown) found.push({ kind: 'unknown', start: unknown, end: at })
     unknown = -1
   }
-  for (let i = start; i < end; ) {
+  for (let i = start; i < end;) {
     const token = title(text, i, end) ?? number(text, i, end) ?? word(text, i, end)
     if (token) {
       flush(i)
@@ -85,7 +85,8 @@ function number(text: string, i: number, limit: number): Token | undefined {
     const named = match(year, text, i)
     if (named) return { kind: 'year', start: i, end: i + named[0].length, value: Number(named[1]) }
     const months = match(monthSpan, text, i)
-    if (months) return { kind: 'month', start: i, end: i + months[0].length, from: Number(months[1]), to: Number(months[2]) }
+    if (months)
+      return { kind: 'month', start: i, end: i + months[0].length, from: Number(months[1]), to: Number(months[2]) }
     const one = match(month, text, i)
     if (one) return { kind: 'month', start: i, end: i + one[0].length, from: Number(one[1]), to: Number(one[1]) }
   } else if (longest(vocabulary, text, i, limit)) return undefined
@@ -97,7 +98,8 @@ function number(text: string, i: number, limit: number): Token | undefined {
     return { kind: 'percent', start: i, end, value: numeral.value, decimals: numeral.decimals, digits }
   }
   const counted = longest(measureWords, text, numeral.after, limit)
-  if (ordinal.test(text.slice(Math.max(0, i - 1), i))) return { kind: 'unknown', start: i, end: counted?.end ?? numeral.after }
+  if (ordinal.test(text.slice(Math.max(0, i - 1), i)))
+    return { kind: 'unknown', start: i, end: counted?.end ?? numeral.after }
   if (!counted) {
     if (!arabic) return undefined
     if (/[A-Za-z.\-/~]/.test(text[numeral.after] ?? '') || /[A-Za-z\-/~.]/.test(text[i - 1] ?? ''))

@@ -1,0 +1,80 @@
+/**
+ * What a passage says of the processing fee: 《政府信息公开信息处理费管理办法》(国办函〔2020〕109号) has the annual report
+ * give the fee notices issued, the sum billed and the sum collected, in section six.
+ */
+import { spanOf, type Passage } from './flow'
+import { sentences } from './segments'
+import { tokens, type FigureToken } from './tokens'
+import type { Span } from '../model'
+
+export interface FeeFigure {
+  readonly span: Span
+  /** Canonical decimal; sums in the unit written. */
+  readonly value: string
+  /** 件 and the like, 元, 万元. */
+  readonly unit: string
+}
+
+export interface ProcessingFee {
+  /** The fee, or charging for requests at all, is spoken of. */
+  readonly mentioned: boolean
+  /** Words say that nothing was charged: 未收取, 没有收费. */
+  readonly none: boolean
+  /** Fee notices issued, or requests that were charged. */
+  readonly notices?: FeeFigure
+  readonly billed?: FeeFigure
+  readonly collected?: FeeFigure
+}
+
+const fee = /处理费|收费|费用|收取|缴费|缴纳/
+const nothing = /(?:未|没有|无|不)[^,;:]{0,24}(?:收取|收费|费用|处理费|通知)/
+const notice = /通知|收费|收取|处理费/
+const billing = /应收|应缴|应当收取|通知|总额|总金额|开具|开出/
+const collection = /实际|实收|收取|收到|到账|入库|缴纳|已缴|收入/
+
+export function processingFee(passages: readonly Passage[]): ProcessingFee {
+  let found: ProcessingFee = { mentioned: false, none: false }
+  for (const passage of passages) {
+    for (const { start, end } of sentences(passage.text)) {
+      const sentence = passage.text.slice(start, end)
+      if (!fee.test(sentence)) continue
+      found = {
+        ...found,
+        mentioned: true,
+        none: found.none || nothing.test(sentence),
+        ...figures(passage, start, end),
+        ...withheld(found),
+      }
+    }
+  }
+  return found
+}
+
+/** What the first sentence states stands. */
+function withheld({ notices, billed, collected }: ProcessingFee): Partial<ProcessingFee> {
+  return { ...(notices && { notices }), ...(billed && { billed }), ...(collected && { collected }) }
+}
+
+function figures(passage: Passage, start: number, end: number): Partial<ProcessingFee> {
+  const found: { notices?: FeeFigure; billed?: FeeFigure; collected?: FeeFigure } = {}
+  const all = tokens(passage.text, start, end)
+  let from = start
+  for (const token of all) {
+    if (token.kind !== 'figure' || !token.unit) continue
+    const before = passage.text.slice(from, token.start)
+    const behind = /^[^,;。]*/.exec(passage.text.slice(token.end, end))![0]
+    const figure = figureOf(passage, token, token.unit)
+    if (token.measure === 'case' && notice.test(before + behind)) found.notices ??= figure
+    else if (token.measure === 'yuan') {
+      if (collection.test(before)) found.collected ??= figure
+      else if (billing.test(before)) found.billed ??= figure
+      else if (collection.test(passage.text.slice(start, token.start))) found.collected ??= figure
+    }
+    from = token.end
+  }
+  return found
+}
+
+function figureOf(passage: Passage, token: FigureToken, unit: string): FeeFigure {
+  return { span: spanOf(passage, token.digits.start, token.digits.end), value: token.value, unit }
+}
