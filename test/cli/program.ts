@@ -11,7 +11,7 @@ afterAll(() => rmSync(home, { recursive: true, force: true }))
 
 /** Built as it is shipped; not into `dist`, which may be old. */
 execFileSync(process.execPath, ['esbuild.mjs', `--outdir=${join(home, 'dist')}`], { cwd: project })
-const program = join(home, 'dist', 'cli.js')
+export const program = join(home, 'dist', 'cli.js')
 
 let folders = 0
 

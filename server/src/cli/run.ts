@@ -70,7 +70,8 @@ export async function run(
     return item
   }
 
-  const colours = stream.isTTY && isColorSupported
+  // `isTTY` is undefined, whatever its type says, where the stream is a pipe.
+  const colours = Boolean(stream.isTTY) && isColorSupported
   const formatter = format({ language, colours, columns: stream.isTTY ? Math.max(40, stream.columns) : 100 })
   const findings: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 }
   const empty = new Set(inputs.folders)

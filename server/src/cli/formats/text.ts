@@ -38,7 +38,7 @@ export function checkText(look: Look): Formatter {
     return [
       `${paint.bold(`${printable(path)}:${place(finding.span.start)}`)}  ${paint[colour](say(one))}  ${paint.dim(finding.code)}`,
       `  ${say(finding.message)}`,
-      `${gutter(place(finding.span.start).split(':')[0]!)} ${shown.before}${marked}${shown.after}`,
+      `${gutter(place(finding.span.start).split(':')[0]!)} ${shown.before}${marked}${shown.after.trimEnd()}`,
       `${gutter('')} ${' '.repeat(shown.indent)}${paint[colour]('^'.repeat(shown.width))}`,
       ...finding.related.map((related) => paint.dim(`  ${place(related.span.start)}  ${say(related.text)}`)),
       ...(preferred
