@@ -84,7 +84,7 @@ export function workbench(origin, { folder, development = [], tests }) {
     ['skipReleaseNotes', 'true'],
   ]
   // Encoded no more than need be: people open this address too.
-  const encode = (text) => encodeURIComponent(text).replace(/%(2F|3A|2C)/g, decodeURIComponent)
+  const encode = (text) => encodeURIComponent(text).replace(/%(?:2F|3A|2C)/g, decodeURIComponent)
   return `${origin}/?${folder ? `folder=${encode(folder)}` : 'ew=true'}&payload=${encode(JSON.stringify(payload))}`
 }
 
@@ -104,7 +104,7 @@ async function program() {
 
 /** VS Code reads its environment: nothing of an editor that this may run in gets through, and no Marketplace is asked. */
 function environment(home) {
-  const foreign = /^(VSCODE_|ELECTRON_|NODE_OPTIONS$)/
+  const foreign = /^(?:VSCODE_|ELECTRON_|NODE_OPTIONS$)/
   const kept = Object.entries(process.env).filter(([name]) => !foreign.test(name))
   return { ...Object.fromEntries(kept), XDG_RUNTIME_DIR: home, EXTENSIONS_GALLERY: '{"serviceUrl":""}' }
 }

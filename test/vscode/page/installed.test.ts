@@ -7,7 +7,7 @@ let workbench: Workbench
 beforeAll(async () => {
   workbench = await openWorkbench({ files: { '说明.txt': '办公用品清单\n' } })
 })
-afterAll(() => workbench?.close())
+afterAll(() => workbench.close())
 
 test('the extension is installed, and a plain text opens beside it', async () => {
   onTestFailed(() => screenshot(workbench, 'installed'))

@@ -21,7 +21,7 @@ await ring('page', async () => {
   const packaged = await npm(['run', '--silent', 'package'], { cwd: root, seconds: 120 })
   if (packaged.code !== 0 || !existsSync(vsix)) throw new Error(`npm run package failed (exit ${packaged.code}).`)
 
-  const config = `--config=${path.join(import.meta.dirname, 'vitest.config.ts')}`
+  const config = `--config=${path.join(import.meta.dirname, 'vitest.config.mts')}`
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${resultsFile('page')}`]
   const env = { ...process.env, VSIX: vsix }
   return (await npm(['exec', '--', 'vitest', 'run', config, ...reporters], { cwd: root, env, seconds: 300 })).code

@@ -25,7 +25,7 @@ export async function openWorkbench({ files, settings = {}, restricted = false }
   const folder = mkdtempSync(path.join(tmpdir(), 'page-test-'))
   for (const [name, content] of Object.entries(files)) writeFileSync(path.join(folder, name), content)
   const trust = { 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'never' }
-  const server = await serve({ settings: { ...settings, ...trust }, vsix: process.env['VSIX']!, trust: restricted })
+  const server = await serve({ settings: { ...settings, ...trust }, vsix: process.env.VSIX!, trust: restricted })
   const { page, close } = await openPage({ width: 1280, height: 800 })
   await page.goto(workbench(server.origin, { folder }))
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor()

@@ -57,15 +57,13 @@ describe('findings', () => {
     const generated = report()
     const editor = await openText('青岚县政府信息公开年报.txt', generated.text)
     const range = rangeOf(generated, 'requests.granted.natural')
-    const edits: Thenable<boolean>[] = []
     for (let n = 0; n < 100; n++) {
-      edits.push(editor.edit((edit) => edit.replace(range, String(n % 10))))
-      edits.push(editor.edit((edit) => edit.insert(new vscode.Position(n % 5, 0), n % 2 ? '　' : '')))
+      assert.ok(await editor.edit((edit) => edit.replace(range, String(n % 10))))
+      assert.ok(await editor.edit((edit) => edit.insert(new vscode.Position(n % 5, 0), '　')))
     }
-    assert.ok((await Promise.all(edits)).every(Boolean))
     await editor.edit((edit) => edit.replace(range, '6'))
     const last = await findings(editor.document, 'the last figure', (found) =>
-      found.some((f) => /: 6 /.test(f.message)),
+      found.some((f) => f.message.includes(': 6 ')),
     )
     const fresh = await openText('望川县政府信息公开年报.txt', editor.document.getText())
     const expected = await findings(fresh.document, 'findings', (found) => found.length > 0)

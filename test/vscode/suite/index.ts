@@ -10,6 +10,6 @@ export function run(load: () => void): Promise<void> {
   load()
   return new Promise((resolve, reject) => {
     const runner = mocha.run((failures) => (failures === 0 ? resolve() : reject(new Error(`${failures} failed`))))
-    collect(runner, (results) => writeFileSync(process.env['TEST_RESULTS']!, JSON.stringify(results)))
+    collect(runner, (results) => writeFileSync(process.env.TEST_RESULTS!, JSON.stringify(results)))
   })
 }

@@ -5,11 +5,14 @@ import { report } from '../report'
 import { activated, closeAll, codes, findings, openText, when } from './support'
 
 const wrong = report({ 'requests.total.total': '0' }).text
-const opened = vscode.workspace.onDidOpenTextDocument as vscode.Event<never>
 
 /** A change of language closes the document and opens it again. */
-function becomesReport(document: vscode.TextDocument): Promise<boolean> {
-  return when('the language of reports', [opened], () => document.languageId === 'ogi-report')
+function becomesReport(document: vscode.TextDocument): Promise<true> {
+  return when(
+    'the language of reports',
+    vscode.workspace.onDidOpenTextDocument,
+    () => document.languageId === 'ogi-report' || undefined,
+  )
 }
 
 describe('recognition', () => {

@@ -1,10 +1,14 @@
 /** Settings and the configuration file take effect at once. */
 import * as vscode from 'vscode'
 import { report } from '../report'
-import { activated, closeAll, code, codes, findings, openText, workspaceFolder, writeFile } from './support'
+import { activated, closeAll, codes, findings, openText, workspaceFolder, writeFile } from './support'
 
 const { text } = report({ 'requests.total.total': '0' })
 const none = (found: readonly vscode.Diagnostic[]) => found.length === 0
+const severity =
+  (name: keyof typeof vscode.DiagnosticSeverity) =>
+  ([found]: readonly vscode.Diagnostic[]) =>
+    found?.severity === vscode.DiagnosticSeverity[name]
 
 describe('settings', () => {
   let document: vscode.TextDocument
@@ -24,7 +28,7 @@ describe('settings', () => {
   it('change a severity and turn a check off', async () => {
     try {
       await configure({ 'sum/cell': 'hint' })
-      await findings(document, 'a hint', ([found]) => found?.severity === vscode.DiagnosticSeverity.Hint)
+      await findings(document, 'a hint', severity('Hint'))
       await configure({ sum: 'off' })
       await findings(document, 'no finding', none)
     } finally {
@@ -37,9 +41,8 @@ describe('settings', () => {
     const file = await writeFile('.ogi-report.json', '{ "checks": { "sum": "off" } } // known')
     await findings(document, 'no finding', none)
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('{ "checks": { "sum": "warning" } }'))
-    const warning = ([found]: readonly vscode.Diagnostic[]) => found?.severity === vscode.DiagnosticSeverity.Warning
-    await findings(document, 'a warning', warning)
+    await findings(document, 'a warning', severity('Warning'))
     await vscode.workspace.fs.delete(vscode.Uri.joinPath(workspaceFolder(), '.ogi-report.json'))
-    await findings(document, 'an error', ([found]) => code(found) === 'sum/cell' && found?.severity === 0)
+    await findings(document, 'an error', severity('Error'))
   })
 })

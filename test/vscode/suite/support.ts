@@ -6,7 +6,7 @@ const extensionName = 'ogi-report'
 
 /** The extension under test, activated: `activate()` rejects where the extension throws, `isActive` would not tell. */
 export async function activated(): Promise<vscode.Extension<unknown>> {
-  const extension = vscode.extensions.all.find(({ packageJSON }) => packageJSON.name === extensionName)
+  const extension = vscode.extensions.all.find(({ id }) => id.endsWith(`.${extensionName}`))
   if (!extension) throw new Error('The extension is not there.')
   await extension.activate()
   return extension
@@ -35,27 +35,22 @@ export async function closeAll(): Promise<void> {
 }
 
 /**
- * Resolves when `read` gives something, at once or after one of the events.
+ * Resolves when `read` gives something, at once or after the event has fired.
  * @param what it is that is waited for: mocha's bound tells no more than that the test hangs
  */
-export function when<T>(
-  what: string,
-  events: readonly vscode.Event<never>[],
-  read: () => T | undefined | false,
-): Promise<T> {
+export function when<T>(what: string, event: vscode.Event<unknown>, read: () => T | undefined): Promise<T> {
   return new Promise((resolve, reject) => {
-    const subscriptions: vscode.Disposable[] = []
-    const late = setTimeout(() => end(() => reject(new Error(`Waited in vain for: ${what}`))), 15_000)
+    const late = setTimeout(() => end(() => reject(new Error(`Waited in vain for: ${what}`))), 10_000)
     const end = (settle: () => void) => {
       clearTimeout(late)
-      subscriptions.forEach((each) => each.dispose())
+      subscription.dispose()
       settle()
     }
     const look = () => {
       const found = read()
-      if (found !== undefined && found !== false) end(() => resolve(found))
+      if (found !== undefined) end(() => resolve(found))
     }
-    for (const event of events) subscriptions.push(event(look))
+    const subscription = event(look)
     look()
   })
 }
@@ -66,10 +61,9 @@ export function findings(
   what: string,
   expected: (found: readonly vscode.Diagnostic[]) => boolean,
 ): Promise<readonly vscode.Diagnostic[]> {
-  const event = vscode.languages.onDidChangeDiagnostics as vscode.Event<never>
-  return when(what, [event], () => {
+  return when(what, vscode.languages.onDidChangeDiagnostics, () => {
     const found = own(document)
-    return expected(found) && found
+    return expected(found) ? found : undefined
   })
 }
 
