@@ -26,6 +26,7 @@ import { sumBalance, sumCell, sumColumn, sumReview, sumRow } from './sum'
 import { tableEdition } from './table/edition'
 import { tableHeader } from './table/header'
 import { tableMissing } from './table/missing'
+import { tableUnreadable } from './table/unreadable'
 
 export const checks: readonly AnyCheck[] = [
   sectionMissing,
@@ -36,6 +37,7 @@ export const checks: readonly AnyCheck[] = [
   sectionGlued,
   sectionEmpty,
   tableMissing,
+  tableUnreadable,
   tableHeader,
   tableEdition,
   rowMissing,

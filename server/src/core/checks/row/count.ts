@@ -51,18 +51,19 @@ export const rowCount = defineCheck<Args>({
   message: {
     zh: ({ name, expected, found, missing, surplus }) => {
       if (surplus.length > 0) return `“${name}”应有 ${expected} 个数，读到 ${found} 个，多出“${surplus.join('”“')}”。`
-      const head = `“${name}”应有 ${expected} 个数，${found > 0 ? `只读到 ${found} 个` : '一个也没有读到'}`
+      const few = found > 0 ? `${found < expected ? '只' : ''}读到 ${found} 个` : '一个也没有读到'
+      const head = `“${name}”应有 ${expected} 个数，${few}`
       if (missing.length > 0)
         return `${head}，缺“${missing.join('”“')}”；含${missing.length > 1 ? '这些' : '该'}格的合计未核对。`
-      return `${head}${found > 0 ? '，分不清缺哪一个' : ''}；这一行未核对。`
+      return `${head}${found > 0 ? '，分不清哪个属于哪一列' : ''}；这一行未核对。`
     },
     en: ({ name, expected, found, missing, surplus }) => {
       if (surplus.length > 0)
         return `“${name}” should have ${expected} values, ${found} found; beyond the form: “${surplus.join('”, “')}”.`
-      const head = `“${name}” should have ${expected} values, ${found > 0 ? `only ${found} found` : 'none found'}`
+      const head = `“${name}” should have ${expected} values, ${found > 0 ? `${found < expected ? 'only ' : ''}${found} found` : 'none found'}`
       if (missing.length > 0)
         return `${head}; “${missing.join('”, “')}” missing. Sums with ${missing.length > 1 ? 'these cells' : 'this cell'} were not checked.`
-      return `${head}${found > 0 ? '; which one is missing cannot be told' : ''}. The row was not checked.`
+      return `${head}${found > 0 ? '; which belongs to which column cannot be told' : ''}. The row was not checked.`
     },
   },
   why: {

@@ -64,7 +64,9 @@ function gapsOf(table: BoundTable): Gap[] {
 }
 
 function isThere(reading: Reading, table: BoundTable, { slots, before, after }: Gap): boolean {
-  const start = before?.span.end ?? table.span.start
+  const section = reading.sections.find((s) => s.form.key === table.form.section)
+  const top = table.header.span ? table.span.start : (section?.body.start ?? table.span.start)
+  const start = before?.span.end ?? top
   const end = after?.span.start ?? table.span.end
   if (end <= start) return false
   const fused = new Set(table.fused.map((f) => f.form.key))

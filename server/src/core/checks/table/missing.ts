@@ -1,13 +1,10 @@
 /**
  * A section that must hold a table holds none. Without any table in the whole text the tables may have been pictures:
- * that is one remark, not three errors. Where the section shows heads of its table, a table is there that could not be
- * read, and nothing is said to be missing.
+ * that is one remark, not three errors.
  */
-import { normalise } from '../../text/normalise'
-import type { Reading, Section } from '../../model'
-import type { TableForm, Text } from '../../../form/types'
+import type { Text } from '../../../form/types'
 import { defineCheck } from '../check'
-import { bodyText } from '../places'
+import { withoutTable } from './absent'
 
 interface Args {
   readonly title: string
@@ -19,7 +16,7 @@ export const tableMissing = defineCheck<Args>({
   code: 'table/missing',
   severity: 'error',
   *find(reading) {
-    const missing = withoutTable(reading)
+    const missing = withoutTable(reading).filter((each) => !each.shown)
     if (reading.tables.length > 0) {
       for (const { section, table } of missing)
         yield { span: section.heading.span, args: { name: table.name, title: section.form.title.text } }
@@ -49,20 +46,3 @@ export const tableMissing = defineCheck<Args>({
     en: 'Sections two, three and four each have a table in the statutory form; what did not occur is entered as 0.',
   },
 })
-
-function withoutTable(reading: Reading): { section: Section; table: TableForm }[] {
-  return reading.sections.flatMap((section) => {
-    const table = reading.form.tables.find((t) => t.key === section.form.table)
-    const there = !table || reading.tables.some((t) => t.form.key === table.key) || showsHeads(reading, section, table)
-    return there ? [] : [{ section, table }]
-  })
-}
-
-const enoughHeads = 3
-
-function showsHeads(reading: Reading, section: Section, table: TableForm): boolean {
-  const heads = table.blocks.flatMap((b) => [b.head?.text, ...b.columns.map((c) => c.label.text)])
-  const body = normalise(bodyText(reading, section))
-  const shown = new Set(heads.flatMap((h) => (h && h.length > 2 && body.includes(normalise(h)) ? [h] : [])))
-  return shown.size >= enoughHeads
-}
