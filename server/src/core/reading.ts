@@ -53,8 +53,8 @@ function bindAll(
   sections: readonly Section[],
   year: number | undefined,
 ): { tables: BoundTable[]; edition: Edition } {
-  const found = regions(rows, sections).map((region) => {
-    const refined = tableRows(text, region)
+  const found = regions(text, rows, sections).map((region) => {
+    const refined = tableRows(region)
     return { region, refined, shown: editionShown(region, refined) }
   })
   const customary = editionOf(year ?? 2021)

@@ -14,7 +14,7 @@ export function parseValue(text: string): Value {
   if (text.length > 40) return { kind: 'text', text }
   const wide = fullWidth.test(text)
   const folded = wide ? text.normalize('NFKC') : text
-  const trimmed = folded.replace('減', '减').trim()
+  const trimmed = folded.replace('減', '减').replace('萬', '万').trim()
   if (mark.test(trimmed)) return { kind: 'mark', text }
   const match = number.exec(trimmed)
   if (!match) return { kind: 'text', text }

@@ -48,7 +48,8 @@ export function records(rows: readonly Row[], vocabulary: Vocabulary): Record[] 
   const label = (cell: Cell, row: Row, column: number, norm: string) => {
     if (hasNumbers() || (open.items.length > 0 && namesRow())) close()
     else open.items.length = 0
-    open.labels.push({ cell, row, column, norm })
+    for (const part of known(norm) ? [cell] : wordsOf(cell, known))
+      open.labels.push({ cell: part, row, column, norm: part === cell ? norm : normalise(part.text) })
   }
 
   for (const row of rows) {
@@ -105,6 +106,18 @@ function lastLabelOf(
     else if (value.kind === 'text' && (numbers === 0 || (known(norm) && (last < 0 || numbers === 0)))) last = i
   }
   return last
+}
+
+/** Labels side by side with one blank between them, each known by itself: `自然人 法人或其他组织 总计`. */
+function wordsOf(cell: Cell, known: (norm: string) => boolean): Cell[] {
+  const words = [...cell.text.matchAll(/\S+/g)]
+  const exact = cell.span.end - cell.span.start === cell.text.length
+  if (words.length < 2 || !exact || !words.every(([w]) => known(normalise(w)) || normalise(w) === '')) return [cell]
+  return words.map((m) => ({
+    ...cell,
+    text: m[0],
+    span: { start: cell.span.start + m.index, end: cell.span.start + m.index + m[0].length },
+  }))
 }
 
 function isSentence(cell: Cell, known: (norm: string) => boolean): boolean {

@@ -1,6 +1,7 @@
-/** Which rows of the text belong to which statutory table: from the first row with the table's own words to the next heading or table. */
+/** Which rows of the text belong to which statutory table: from its section's heading or its own words to the next heading or table. */
 import type { TableKey } from '../../form/types'
 import type { Row, Section } from '../model'
+import { splitAligned } from '../read/aligned'
 import { normalise } from '../text/normalise'
 import { parseValue } from '../value'
 import { distinctive, vocabularyOf } from './vocabulary'
@@ -51,22 +52,27 @@ function tableOpened(row: Row): TableKey | undefined {
   return opensDisclosure(row) ? 'disclosure' : undefined
 }
 
-export function regions(rows: readonly Row[], sections: readonly Section[]): Region[] {
-  const found: { key: TableKey; rows: Row[] }[] = []
-  const headings = new Set(sections.map((s) => s.heading.span.start))
-  let open: { key: TableKey; rows: Row[] } | undefined
-  for (const row of rows) {
-    const first = row.cells.find((c) => c.text !== '')
-    if (first && headings.has(first.span.start)) {
-      open = undefined
-      continue
-    }
-    const key = tableOpened(row)
-    if (key && key !== open?.key) {
-      open = found.find((r) => r.key === key)
-      if (!open) found.push((open = { key, rows: [] }))
-    }
-    open?.rows.push(row)
+/**
+ * A section that has a statutory table opens its region with its heading, whatever state the table's head is in; the table's
+ * own words open it anywhere.
+ */
+export function regions(text: string, rows: readonly Row[], sections: readonly Section[]): Region[] {
+  const found = new Map<TableKey, Row[]>()
+  const headings = new Map(sections.map((s) => [s.heading.span.start, s.form.table]))
+  let open: TableKey | undefined
+  const rowsOf = (key: TableKey) => {
+    const known = found.get(key) ?? []
+    found.set(key, known)
+    return known
   }
-  return found
+  for (const whole of rows) {
+    const row = splitAligned(text, whole)
+    const first = row.cells.find((c) => c.text !== '')
+    if (first && headings.has(first.span.start)) open = headings.get(first.span.start)
+    else {
+      open = tableOpened(row) ?? open
+      if (open) rowsOf(open).push(row)
+    }
+  }
+  return [...found].map(([key, rows]) => ({ key, rows }))
 }

@@ -1,7 +1,6 @@
 /** One statutory table: its region's rows in, its bound rows out. */
 import type { BlockForm, Edition } from '../../form/types'
 import type { BoundRow, BoundTable, Cell, Fact, FoundLabel, Row, Span, UnknownRow } from '../model'
-import { splitAligned } from '../read/aligned'
 import { normalise } from '../text/normalise'
 import { parseValue } from '../value'
 import { alignmentOf, assign } from './columns'
@@ -13,9 +12,8 @@ import { records, type Item, type Label, type Record } from './records'
 import type { Region } from './regions'
 import { distinctive, vocabularyOf, type RowTarget, type Vocabulary } from './vocabulary'
 
-/** The rows of a region with aligned lines cut into cells and stray numbers (pages) left out. */
-export function tableRows(text: string, region: Region): Row[] {
-  const rows = region.rows.map((row) => splitAligned(text, row))
+/** The rows of a region, numbers that stray between rows of several cells (pages) left out. */
+export function tableRows({ rows }: Region): readonly Row[] {
   const isNumber = (row: Row) =>
     row.notation === 'line' && row.cells.length === 1 && parseValue(row.cells[0]!.text).kind === 'number'
   const across = rows.filter((r) => r.cells.length > 2 && parseValue(r.cells.at(-1)!.text).kind === 'number').length
@@ -125,7 +123,7 @@ function readLabelled(rows: readonly Row[], vocabulary: Vocabulary): ReadTable {
     }
     for (const named of resolved.others) entries.push({ kind: 'mention', named, record })
     const { named } = resolved
-    const apart = named !== undefined && record.items.length > 1 && isApart(record)
+    const apart = named !== undefined && isApart(record)
     if (named && (record.items.length === 0 || apart)) entries.push({ kind: 'mention', named, record })
     if (named && record.items.length > 0 && !apart) {
       entries.push({ kind: 'row', named, record })
@@ -182,8 +180,15 @@ function byRow(items: readonly Item[]): Item[][] {
 
 /** The values stand side by side in a row of their own, away from every label. */
 function isApart(record: Record): boolean {
-  const row = record.items[0]!.row
-  return row.cells.length > 1 && row.notation !== 'indented' && !record.labels.some((l) => l.row === row)
+  const set = record.items.filter((i) => i.value.kind !== 'blank')
+  const row = set[0]?.row
+  return (
+    set.length > 1 &&
+    row !== undefined &&
+    row.cells.length > 1 &&
+    row.notation !== 'indented' &&
+    !record.labels.some((l) => l.row === row)
+  )
 }
 
 /** The text is the rest of a label that broke off above. */

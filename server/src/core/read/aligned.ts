@@ -3,7 +3,8 @@ import { parseValue } from '../value'
 import type { Cell, Row, Span } from '../model'
 import { cellAt, rowOf } from './cell'
 
-const words = /\S+/g
+/** A word, or `减 22` as one. */
+const words = /(?:[增减減]\s+(?=\d))?\S+/g
 const wide = /\s{2,}|\t/g
 
 /**
