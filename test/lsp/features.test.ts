@@ -35,7 +35,7 @@ describe('hover', () => {
   })
 
   it('lets nothing of the report act as Markdown', async () => {
-    const hostile = reportText({ 'requests.granted.natural': '<img src=x>[a](command:b)`c`' })
+    const hostile = reportText({ 'requests.granted.commercial': '<img src=x>[a](command:b)`c`' })
     const client = await opened(hostile)
     const value = hoverText(await client.ask('textDocument/hover', { position: positionIn(hostile, '<img', 1) }))
     expect(value).toContain('img')
