@@ -221,10 +221,10 @@ describe('text', () => {
     const cwd = folderWith({ 'a.txt': reportText({ resultsTotal: '\u001B[2J5\u0007' }) })
     const { stdout } = await ogiReport(['check', 'a.txt'], { cwd })
     expect(stdout).toContain('（七）总计')
-    expect(stdout).not.toMatch(/[\u001B\u0007]/)
+    expect([stdout.includes('\u001B'), stdout.includes('\u0007')]).toEqual([false, false])
   })
 
-  test('may be cut off by whoever reads it', async () => {
+  test('may be cut off by whoever reads it', () => {
     const cwd = folderWith(Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`${i}.txt`, wrong])))
     const command = `"${process.execPath}" "${program}" check . 2>err | head -n 1; cat err`
     expect(execFileSync('sh', ['-c', command], { cwd, encoding: 'utf8' })).toMatch(

@@ -48,7 +48,7 @@ export function ogiReport(
   return new Promise((done, failed) => {
     const process_ = spawn(process.execPath, [program, ...args], {
       cwd,
-      env: { PATH: process.env['PATH'], LC_ALL: 'en_US.UTF-8', ...env },
+      env: { PATH: process.env.PATH, LC_ALL: 'en_US.UTF-8', ...env },
     })
     const [out, err]: [Buffer[], Buffer[]] = [[], []]
     process_.stdout.on('data', (chunk: Buffer) => out.push(chunk))

@@ -29,9 +29,9 @@ const unfaithful = new Failure({
 /** The exit code. */
 export async function check(command: CheckCommand): Promise<number> {
   const shown = severities.slice(0, severities.indexOf(command.severity) + 1)
-  const takesOutput = command.fixing !== 'none' && command.paths.includes('-')
-  const stream = takesOutput ? process.stderr : process.stdout
-  const { summary, failures } = await run(command, stream, formats[command.format], (source, voice) => {
+  // The fixed text of standard input goes to standard output, and the findings then do not.
+  const taken = command.fixing !== 'none' && command.paths.includes('-')
+  const { summary, failures } = await run(command, taken ? 2 : 1, formats[command.format], (source, voice) => {
     const read = reader(source)
     const report = command.fixing === 'none' ? read(source.text) : mend(source, read, command.fixing, voice)
     return { path: source.input.path, report, findings: report.findings.filter((f) => shown.includes(f.severity)) }

@@ -32,7 +32,8 @@ async function perform(command: Command): Promise<number | undefined> {
 }
 
 /** Whoever reads the output may stop reading, as `head` does: that is no failure of ours. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2))
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2))
 
 async function main(): Promise<void> {
   try {

@@ -2,6 +2,7 @@
  * What `check` and `extract` have in common: each file is read, worked on and printed before the next one; a failure is
  * named on standard error, and the others go on.
  */
+import { isatty } from 'node:tty'
 import { isColorSupported } from 'picocolors'
 import { languageOf, type Language } from '../core/language'
 import type { Severity, Text } from '../core/model'
@@ -40,10 +41,10 @@ const severalReports: Text = {
 }
 const noReports: Text = { zh: '文件夹中没有年度报告。', en: 'no annual reports in this folder.' }
 
-/** `work` may throw a {@link Failure}: the file is not listed then. */
+/** Prints to standard output (1) or standard error (2). `work` may throw a {@link Failure}: the file is not listed then. */
 export async function run(
   { paths, language: asked }: { readonly paths: readonly string[]; readonly language?: Language },
-  stream: NodeJS.WriteStream,
+  descriptor: 1 | 2,
   format: Format,
   work: (source: Source, voice: Voice) => Item,
 ): Promise<Outcome> {
@@ -70,9 +71,10 @@ export async function run(
     return item
   }
 
-  // `isTTY` is undefined, whatever its type says, where the stream is a pipe.
-  const colours = Boolean(stream.isTTY) && isColorSupported
-  const formatter = format({ language, colours, columns: stream.isTTY ? Math.max(40, stream.columns) : 100 })
+  const stream = descriptor === 1 ? process.stdout : process.stderr
+  const terminal = isatty(descriptor)
+  const columns = terminal ? Math.max(40, stream.columns) : 100
+  const formatter = format({ language, colours: terminal && isColorSupported, columns })
   const findings: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 }
   const empty = new Set(inputs.folders)
   let [listed, reports] = [0, 0]

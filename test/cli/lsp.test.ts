@@ -1,0 +1,47 @@
+/** `lsp --stdio` speaks the protocol, and finds what `check` finds. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { pathToFileURL } from 'node:url'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import {
+  createProtocolConnection,
+  DocumentDiagnosticRequest,
+  DidOpenTextDocumentNotification,
+  ExitNotification,
+  InitializedNotification,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type Diagnostic,
+} from 'vscode-languageserver/node'
+import { folderWith, ogiReport, program } from './program'
+import { reportText } from './report'
+
+test('the server over standard input and output finds what check finds', async () => {
+  const text = reportText({ resultsTotal: '0', partialNatural: '２' })
+  const cwd = folderWith({ 'a.txt': text })
+  const child = spawn(process.execPath, [program, 'lsp', '--stdio', '--clientProcessId=1'], { cwd })
+  const closed = once(child, 'close')
+  const client = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin))
+  client.listen()
+  const uri = pathToFileURL(join(cwd, 'a.txt')).href
+  await client.sendRequest('initialize', {
+    processId: process.pid,
+    capabilities: { textDocument: { diagnostic: {} } },
+    workspaceFolders: [{ uri: pathToFileURL(cwd).href, name: 'a' }],
+    locale: 'en',
+  })
+  await client.sendNotification(InitializedNotification.type, {})
+  const textDocument = { uri, languageId: 'ogi-report', version: 1, text }
+  await client.sendNotification(DidOpenTextDocumentNotification.type, { textDocument })
+  const answer = await client.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } })
+  await client.sendRequest(ShutdownRequest.type)
+  await client.sendNotification(ExitNotification.type)
+  expect(await closed).toEqual([0, null])
+
+  const { stdout } = await ogiReport(['check', '--format', 'json', 'a.txt'], { cwd })
+  const { reports } = JSON.parse(stdout) as { reports: { diagnostics: Diagnostic[] }[] }
+  const key = ({ code, message, range }: Diagnostic) => ({ code, message, range })
+  expect('items' in answer && answer.items.map(key)).toEqual(reports[0]?.diagnostics.map(key))
+})
