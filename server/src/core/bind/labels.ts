@@ -96,7 +96,7 @@ function similar(run: readonly Label[], vocabulary: Vocabulary, bound: ReadonlyS
   for (const labels of [parts, ...(parts.length > 1 ? parts.map((l) => [l]).reverse() : [])]) {
     const norm = labels.map((l) => l.norm).join('')
     if (norm.length < 2 || norm.length > 80 || vocabulary.groups.some((g) => g.includes(norm))) continue
-    const near = norm.length >= 4 ? nearest(norm, vocabulary.labels) : undefined
+    const near = norm.length >= 4 && !isTail(norm, vocabulary) ? nearest(norm, vocabulary.labels) : undefined
     if (near) return { target: near, labels, match: 'similar', rest: '' }
     const begun = beginning(norm, labels, vocabulary, bound)
     if (begun) return begun
@@ -106,22 +106,29 @@ function similar(run: readonly Label[], vocabulary: Vocabulary, bound: ReadonlyS
   return undefined
 }
 
-/** The label breaks off: what is there begins exactly one label, or one with the same ordinal. */
+/** The end of a label whose beginning stands elsewhere, not a misspelling: the values behind it may be the next row's. */
+function isTail(norm: string, { labels }: Vocabulary): boolean {
+  return labels.some(([label]) => label.endsWith(norm) && label.length > norm.length)
+}
+
+/** The label breaks off: what is there begins exactly one label, or one with the same ordinal. Two characters need both. */
 function beginning(
   norm: string,
   labels: readonly Label[],
   vocabulary: Vocabulary,
   bound: ReadonlySet<string>,
 ): Named | undefined {
-  if (norm.length < 3) return undefined
   const begins = vocabulary.labels.filter(([label, t]) => label.startsWith(norm) && !bound.has(t.row.key))
   const rows = [...new Map(begins.map(([label, t]) => [t.row.key, { label, target: t }])).values()]
-  const ordinal = fold(labels[0]!.cell.text).slice(0, 2)
-  const found =
-    rows.length === 1
-      ? rows[0]
-      : rows.filter((r) => r.target.row.ordinal !== '' && ordinal === fold(r.target.row.ordinal)).at(0)
+  const ordinal = ordinalOf(labels[0]!.cell.text)
+  const same = rows.filter((r) => ordinal !== '' && ordinal === ordinalOf(r.target.row.ordinal))
+  const found = same.length === 1 ? same[0] : rows.length === 1 && norm.length > 2 ? rows[0] : undefined
   return found && { target: found.target, labels, match: 'partial', rest: found.label.slice(norm.length) }
+}
+
+/** `（二）部分` → `(二`, `2、申请人` → `2`: bracket and number, whatever mark closes them. */
+function ordinalOf(text: string): string {
+  return /^\(?(?:[一二三四五六七八九十]|\d{1,2})(?=[).、,])/.exec(fold(text))?.[0] ?? ''
 }
 
 /** A group's label has run into the row's: `不予处理4无正当理由大量反复申请`. */

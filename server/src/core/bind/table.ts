@@ -25,18 +25,28 @@ export function tableRows({ rows }: Region): readonly Row[] {
 export function editionShown(region: Region, rows: readonly Row[]): Edition | undefined {
   const words = distinctive(region.key)
   const votes = { '2019': 0, '2021': 0 }
-  let others = false
-  for (const row of rows)
-    for (const cell of row.cells) {
-      if (cell.text === '' || cell.text.length > 60) continue
-      const norm = normalise(cell.text)
-      const edition = words.get(norm)
-      if (edition) votes[edition]++
-      else if (region.key === 'requests' && /^申请人(?:无正当理由逾期|逾期未按)/.test(norm)) votes['2021']++
-      else if (norm === '其他处理') others = true
+  let merged = false // 其他处理 has values of its own: the one row of 2019
+  let last = ''
+  for (const { text } of rows.flatMap((row) => row.cells)) {
+    if (text === '' || text.length > 60) continue
+    if (parseValue(text).kind === 'number') {
+      merged ||= last === '其他处理'
+      last = ''
+      continue
     }
+    last = normalise(text)
+    const edition = words.get(last) ?? pieceOf(last, words)
+    if (edition) votes[edition]++
+  }
   if (votes['2019'] !== votes['2021']) return votes['2019'] > votes['2021'] ? '2019' : '2021'
-  return region.key === 'requests' && others && votes['2021'] === 0 ? '2019' : undefined
+  return region.key === 'requests' && merged ? '2019' : undefined
+}
+
+/** A piece of a long wording, as line breaks leave it. */
+function pieceOf(norm: string, words: ReadonlyMap<string, Edition>): Edition | undefined {
+  if (norm.length < 5) return undefined
+  for (const [word, edition] of words) if (word.length > 12 && word.includes(norm)) return edition
+  return undefined
 }
 
 export function bindTable(text: string, region: Region, rows: readonly Row[], edition: Edition): BoundTable {

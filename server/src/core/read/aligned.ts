@@ -4,7 +4,7 @@ import type { Cell, Row, Span } from '../model'
 import { cellAt, rowOf } from './cell'
 
 /** A word, or `减 22` as one. */
-const words = /(?:[增减減]\s+(?=\d))?\S+/g
+const words = /(?:[增减減]\s+(?=[\d０-９]))?\S+/g
 const wide = /\s{2,}|\t/g
 
 /**
