@@ -296,15 +296,13 @@ describe('blank and unread cells', () => {
     expect(deduced).toEqual(new Map([[at(granted, natural), 31n]]))
   })
 
-  test('where row and column contradict each other, nothing is broken and nothing deduced', () => {
-    const values = written([[at(granted, natural), undefined]])
-    const column = withChanges(values, [
-      [at(refused, natural), 18n],
-      [at(refused, totalColumn), 22n],
-    ])
-    const { broken, doubts, deduced } = diagnose(form, column)
-    expect(broken).toEqual([columnSum(totalColumn)])
-    expect(doubts.flatMap((doubt) => doubt.equations)).toEqual([columnSum(totalColumn)])
+  test('where row and column of a blank contradict each other, nothing is broken and nothing deduced', () => {
+    const { broken, causes, doubts, deduced } = diagnosed(
+      [at(granted, natural), undefined],
+      [at(partial, commercial), undefined],
+      [at(granted, commercial), 6],
+    )
+    expect([broken, causes, doubts]).toEqual([[], [], []])
     expect(deduced).toEqual(new Map())
   })
 
@@ -324,15 +322,17 @@ describe('blank and unread cells', () => {
     expect(doubts).toEqual([])
   })
 
-  test('with a column unread, a cell that only its row checks is offered, not asserted', () => {
+  test.each([
+    ['one column', [natural]],
+    ['two columns', [natural, commercial]],
+  ])('with %s unread, a figure that only its own column checks is offered, not asserted', (_, unread) => {
     const { causes, doubts } = diagnosed(
-      ...range(form.rows).flatMap((row) =>
-        [natural, commercial].map((column) => [at(row, column), undefined] as const),
-      ),
+      ...range(form.rows).flatMap((row) => unread.map((column) => [at(row, column), undefined] as const)),
       [at(granted, other), 30],
     )
     expect(causes).toEqual([])
     expect(doubts.map((doubt) => doubt.equations)).toEqual([[columnSum(other)]])
+    expect(sets(doubts[0]!.explanations)).toEqual([[[at(granted, other), 3]]])
   })
 })
 

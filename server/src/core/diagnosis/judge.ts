@@ -2,15 +2,13 @@
  * From all smallest sets of changes to what may be said: causes where one explanation follows, doubts where none does.
  *
  * The sets are taken apart into pieces that have no equation in common, so that independent errors are judged each on
- * its own. An explanation follows when it is the only one and mends more equations than it changes cells: then the
- * deviations agree with each other, which chance does not bring about.
+ * its own. An explanation follows when it is the only one and mends more equations than it changes cells. Where no more
+ * of them than changes are checked as given, it must besides not owe its being alone to figures that cannot go below 0.
  */
 import { connected } from './connected'
-import { type Linear } from './linear'
-import { residue } from './linear'
+import { residue, type Linear } from './linear'
 import { likeliest, slip, swapped } from './pattern'
-import { type Step } from './search'
-import { incidence } from './search'
+import { incidence, type Step } from './search'
 import type { Cause, Change, Doubt, Explanation, Pattern, Values } from './types'
 
 export interface Verdict {
@@ -32,77 +30,105 @@ interface Piece {
   readonly solution: number
   readonly changes: readonly Change[]
   /** Places of the broken equations it touches, in the part's list. */
-  readonly broken: ReadonlySet<number>
+  readonly broken: readonly number[]
 }
 
-export function judge(part: Part, values: Values, solutions: readonly (readonly Step[])[]): Verdict {
-  const { equations, totals } = part
-  const places = incidence(equations)
-  const touched = ({ cell }: Change): number[] => (places.get(cell) ?? []).map((place) => place.equation)
-  const broken = equations.map((equation) => residue(equation, values) !== 0n)
-  const isBroken = (e: number): boolean => broken[e]!
-  const mended = (changes: readonly Change[]): Set<number> => new Set(changes.flatMap(touched).filter(isBroken))
-
-  const explanation = (changes: readonly Change[]): Explanation => ({ changes, equations: sources(mended(changes)) })
-  const sources = (places: ReadonlySet<number>): number[] =>
-    [...places].flatMap((e) => equations[e]!.source ?? []).sort((a, b) => a - b)
-
+/** `ifSigned` lists the solutions there would be if figures might go below 0. */
+export function judge(
+  part: Part,
+  values: Values,
+  solutions: readonly (readonly Step[])[],
+  ifSigned: () => readonly (readonly Step[])[],
+): Verdict {
+  const around = surroundings(part, values)
   const pieces = solutions.flatMap((steps, solution): Piece[] => {
     const changes = steps.map(({ cell, by }): Change => ({ cell, from: values[cell], to: values[cell]! + by }))
-    return connected(changes, touched).map((changes) => ({ solution, changes, broken: mended(changes) }))
+    return connected(changes, around.touched).map((changes) => ({ solution, changes, broken: around.mended(changes) }))
   })
-
-  const heldBy = (change: Change): number[] => touched(change).filter((e) => !isBroken(e))
-
-  /** Changes in one equation that holds now are one cause, as is an exchange; totals among them follow. */
-  const causesOf = (changes: readonly Change[], alternatives: readonly Explanation[]): Cause[] =>
-    (swapped(changes) ? [changes] : connected(changes, heldBy)).map((together) => {
-      const follows = (change: Change): boolean =>
-        heldBy(change).some(
-          (e) =>
-            equations[e]!.total === change.cell &&
-            together.some((other) => other !== change && touched(other).includes(e)),
-        )
-      const [blamed, followers] = [together.filter((change) => !follows(change)), together.filter(follows)]
-      const pattern = patternOf(blamed, totals)
-      return {
-        ...explanation(together),
-        changes: blamed,
-        followers,
-        alternatives,
-        ...(pattern === undefined ? {} : { pattern }),
-      }
-    })
+  const isInAll = (change: Change): boolean => {
+    const all = ifSigned()
+    const here = ({ cell, by }: Step): boolean => cell === change.cell && by === change.to - values[cell]!
+    return all.length > 0 && all.every((steps) => steps.some(here))
+  }
+  const follows = ({ changes, equations }: Explanation): boolean => {
+    if (swapped(changes) || equations.length > changes.length) return true
+    return around.mended(changes).length > changes.length && changes.every(isInAll)
+  }
 
   const causes: Cause[] = []
   const doubts: Doubt[] = []
   for (const group of connected(pieces, (piece) => piece.broken)) {
-    const explanations = distinct(group).map(explanation)
-    const [sole, ...others] = explanations
-    const mends = (change: Change): number => mended([change]).size
-    if (others.length === 0 && (group[0]!.broken.size > sole!.changes.length || swapped(sole!.changes))) {
-      causes.push(...causesOf(sole!.changes, []))
-      continue
+    const explanations = distinct(group).map(around.explanation)
+    const [first, ...others] = explanations
+    const chosen =
+      others.length > 0
+        ? likeliest(explanations, part.totals, (change) => around.mended([change]).length)
+        : first && follows(first)
+          ? first
+          : undefined
+    if (chosen) {
+      const alternatives = explanations.filter((one) => one !== chosen)
+      causes.push(...causesOf(chosen, part, around).map((cause) => ({ ...cause, alternatives })))
+    } else {
+      const hasTotal = (one: Explanation): boolean => one.changes.some(({ cell }) => part.totals.has(cell))
+      doubts.push({
+        equations: around.sources(group.flatMap((piece) => piece.broken)),
+        explanations: explanations.toSorted((a, b) => Number(hasTotal(b)) - Number(hasTotal(a))),
+      })
     }
-    const likely = others.length > 0 ? likeliest(explanations, totals, mends) : undefined
-    if (likely) {
-      const alternatives = explanations.filter((one) => one !== likely)
-      causes.push(...causesOf(likely.changes, alternatives))
-      continue
-    }
-    const totalsFirst = (one: Explanation): number => (one.changes.some(({ cell }) => totals.has(cell)) ? 0 : 1)
-    doubts.push({
-      equations: sources(new Set(group.flatMap((piece) => [...piece.broken]))),
-      explanations: explanations.toSorted((a, b) => totalsFirst(a) - totalsFirst(b)),
-    })
   }
   return { causes, doubts }
 }
 
+/** What changes do to the equations of a part; equations go by their place in the list. */
+interface Surroundings {
+  readonly touched: (change: Change) => readonly number[]
+  readonly held: (change: Change) => readonly number[]
+  readonly mended: (changes: readonly Change[]) => readonly number[]
+  /** Those that are equations as given, by their numbers there. */
+  readonly sources: (places: readonly number[]) => readonly number[]
+  readonly explanation: (changes: readonly Change[]) => Explanation
+}
+
+function surroundings({ equations }: Part, values: Values): Surroundings {
+  const places = incidence(equations)
+  const broken = equations.map((equation) => residue(equation, values) !== 0n)
+  const touched = ({ cell }: Change) => (places.get(cell) ?? []).map((place) => place.equation)
+  const held = (change: Change) => touched(change).filter((e) => !broken[e])
+  const mended = (changes: readonly Change[]) => [...new Set(changes.flatMap(touched))].filter((e) => broken[e])
+  const sources = (places: readonly number[]) =>
+    [...new Set(places)].flatMap((e) => equations[e]!.source ?? []).sort((a, b) => a - b)
+  const explanation = (changes: readonly Change[]) => ({ changes, equations: sources(mended(changes)) })
+  return { touched, held, mended, sources, explanation }
+}
+
+/** Changes in one equation that holds now are one cause, as is an exchange; totals among them follow. */
+function causesOf(
+  { changes }: Explanation,
+  { equations, totals }: Part,
+  around: Surroundings,
+): Omit<Cause, 'alternatives'>[] {
+  const together = swapped(changes) ? [changes] : connected(changes, around.held)
+  return together.map((set) => {
+    const isFollower = (change: Change): boolean =>
+      around
+        .held(change)
+        .filter((e) => equations[e]!.total === change.cell)
+        .some((e) => set.some((other) => other !== change && around.held(other).includes(e)))
+    const blamed = set.filter((change) => !isFollower(change))
+    const pattern = patternOf(blamed, totals)
+    return {
+      changes: blamed,
+      followers: set.filter(isFollower),
+      equations: around.explanation(set).equations,
+      ...(pattern === undefined ? {} : { pattern }),
+    }
+  })
+}
+
 function patternOf(changes: readonly Change[], totals: ReadonlySet<number>): Pattern | undefined {
-  const [only, second] = changes
-  if (!only) return undefined
-  if (!second) return slip(only, totals.has(only.cell))
+  const [first, second] = changes
+  if (first && !second) return slip(first, totals.has(first.cell))
   return swapped(changes) ? 'swapped' : undefined
 }
 

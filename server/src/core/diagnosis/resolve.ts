@@ -3,14 +3,13 @@
  *
  * The order is that of the cost; a slipped line is believed only if nothing smaller explains the same.
  */
-import type { Part, Verdict } from './judge'
-import { judge } from './judge'
+import { judge, type Part, type Verdict } from './judge'
 import { residue } from './linear'
-import type { Bounds, Found } from './search'
-import { smallest } from './search'
+import { smallest, type Found, type Step } from './search'
 import type { Cause, Change, Values } from './types'
 
-const bounds: Bounds = { size: 12, effort: 1500, solutions: 1000 }
+/** Beyond these a table is past explaining; they keep the worst one within a few milliseconds. */
+const bounds = { size: 12, effort: 1500, solutions: 1000 }
 
 export interface Resolution extends Verdict {
   readonly bounded: boolean
@@ -18,17 +17,22 @@ export interface Resolution extends Verdict {
 
 /** `shifts` lists the changes that would put a slipped line back. */
 export function resolve(part: Part, values: Values, shifts: () => readonly (readonly Change[])[]): Resolution {
-  const single = search(part, values, 1)
+  const single = search(part, values, { size: 1 })
   if (single.solutions.length > 0) return judged(part, values, single)
   return shifted(part, values, shifts()) ?? judged(part, values, search(part, values))
 }
 
-function search({ equations, admits }: Part, values: Values, size = bounds.size): Found {
-  return smallest(equations, values, { ...bounds, size }, admits)
+function search({ equations, admits }: Part, values: Values, { size = bounds.size, signed = false } = {}): Found {
+  return smallest(equations, values, { ...bounds, size, signed, admits: signed ? () => true : admits })
 }
 
 function judged(part: Part, values: Values, found: Found): Resolution {
-  if (found.solutions.length > 0) return { ...judge(part, values, found.solutions), bounded: false }
+  if (found.solutions.length > 0) {
+    const size = found.solutions[0]!.length
+    let signed: readonly (readonly Step[])[] | undefined
+    const ifSigned = () => (signed ??= search(part, values, { size, signed: true }).solutions)
+    return { ...judge(part, values, found.solutions, ifSigned), bounded: false }
+  }
   const broken = part.equations.filter((equation) => residue(equation, values) !== 0n)
   const doubts = broken.flatMap(({ source }) =>
     source === undefined ? [] : [{ equations: [source], explanations: [] }],
@@ -50,7 +54,7 @@ function shifted(part: Part, values: Values, shifts: readonly (readonly Change[]
   )
   const rest = still.size > 0 ? search(part, after) : { solutions: [[]], bounded: false }
   const size = changes.filter(({ from }) => from !== undefined).length + (rest.solutions[0]?.length ?? 0)
-  if (search(part, values, size - 1).solutions.length > 0) return undefined
+  if (search(part, values, { size: size - 1 }).solutions.length > 0) return undefined
 
   const cause: Cause = { changes, equations, followers: [], pattern: 'shifted', alternatives: [] }
   const remaining = still.size > 0 ? judged(part, after, rest) : { causes: [], doubts: [], bounded: false }

@@ -24,29 +24,28 @@ export interface Found {
   readonly bounded: boolean
 }
 
-export interface Bounds {
+export interface Limits {
   /** Sets larger than this are not looked for. */
   readonly size: number
   /** How many times the search may take an equation. */
   readonly effort: number
   /** How many sets it may find. */
   readonly solutions: number
+  /** Cells may go below 0. */
+  readonly signed: boolean
+  /** A further condition on a whole set. */
+  readonly admits: (steps: readonly Step[]) => boolean
 }
 
-export function smallest(
-  equations: readonly Linear[],
-  values: Values,
-  bounds: Bounds,
-  admits: (steps: readonly Step[]) => boolean,
-): Found {
-  const search = prepare(equations, values)
-  let effort = bounds.effort
-  for (let size = search.least(); size <= bounds.size; size++) {
+export function smallest(equations: readonly Linear[], values: Values, limits: Limits): Found {
+  const search = prepare(equations, values, limits.signed)
+  let effort = limits.effort
+  for (let size = search.least(); size <= limits.size; size++) {
     const solutions: Step[][] = []
     const finished = search.walk(
       size,
       () => --effort >= 0,
-      (steps) => !admits(steps) || solutions.push(steps) < bounds.solutions,
+      (steps) => !limits.admits(steps) || solutions.push(steps) < limits.solutions,
     )
     if (!finished) return { solutions: [], bounded: true }
     if (solutions.length > 0) return { solutions, bounded: false }
@@ -54,7 +53,7 @@ export function smallest(
   return { solutions: [], bounded: false }
 }
 
-function prepare(equations: readonly Linear[], values: Values) {
+function prepare(equations: readonly Linear[], values: Values, signed: boolean) {
   const rest = equations.map((equation) => residue(equation, values))
   /** How many more changes an equation must see at least. */
   const need: number[] = rest.map((sum) => (sum === 0n ? 0 : 1))
@@ -88,7 +87,7 @@ function prepare(equations: readonly Linear[], values: Values) {
     if (at.some((place) => closed[place.equation])) return undefined
     if (rest[e]! % coefficient !== 0n) return undefined
     const by = -rest[e]! / coefficient
-    if (values[cell]! + by < 0n) return undefined
+    if (!signed && values[cell]! + by < 0n) return undefined
     const before = at.map(({ equation }) => need[equation]!)
     for (const place of at)
       setNeed(place.equation, needAfter(place.equation, rest[place.equation]! + place.coefficient * by))
