@@ -4,7 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import { analyse } from '../core/analyse'
 import type { Report } from '../core/model'
 
-export interface Analysed {
+interface Analysed {
   readonly document: TextDocument
   readonly version: number
   readonly report: Report

@@ -10,7 +10,7 @@ export interface Session {
   readonly can: Abilities
 }
 
-export interface Abilities {
+interface Abilities {
   readonly pullDiagnostics: boolean
   readonly refreshDiagnostics: boolean
   readonly relatedInformation: boolean

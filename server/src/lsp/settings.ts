@@ -10,7 +10,7 @@ import type { Host } from './model'
 import type { Session } from './session'
 import { relativePath } from './uris'
 
-export interface Settings {
+interface Settings {
   readonly language: Language
   /** Findings with the severities that are configured, without those that are off or ignored. */
   configured(findings: readonly Finding[]): readonly Finding[]
