@@ -30,8 +30,11 @@ export async function openText(name: string, content: string): Promise<vscode.Te
   return vscode.window.showTextDocument(await writeFile(name, content), { preview: false })
 }
 
+/** Closes every editor and throws away what was not saved: nobody is there to be asked. */
 export async function closeAll(): Promise<void> {
-  await vscode.commands.executeCommand('workbench.action.closeAllEditors')
+  while (vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0)) {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+  }
 }
 
 /**
@@ -61,9 +64,10 @@ export function findings(
   what: string,
   expected: (found: readonly vscode.Diagnostic[]) => boolean,
 ): Promise<readonly vscode.Diagnostic[]> {
-  return when(what, vscode.languages.onDidChangeDiagnostics, () => {
-    const found = own(document)
-    return expected(found) ? found : undefined
+  const read = () => (expected(own(document)) ? own(document) : undefined)
+  return when(what, vscode.languages.onDidChangeDiagnostics, read).catch((error: unknown) => {
+    const there = own(document).map((each) => `${code(each)}: ${each.message}`)
+    throw new Error([String(error), `${document.languageId}, version ${document.version}`, ...there].join('\n'))
   })
 }
 
