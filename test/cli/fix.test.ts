@@ -1,5 +1,5 @@
 /** `check --fix`: what is changed, in which bytes, and that no file is ever harmed. */
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
   chmodSync,
@@ -163,6 +163,17 @@ describe('the file', () => {
     const { code, stderr } = await ogiReport(['check', '--fix', '.'], { cwd })
     expect([code, stderr]).toEqual([2, 'a.txt: left unchanged: the file is read-only.\n'])
     expect([read(cwd, 'a.txt'), read(cwd, 'b.txt')]).toEqual([wrong, safelyFixed])
+  })
+
+  test('that is a pipe stays one', async ({ skip }) => {
+    skip(process.platform === 'win32', 'skipped: no named pipes here')
+    const cwd = folderWith({ text: wrong })
+    execFileSync('mkfifo', [join(cwd, 'a.txt')])
+    const feeder = spawn('sh', ['-c', 'cat text > a.txt'], { cwd })
+    const { code, stderr } = await ogiReport(['check', '--fix', 'a.txt'], { cwd })
+    feeder.kill()
+    expect([code, stderr]).toEqual([2, 'a.txt: left unchanged: not a regular file.\n'])
+    expect(lstatSync(join(cwd, 'a.txt')).isFIFO()).toBe(true)
   })
 
   test('in a folder that nothing can be written to is named and left alone', async ({ skip }) => {

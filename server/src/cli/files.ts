@@ -61,6 +61,7 @@ async function collect(stream: AsyncIterable<Buffer>): Promise<Buffer> {
  * Throws a {@link Failure}, with the file unchanged, where it is read-only or has changed since `stats`.
  */
 export function replaceFile(file: string, bytes: Buffer, stats: Stats): void {
+  if (!stats.isFile()) throw notWritten(new Failure({ zh: '不是普通文件。', en: 'not a regular file.' }))
   const target = attempt(() => realpathSync(file))
   refuseReadOnly(target, stats)
   const temporary = join(dirname(target), `.ogi-report-${randomUUID()}.tmp`)
