@@ -15,7 +15,7 @@ export const clean2019 = read('clean-2019.txt')
 export function edit(text: string, ...changes: readonly (readonly [from: string, to: string])[]): string {
   return changes.reduce((changed, [from, to]) => {
     const at = changed.indexOf(from)
-    if (at < 0 || changed.indexOf(from, at + 1) >= 0) throw new Error(`“${from}” does not stand exactly once`)
+    if (at < 0 || changed.includes(from, at + 1)) throw new Error(`“${from}” does not stand exactly once`)
     return changed.slice(0, at) + to + changed.slice(at + from.length)
   }, text)
 }

@@ -1,10 +1,6 @@
 /** What several checks ask about places in a text. Knows the reading and no form. */
 import type { Reading, Row, Section, Span } from '../model'
 
-export function within(inner: Span, outer: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end
-}
-
 /** The smallest span around all of the given ones, of which there must be one. */
 export function hull(spans: readonly Span[]): Span {
   return { start: Math.min(...spans.map((s) => s.start)), end: Math.max(...spans.map((s) => s.end)) }
@@ -12,10 +8,13 @@ export function hull(spans: readonly Span[]): Span {
 
 const pageNumber = /^[-—–－\s]*(?:第\s*)?\d{1,3}(?:\s*页)?[-—–－\s]*$/
 
-/** Rows inside a span that say something: no blank lines, no page numbers. A row that only begins before the span is cut. */
+/** Rows that begin inside a span and say something: no blank lines, no page numbers. */
 export function contentRows(reading: Reading, span: Span): readonly Row[] {
   return reading.rows.filter(
-    (row) => within(row.span, span) && row.cells.some((c) => c.text !== '' && !pageNumber.test(c.text)),
+    (row) =>
+      span.start <= row.span.start &&
+      row.span.start < span.end &&
+      row.cells.some((c) => c.text !== '' && !pageNumber.test(c.text)),
   )
 }
 

@@ -4,6 +4,7 @@ import type { Text } from '../../../form/types'
 import type { Found } from '../check'
 import { cellName, quoted, rowName } from '../names'
 import { setCell, sumsOf } from '../sums'
+import { mixedHeads } from '../table/mixed'
 
 export interface Gap {
   readonly table: BoundTable
@@ -24,6 +25,7 @@ export interface GapArgs {
 
 export function gapsOf(reading: Reading, kind: 'blank' | 'mark'): Gap[] {
   return reading.tables.flatMap((table): Gap[] => {
+    if (mixedHeads(reading, table).length > 0) return []
     const facts = table.rows.flatMap((r) => r.facts.flatMap((f) => f ?? []))
     const empty = facts.every((f) => f.value.kind === kind)
     if (facts.length > 1 && empty) return [{ table, facts, whole: true }]

@@ -6,30 +6,25 @@
 import { processingFeeSentence } from '../../../form/sentences'
 import { countOf } from '../../identities'
 import type { Fix, Reading, Section } from '../../model'
+import { processingFee } from '../../prose/fee'
 import { defineCheck, fix, replace, type Found } from '../check'
 import { dueEdition } from '../edition'
 import { eol, inHtml, lineEnd } from '../places'
 import { prose } from './prose'
 
 const unpaid = 'requests.otherHandling.feeUnpaid.total'
-const mentioned = /处理费|收费|费用|收取/
-const notices =
-  /通知书?[^。;]{0,12}?\d+\s*[件份次张笔个宗]|\d+\s*[件份次张笔个宗][^。;]{0,12}?(?:收费)?通知|(?:未|没有)[^。;]{0,8}通知/
-
 export const reportProcessingFee = defineCheck<{ unpaid: bigint }>({
   code: 'report/processing-fee',
   severity: 'information',
   *find(reading): Generator<Found<{ unpaid: bigint }>> {
     const section = reading.sections.find((s) => s.form.key === 'other')
     if (!section || dueEdition(reading) !== '2021') return
-    const said = prose(reading, section.body)
-      .map((p) => p.text)
-      .join('\n')
+    const said = processingFee(prose(reading, section.body))
     const closed = countOf(reading.facts.get(unpaid)?.value) ?? 0n
-    if (mentioned.test(said) && (closed <= 0n || notices.test(said))) return
+    if (said.mentioned && (closed <= 0n || said.notices)) return
     yield {
       span: section.heading.span,
-      args: { unpaid: mentioned.test(said) ? closed : 0n },
+      args: { unpaid: said.mentioned ? closed : 0n },
       fixes: insertion(reading, section),
     }
   },

@@ -54,7 +54,7 @@ export function announcesPeriod(reading: Reading): boolean {
 }
 
 function datesIn(text: string): Pick<Period, 'dates'> {
-  const plain = text.replace(compact, '$1年$2月$3日')
+  const plain = text.replace(compact, '$1年$2月$3日').replace(/(?:\d{1,2}|零)时/g, '')
   if (/20\d\d\d|\d{5,}/.test(plain.replace(/\s/g, ''))) return {}
   const found = [...plain.matchAll(date)].map(([, year, month, day]) => ({
     ...(year && { year: Number(year) }),

@@ -7,6 +7,7 @@ import type { BoundRow, BoundTable, Reading, Span } from '../../model'
 import type { BlockForm, RowForm, Text } from '../../../form/types'
 import { defineCheck } from '../check'
 import { rowName } from '../names'
+import { mixedHeads } from '../table/mixed'
 import { tablePlace } from '../table/place'
 
 interface Slot {
@@ -25,6 +26,7 @@ export const rowMissing = defineCheck<{ table: Text; names: readonly string[] }>
   severity: 'error',
   *find(reading) {
     for (const table of reading.tables) {
+      if (mixedHeads(reading, table).length > 0) continue
       for (const gap of gapsOf(table)) {
         if (isThere(reading, table, gap)) continue
         const names = gap.slots.map(({ block, row }) => rowName(block, row) ?? table.form.name.zh)

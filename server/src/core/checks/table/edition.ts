@@ -3,11 +3,10 @@
  * that of 2021 serves all since. They differ in tables two and three; table four is the same in both.
  */
 import { forms } from '../../../form'
-import type { BlockForm, ColumnForm, Form, Text } from '../../../form/types'
-import type { BoundTable, Reading } from '../../model'
-import { normalise } from '../../text/normalise'
+import type { Form, Text } from '../../../form/types'
 import { defineCheck } from '../check'
 import { dueEdition } from '../edition'
+import { mixedHeads } from './mixed'
 import { tablePlace } from './place'
 
 interface Args {
@@ -47,26 +46,6 @@ export const tableEdition = defineCheck<Args>({
     en: 'Reports on 2019 and 2020 use the form of notice 国办公开办函〔2019〕60号, later ones that of 国办公开办函〔2021〕30号; items and meanings differ.',
   },
 })
-
-/** Heads that the table lacks in its own edition because the block wears those of the other. */
-export function mixedHeads(
-  { text }: Reading,
-  { form, edition, header, span }: BoundTable,
-): { block: BlockForm; column: ColumnForm }[] {
-  if (header.missing.length === 0) return []
-  const other = forms[edition === '2019' ? '2021' : '2019'].tables.find((t) => t.key === form.key)
-  const written = normalise(text.slice(span.start, span.end))
-  return header.missing.filter(({ block }) => {
-    const own = new Set(block.columns.map((c) => c.label.text))
-    const theirs = other?.blocks.find((b) => b.key === block.key)?.columns.filter((c) => !own.has(c.label.text)) ?? []
-    return theirs.some((c) => written.includes(normalise(c.label.text)) && !isPart(c.label.text, form.blocks))
-  })
-}
-
-/** 处理决定数量 stands in 本年处理决定数量 too, and tells nothing. */
-function isPart(wording: string, blocks: readonly BlockForm[]): boolean {
-  return blocks.some((b) => b.columns.some((c) => c.label.text.includes(wording)))
-}
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)

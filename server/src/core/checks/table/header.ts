@@ -7,7 +7,7 @@ import type { BoundTable, Reading } from '../../model'
 import type { Text } from '../../../form/types'
 import { defineCheck } from '../check'
 import { columnName, listed } from '../names'
-import { mixedHeads } from './edition'
+import { mixedHeads } from './mixed'
 import { tablePlace } from './place'
 
 interface Args {

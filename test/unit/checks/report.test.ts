@@ -1,0 +1,257 @@
+/** What a report says of itself: title, year, period, the notice it rests on, the processing fee. */
+import { describe, expect, test } from 'vitest'
+import { broken, clean2019, clean2021, edit, findings, found, mended, only, preferred, written } from './helper'
+
+const title = '澄溪县水务局2023年政府信息公开工作年度报告\n'
+const itself = '现公布澄溪县水务局2023年政府信息公开工作年度报告'
+const period = '自2023年1月1日起至2023年12月31日止'
+const sentence = `本报告中所列数据的统计期限${period}。`
+
+describe('report/title', () => {
+  test.each([
+    ['2023年政府信息公开工作年度报告', '标题没有写明机关名称。'],
+    ['澄溪县水务局政府信息公开工作年度报告', '标题没有写明年度。'],
+  ])('%s', (wrong, message) => {
+    const text = broken([title, `${wrong}\n`])
+    const finding = only(text)
+    expect(finding).toMatchObject({ code: 'report/title', severity: 'information', fixes: [] })
+    expect(finding.message.zh).toBe(message)
+    expect(written(text, finding)).toBe(wrong)
+  })
+
+  test('cut to 工作报告', () => {
+    const text = broken([title, '澄溪县水务局2023年度政府信息公开工作报告\n'])
+    expect(only(text).message.zh).toBe('标题写作“工作报告”，应为“工作年度报告”。')
+    expect(written(text, only(text))).toBe('工作报告')
+  })
+
+  test('none', () => {
+    const text = broken([title, ''])
+    expect(only(text).message.zh).toMatch(/^没有标题/)
+  })
+
+  test.each([
+    '澄溪县水务局\n\n2023年政府信息公开工作年度报告\n',
+    '澄溪县水务局政府信息公开工作年度报告\n\n（2023年度）\n',
+    '2023年澄溪县水务局政府信息公开工作年度报告\n',
+    '澄溪县水务局 2023 年信息公开年度报告\n',
+  ])('names organ and year: %j', (other) => {
+    expect(found(broken([title, other]))).toEqual([])
+  })
+})
+
+describe('report/year', () => {
+  test('the title of last year under a report that names another twice', () => {
+    const text = broken([title, title.replace('2023', '2022')])
+    const finding = only(text)
+    expect(finding).toMatchObject({ code: 'report/year', severity: 'warning' })
+    expect(finding.message.zh).toBe('标题写 2022 年，本报告年度为 2023 年。')
+    expect(written(text, finding)).toBe('2022')
+    expect(mended(text, finding)).toBe(clean2021)
+  })
+
+  test('a self-reference of last year', () => {
+    const text = broken([itself, itself.replace('2023', '2022')])
+    expect(only(text).message.zh).toBe('正文自称写 2022 年，本报告年度为 2023 年。')
+    expect(mended(text, only(text))).toBe(clean2021)
+  })
+
+  test('on a tie both are shown and none is set', () => {
+    const text = broken(
+      [itself, '现予公布'],
+      [period, period.replaceAll('2023', '2022')],
+      ['2023年，县水务局', '县水务局'],
+    )
+    const finding = only(text)
+    expect(finding).toMatchObject({ code: 'report/year', fixes: [] })
+    expect(finding.message.zh).toBe('标题写 2023 年，统计期限写 2022 年，请核对。')
+  })
+
+  test.each([
+    '根据《关于做好2022年政府信息公开工作年度报告编制和报送工作的通知》，',
+    '按照《2021年政府信息公开工作年度报告格式》，',
+    '',
+  ])('other documents’ years are not the report’s: %s', (other) => {
+    expect(found(broken(['现公布', `${other}现公布`]))).toEqual([])
+  })
+
+  test('years in the text of the sections are none of its business', () => {
+    expect(found(broken(['有的栏目更新偏慢', '2022年以来有的栏目更新偏慢，2024年']))).toEqual([])
+  })
+})
+
+describe('report/period', () => {
+  test.each([
+    '自2023年1月1日起至12月31日止',
+    '为2023年1月1日至2023年12月31日',
+    '从2023年1月1日到2023年12月31日',
+    '自 2023 年 1 月 1 日起至 2023 年 12 月 31 日止',
+    '自2023年1月1日0时起至2023年12月31日24时止',
+    '为2023年1月1日—12月31日',
+    '为2023年01月01日至2023年12月31日',
+    '为2023年1月1日至当年12月31日',
+    '自2023年1月1日\n起至2023年12月31日止',
+  ])('%s', (fine) => {
+    expect(found(broken([period, fine]))).toEqual([])
+  })
+
+  test.each([
+    '所列数据的统计周期为2023年1月1日至12月31日。',
+    '数据核定时间点为2023年1月1日至2023年12月31日。',
+    '本报告统计数据从2023年1月1日至12月31日。',
+    '除特别说明外，统计时限为2023年1月1日至2023年12月31日。',
+  ])('%s', (fine) => {
+    expect(found(broken([sentence, fine]))).toEqual([])
+  })
+
+  test.each([
+    ['自202311日起至20231231日止'],
+    ['自20231月1日起至202312月31日止'],
+    ['自202023年1月1日起至2023年12月31日止'],
+    ['自2023年1月1日起至2023年12日31日止'],
+  ])('damaged: %s', (damaged) => {
+    const text = broken([period, damaged])
+    const finding = only(text)
+    expect(finding).toMatchObject({ code: 'report/period', severity: 'warning' })
+    expect(finding.message.zh).toContain('文字有误')
+    expect(written(text, finding)).toBe(damaged)
+    expect(preferred(finding).safe).toBe(false)
+    expect(mended(text, finding)).toBe(clean2021)
+  })
+
+  test.each([
+    '自2023年1月1日起至2023年12月21日止',
+    '自2023年1月1日起至2023年11月30日止',
+    '自2023年2月1日起至2023年12月31日止',
+  ])('not the whole year: %s', (wrong) => {
+    const finding = only(broken([period, wrong]))
+    expect(finding.message.zh).toBe(`统计期限“${wrong}”应为 2023 年 1 月 1 日至 12 月 31 日。`)
+    expect(mended(broken([period, wrong]), finding)).toBe(clean2021)
+  })
+
+  test('of another year', () => {
+    const text = broken([period, period.replaceAll('2023', '2022')])
+    const finding = only(text)
+    expect(finding).toMatchObject({ code: 'report/period', severity: 'warning' })
+    expect(finding.message.zh).toBe('统计期限“自2022年1月1日起至2022年12月31日止”不是本报告年度 2023 年的。')
+    expect(mended(text, finding)).toBe(clean2021)
+  })
+
+  test('a second date of another year', () => {
+    const text = broken([period, '自2023年1月1日起至2022年12月31日止'])
+    expect(found(text)).toEqual(['report/period'])
+  })
+
+  test('a later start that the text explains', () => {
+    const text = broken([
+      sentence,
+      `澄溪县水务局于2023年4月组建。本报告中所列数据的统计期限自2023年4月1日起至2023年12月31日止。`,
+    ])
+    expect(found(text)).toEqual([])
+  })
+
+  test('none is a remark, and the sentence is offered', () => {
+    const text = broken([sentence, ''])
+    const finding = only(text)
+    expect(finding).toMatchObject({ code: 'report/period', severity: 'information' })
+    expect(finding.fixes.map((f) => f.preferred)).toEqual([false])
+    const after = mended(text, finding, finding.fixes[0])
+    expect(after).toContain(`年度报告。\n\n${sentence}\n\n一、总体情况`)
+    expect(found(after)).toEqual([])
+  })
+
+  test('other dates of the text are no period', () => {
+    const text = broken([itself, `于2024年1月15日至1月31日在门户网站公示。${itself}`])
+    expect(found(text)).toEqual([])
+  })
+})
+
+describe('report/basis', () => {
+  const number = '国办公开办函〔2021〕30号'
+  const cited = `关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》（${number}）`
+
+  test('the notice of the other form: name and number together', () => {
+    const text = broken([cited, '关于政府信息公开工作年度报告有关事项的通知》（国办公开办函〔2019〕60号）'])
+    const finding = only(text)
+    expect(finding).toMatchObject({ code: 'report/basis', severity: 'information' })
+    expect(finding.message.zh).toBe(`引用了“国办公开办函〔2019〕60号”，2021年格式的依据是“${number}”。`)
+    expect(written(text, finding)).toBe('国办公开办函〔2019〕60号')
+    expect(mended(text, finding)).toBe(clean2021)
+  })
+
+  test('the number alone, in any brackets', () => {
+    const text = broken([cited, `格式要求》（国办公开办函[2019]60号）`])
+    expect(mended(text, only(text))).toContain('国办公开办函[2021]30号')
+  })
+
+  test('涵 for 函', () => {
+    const text = broken([number, '国办公开办涵〔2021〕30号'])
+    const finding = only(text)
+    expect(finding.message.zh).toBe('“涵”应为“函”。')
+    expect(mended(text, finding)).toBe(clean2021)
+  })
+
+  test('both at once are two findings that mend apart', () => {
+    const text = broken([number, '国办公开办涵〔2019〕60号'])
+    expect(found(text)).toEqual(['report/basis', 'report/basis'])
+  })
+
+  test('the new notice in a report of 2019', () => {
+    expect(found(edit(clean2019, ['〔2019〕60号', '〔2021〕30号']))).toEqual(['report/basis'])
+  })
+
+  test('other notices of those years, and 涵 in other words, are silent', () => {
+    expect(found(broken([number, '国办公开办函〔2019〕61号']))).toEqual([])
+    expect(found(broken(['供水安全', '涵养水源、涵〔2021〕洞和供水安全']))).toEqual([])
+  })
+})
+
+describe('report/processing-fee', () => {
+  const fee = '本年度没有发出信息处理费收费通知，没有收取信息处理费。'
+
+  test('a section six that is silent', () => {
+    const text = broken([fee, '无。'])
+    const finding = only(text)
+    expect(finding).toMatchObject({ code: 'report/processing-fee', severity: 'information' })
+    expect(finding.message.zh).toBe('第六部分未说明信息处理费收取情况。')
+    expect(written(text, finding)).toBe('六、其他需要报告的事项')
+    expect(finding.fixes.map((f) => f.preferred)).toEqual([false])
+    const after = mended(text, finding, finding.fixes[0])
+    expect(after).toContain('六、其他需要报告的事项\n\n依据《政府信息公开信息处理费管理办法》')
+    expect(after).not.toContain('无。')
+    expect(after.match(/____/g)).toHaveLength(3)
+    expect(found(after)).toEqual([])
+  })
+
+  test('other text of section six stays', () => {
+    const text = broken([fee, '落实工作要点的情况另行公布。'])
+    const finding = only(text)
+    const after = mended(text, finding, finding.fixes[0])
+    expect(after).toContain('落实工作要点的情况另行公布。')
+    expect(found(after)).toEqual([])
+  })
+
+  describe('requests closed for unpaid fees', () => {
+    const unpaid = broken(
+      ['缴纳费用、行政机关不再处理其政府信息公开申请\t0', '缴纳费用、行政机关不再处理其政府信息公开申请\t1'],
+      ['\t2.重复申请\t1\t0\t0\t0\t0\t0\t1', '\t2.重复申请\t0\t0\t0\t0\t0\t0\t0'],
+    )
+    const closed = unpaid.replace(/(缴纳费用、行政机关不再处理其政府信息公开申请\t1\t0\t0\t0\t0\t0\t)0/, '$11')
+
+    test('want a number of notices', () => {
+      const finding = only(edit(closed, [fee, '本年度未收取信息处理费。']))
+      expect(finding.message.zh).toBe('表三有 1 件因逾期未缴费不再处理，第六部分未写发出收费通知的件数。')
+    })
+
+    test.each(['发出收费通知 2 件，金额 200 元，实收 100 元信息处理费。', '信息处理费：共发出 3 份收费通知。'])(
+      '%s',
+      (said) => {
+        expect(findings(edit(closed, [fee, said]))).toEqual([])
+      },
+    )
+  })
+
+  test('reports on 2019 and 2020 are not asked', () => {
+    expect(found(edit(clean2019, [fee, '无。']))).toEqual([])
+  })
+})
