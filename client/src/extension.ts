@@ -27,7 +27,7 @@ export function activateWith(
       documentSelector: [reportLanguage, ...hostLanguages].map((language) => ({ language })),
       outputChannel: output,
       initializationOptions,
-      diagnosticPullOptions: { filter: ({ uri }) => historySchemes.includes(uri.scheme) },
+      diagnosticPullOptions: { onChange: true, filter: ({ uri }) => historySchemes.includes(uri.scheme) },
     }),
   )
   context.subscriptions.push(
