@@ -9,7 +9,7 @@ import { watchDocuments } from './recognition'
 import { controlServer } from './server'
 import { showStatus } from './status'
 
-/** Documents of version control are shown beside the working copy; what is wrong there is wrong here as well. */
+/** Earlier versions are shown beside the working copy; findings in what is past would only be in the way. */
 const historySchemes: readonly string[] = ['git', 'gitlens', 'vscode-local-history']
 
 export function activateWith(
@@ -27,7 +27,12 @@ export function activateWith(
       documentSelector: [reportLanguage, ...hostLanguages].map((language) => ({ language })),
       outputChannel: output,
       initializationOptions,
-      diagnosticPullOptions: { onChange: true, filter: ({ uri }) => historySchemes.includes(uri.scheme) },
+      middleware: {
+        provideDiagnostics(document, previousResultId, token, next) {
+          const { scheme } = document instanceof Uri ? document : document.uri
+          return historySchemes.includes(scheme) ? undefined : next(document, previousResultId, token)
+        },
+      },
     }),
   )
   context.subscriptions.push(
