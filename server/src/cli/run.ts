@@ -2,6 +2,7 @@
  * What `check` and `extract` have in common: each file is read, worked on and printed before the next one; a failure is
  * named on standard error, and the others go on.
  */
+import { once } from 'node:events'
 import { isatty } from 'node:tty'
 import { isColorSupported } from 'picocolors'
 import { languageOf, type Language } from '../core/language'
@@ -78,14 +79,19 @@ export async function run(
   const findings: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 }
   const empty = new Set(inputs.folders)
   let [listed, reports] = [0, 0]
-  stream.write(formatter.begin)
+  // A reader that is slower than the checks must not make the output pile up in memory.
+  const print = async (text: string): Promise<void> => {
+    if (!stream.write(text)) await once(stream, 'drain')
+  }
+
+  await print(formatter.begin)
   for (const input of inputs.files) {
     try {
       const item = await read(input)
       const { unchecked } = item.report
       if (unchecked === 'several-reports') tell(input.path, severalReports)
       if (unchecked === 'not-a-report' && !input.named) continue
-      stream.write(formatter.item(item, listed++))
+      await print(formatter.item(item, listed++))
       for (const folder of input.folders) empty.delete(folder)
       for (const { severity } of item.findings) findings[severity]++
       if (!unchecked) reports++
@@ -95,7 +101,7 @@ export async function run(
   }
   for (const folder of empty) tell(folder, noReports)
   const summary = { reports, findings }
-  stream.write(formatter.end(summary))
+  await print(formatter.end(summary))
   return { summary, failures }
 }
 

@@ -6,28 +6,32 @@ import { addressesOf } from '../../form'
 import type { Formatter, Item, Look, Summary } from './format'
 
 export function checkJson({ language }: Look): Formatter {
-  return list(({ path, report, findings }) => {
-    const range = ranges(report)
-    const diagnostic = ({ code, severity, message, address, span, related, fixes }: Finding) => ({
-      code,
-      severity,
-      message: inLanguage(message, language),
-      address: address ?? null,
-      range: range(span),
-      related: related.map((place) => ({ message: inLanguage(place.text, language), range: range(place.span) })),
-      fixes: fixes.map(({ title, preferred, safe, edits }) => ({
-        title: inLanguage(title, language),
-        preferred,
-        safe,
-        edits: edits.map(({ span, newText }) => ({ range: range(span), newText })),
-      })),
-    })
-    return { ...head(path, report), diagnostics: findings.map(diagnostic) }
-  }, summary)
+  return list(
+    3,
+    ({ path, report, findings }) => {
+      const range = ranges(report)
+      const diagnostic = ({ code, severity, message, address, span, related, fixes }: Finding) => ({
+        code,
+        severity,
+        message: inLanguage(message, language),
+        address: address ?? null,
+        range: range(span),
+        related: related.map((place) => ({ message: inLanguage(place.text, language), range: range(place.span) })),
+        fixes: fixes.map(({ title, preferred, safe, edits }) => ({
+          title: inLanguage(title, language),
+          preferred,
+          safe,
+          edits: edits.map(({ span, newText }) => ({ range: range(span), newText })),
+        })),
+      })
+      return { ...head(path, report), diagnostics: findings.map(diagnostic) }
+    },
+    summary,
+  )
 }
 
 export function extractJson(): Formatter {
-  return list(({ path, report }) => {
+  return list(2, ({ path, report }) => {
     const range = ranges(report)
     const addresses = report.unchecked ? [] : addressesOf(report.form)
     const cells = addresses.map((address) => [address, cell(report.facts.get(address), range)])
@@ -57,11 +61,15 @@ function ranges({ text }: Report): (span: Span) => object {
   return ({ start, end }) => ({ start: document.positionAt(start), end: document.positionAt(end) })
 }
 
-/** `{ "version": 1, "reports": [ … ], … }`, written item by item. */
-function list(value: (item: Item) => object, last: (summary: Summary) => object = () => ({})): Formatter {
+/** `{ "version": 1, "reports": [ … ], … }`, written item by item; a diagnostic's parts and a cell take a line each. */
+function list(
+  levels: number,
+  value: (item: Item) => object,
+  last: (summary: Summary) => object = () => ({}),
+): Formatter {
   return {
     begin: '{\n  "version": 1,\n  "reports": [',
-    item: (item, index) => `${index === 0 ? '' : ','}\n${indented(JSON.stringify(value(item), null, 2))}`,
+    item: (item, index) => `${index === 0 ? '' : ','}\n    ${written(value(item), levels, '    ')}`,
     end: (summary) => {
       const rest = Object.entries(last(summary)).map(([key, v]) => `,\n  "${key}": ${JSON.stringify(v)}`)
       return `\n  ]${rest.join('')}\n}\n`
@@ -69,6 +77,12 @@ function list(value: (item: Item) => object, last: (summary: Summary) => object 
   }
 }
 
-function indented(json: string): string {
-  return json.replace(/^/gm, '    ')
+/** JSON with line breaks in the outermost `levels`, and none further in: thousands of values stay readable and small. */
+function written(value: unknown, levels: number, indent: string): string {
+  if (levels === 0 || typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const inner = `${indent}  `
+  const [open, close, parts] = Array.isArray(value)
+    ? ['[', ']', value.map((v) => written(v, levels - 1, inner))]
+    : ['{', '}', Object.entries(value).map(([k, v]) => `${JSON.stringify(k)}: ${written(v, levels - 1, inner)}`)]
+  return parts.length === 0 ? open + close : `${open}\n${inner}${parts.join(`,\n${inner}`)}\n${indent}${close}`
 }
