@@ -84,6 +84,15 @@ describe('cell/blank', () => {
     ])
   })
 
+  test('between bars the value keeps a blank on either side', () => {
+    const pipes = clean2021
+      .split('\n')
+      .map((row) => (row.includes('\t') ? `| ${row.split('\t').join(' | ')} |` : row))
+      .join('\n')
+    const text = edit(pipes, ['| （一）予以公开 |  | 18 |', '| （一）予以公开 |  |  |'])
+    expect(mended(text, only(text))).toBe(pipes)
+  })
+
   test('in HTML the value goes inside the innermost element', () => {
     const html = toHtml(broken(['行政强制\t6', '行政强制\t']))
     const finding = findings(html).find((f) => f.code === 'cell/blank')!

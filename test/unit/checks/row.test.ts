@@ -95,6 +95,10 @@ describe('row/label', () => {
     expect(found(broken([statutory, customary]))).toEqual([])
   })
 
+  test('a label cut off is the page’s damage', () => {
+    expect(found(broken(['2.没有现成信息需要另行制作', '2.没有现成信息需要另行']))).not.toContain('row/label')
+  })
+
   test('规范性文件 is the label of 2019', () => {
     expect(found(clean2019)).toEqual([])
   })

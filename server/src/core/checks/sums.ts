@@ -6,7 +6,7 @@ import { forms } from '../../form'
 import type { Address, Identity, TableKey } from '../../form/types'
 import { deviation, diagnose, type Change, type Diagnosis, type System, type Values } from '../diagnosis'
 import { countOf } from '../identities'
-import type { Edit, Reading } from '../model'
+import type { Edit, Reading, Span } from '../model'
 import { replace } from './check'
 import { addressOf } from './names'
 
@@ -88,7 +88,14 @@ function identitiesOf(reading: Reading): readonly Identity[] {
 export function setCell(reading: Reading, address: Address, value: bigint | string): Edit | undefined {
   const cell = reading.facts.get(address)?.cell
   if (!cell || /[<\n\r]/.test(reading.text.slice(cell.span.start, cell.span.end))) return undefined
-  return replace(cell.span, String(value))
+  return replace(placeIn(reading.text, cell.span), String(value))
+}
+
+/** Between bars an empty cell keeps a blank on either side: `|  |` → `| 5 |`. */
+function placeIn(text: string, span: Span): Span {
+  const blanks = /^\|( +)\|/.exec(text.slice(span.start - 1, span.start + 40))?.[1]
+  if (span.start < span.end || !blanks || blanks.length < 2) return span
+  return { start: span.start + 1, end: span.start + 1 }
 }
 
 /** All the edits, or none where one of them cannot be written. */

@@ -4,6 +4,7 @@
  * damage is the page's, not the drafter's.
  */
 import type { BoundRow, Fix } from '../../model'
+import { normalise } from '../../text/normalise'
 import { defineCheck, fix, replace } from '../check'
 
 export const rowLabel = defineCheck<{ written: string; label: string }>({
@@ -16,6 +17,7 @@ export const rowLabel = defineCheck<{ written: string; label: string }>({
         const [first] = spans
         const label = row.form.label?.text
         if (!label || !first || (match !== 'tolerated' && match !== 'similar')) continue
+        if (match === 'similar' && isCut(row.label.text, label)) continue
         yield {
           span: first,
           args: { written: withoutOrdinal(row.label.text), label },
@@ -39,6 +41,10 @@ const ordinal =
 
 function withoutOrdinal(text: string): string {
   return text.replace(ordinal, '')
+}
+
+function isCut(written: string, label: string): boolean {
+  return normalise(label).includes(normalise(written))
 }
 
 /** Only where the label stands in one piece: of a label broken over cells or lines nobody knows where its words belong. */

@@ -3,7 +3,8 @@
  * that of 2021 serves all since. They differ in tables two and three; table four is the same in both.
  */
 import { forms } from '../../../form'
-import type { Form, Text } from '../../../form/types'
+import type { Form, TableForm, Text } from '../../../form/types'
+import type { BoundTable } from '../../model'
 import { defineCheck } from '../check'
 import { dueEdition } from '../edition'
 import { mixedHeads } from './mixed'
@@ -22,7 +23,8 @@ export const tableEdition = defineCheck<Args>({
   *find(reading) {
     const due = forms[dueEdition(reading)]
     for (const table of reading.tables) {
-      const same = due.tables.includes(table.form)
+      const own = due.tables.find((t) => t.key === table.form.key)
+      const same = own === undefined || own === table.form || !showsItsEdition(table, own)
       const mixed = mixedHeads(reading, table).length > 0
       if (same && !mixed) continue
       yield {
@@ -46,6 +48,18 @@ export const tableEdition = defineCheck<Args>({
     en: 'Reports on 2019 and 2020 use the form of notice 国办公开办函〔2019〕60号, later ones that of 国办公开办函〔2021〕30号; items and meanings differ.',
   },
 })
+
+/** A row or a head stands there that the other form does not have: nothing less speaks for an edition. */
+function showsItsEdition({ form, rows, header }: BoundTable, other: TableForm): boolean {
+  const theirRows = new Set(other.blocks.flatMap((b) => b.rows.map((r) => r.key)))
+  if (rows.some((r) => !theirRows.has(r.form.key))) return true
+  const theirHeads = new Set(
+    other.blocks.flatMap((b) => b.columns.flatMap((c) => [c.label.text, ...(c.label.customary ?? [])])),
+  )
+  const missing = new Set(header.missing.map((m) => m.column))
+  const heads = header.span ? form.blocks.flatMap((b) => b.columns) : []
+  return heads.some((c) => !theirHeads.has(c.label.text) && !missing.has(c))
+}
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
