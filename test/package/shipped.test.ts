@@ -32,7 +32,7 @@ const shipped = [
 const checkPage = /^docs\/checks\/[a-z]+-[a-z-]+\.md$/
 
 describe('the package', () => {
-  it('holds the files of the list and the pages of the checks, no others', async () => {
+  it('holds the files of the list and the pages of the checks, no others', { timeout: 60_000 }, async () => {
     const files = await listFiles({ cwd: root, packageManager: PackageManager.None })
     const listed = files.map((file) => file.replaceAll('\\', '/')).filter((file) => !checkPage.test(file))
     expect(listed.sort()).toEqual(shipped)
