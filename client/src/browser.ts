@@ -6,14 +6,13 @@ import { clientId, clientName } from './names'
 export function activate(context: ExtensionContext): void {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js').toString(true)
   let worker: Worker | undefined
-  const server = (): Promise<Worker> => {
-    // A stopped server does not end its worker.
-    worker?.terminate()
-    return Promise.resolve((worker = new Worker(script)))
-  }
-  context.subscriptions.push({ dispose: () => worker?.terminate() })
+  const end = (): void => worker?.terminate()
+  context.subscriptions.push({ dispose: end })
   activateWith(context, async (options) => {
     const { LanguageClient } = await import('vscode-languageclient/browser')
-    return new LanguageClient(clientId, clientName, server, options)
+    // A stopped server does not end its worker.
+    end()
+    worker = new Worker(script)
+    return new LanguageClient(clientId, clientName, worker, options)
   })
 }
