@@ -1,5 +1,5 @@
 /** What both extension hosts share: runs mocha and keeps its results as plain data that can leave the host. */
-import type { MochaOptions, Runner, Test } from 'mocha'
+import type { Runner, Test } from 'mocha'
 
 export interface TestResult {
   readonly title: string
@@ -16,7 +16,7 @@ export interface Results {
 }
 
 /** Generous: it bounds what hangs. What is waited for is an event, and it usually comes within milliseconds. */
-export const options: MochaOptions = { ui: 'bdd', timeout: 20_000, slow: 2000 }
+export const options = { ui: 'bdd', reporter: 'base', timeout: 20_000, slow: 2000 } as const
 
 /** Calls `changed` with all results so far whenever a test begins or ends. */
 export function collect(runner: Runner, changed: (results: Results) => void): void {

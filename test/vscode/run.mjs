@@ -10,13 +10,16 @@ import { bundleTests } from './bundle.mjs'
 import { executable } from './host/executable.mjs'
 import { ring } from './ring.mjs'
 import { report, resultsFile } from './results.mjs'
+import { exampleWorkspace } from './workspace.mjs'
 
 const seconds = 150
 
 await ring('vscode', async () => {
   const home = mkdtempSync(path.join(tmpdir(), 'extension-tests-'))
-  const folder = (name) => mkdirSync(path.join(home, name), { recursive: true }) ?? path.join(home, name)
-  writeFileSync(path.join(folder('data/User'), 'settings.json'), JSON.stringify({ 'files.autoSave': 'off' }))
+  const user = path.join(home, 'User')
+  mkdirSync(user)
+  writeFileSync(path.join(user, 'settings.json'), JSON.stringify({ 'files.autoSave': 'off' }))
+  const { folder, remove } = await exampleWorkspace()
   const results = resultsFile('vscode')
   const vscodeExecutablePath = await executable()
   // The served VS Code has a bound of its own; this one is for the desktop, and a little later.
@@ -27,9 +30,10 @@ await ring('vscode', async () => {
     extensionDevelopmentPath: path.join(import.meta.dirname, '../..'),
     extensionTestsPath: await bundleTests('suite', 'node'),
     extensionTestsEnv: { TEST_RESULTS: results, VSCODE_TEST_SECONDS: String(seconds) },
-    launchArgs: [folder('workspace'), `--user-data-dir=${path.join(home, 'data')}`, '--disable-extensions'],
+    launchArgs: [folder, `--user-data-dir=${home}`, '--disable-extensions'],
   }).catch((error) => error.code ?? 1)
   clearTimeout(bound)
+  remove()
   rmSync(home, { recursive: true, force: true, maxRetries: 5 })
   return report(results, late ? 124 : code)
 })

@@ -2,7 +2,7 @@
 import * as assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { report } from '../report'
-import { activated, closeAll, code, codes, findings, openText, rangeOf } from './support'
+import { activated, closeAll, code, codes, findings, openText, rangeOf } from '../support'
 
 describe('findings', () => {
   before(activated)
@@ -78,6 +78,7 @@ describe('findings', () => {
     await vscode.commands.executeCommand('workbench.action.splitEditor')
     await findings(document, 'one finding, not two', codes('sum/cell'))
     await closeAll()
+    await findings(document, 'none when it is closed', (found) => found.length === 0)
     const again = await vscode.window.showTextDocument(document.uri)
     await findings(again.document, 'the finding again', codes('sum/cell'))
   })

@@ -2,7 +2,7 @@
 import * as assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { report } from '../report'
-import { activated, closeAll, codes, findings, openText, rangeOf } from './support'
+import { activated, closeAll, codes, findings, openText, rangeOf } from '../support'
 
 describe('fixes', () => {
   before(activated)

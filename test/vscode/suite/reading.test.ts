@@ -2,7 +2,7 @@
 import * as assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { report } from '../report'
-import { activated, closeAll, openText, rangeOf } from './support'
+import { activated, closeAll, openText, rangeOf } from '../support'
 
 describe('reading', () => {
   const generated = report()

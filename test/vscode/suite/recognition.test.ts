@@ -2,7 +2,7 @@
 import * as assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { report } from '../report'
-import { activated, closeAll, codes, findings, openText, when } from './support'
+import { activated, closeAll, codes, findings, openText, when } from '../support'
 
 const wrong = report({ 'requests.total.total': '0' }).text
 

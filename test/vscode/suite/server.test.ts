@@ -3,7 +3,7 @@ import * as assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import * as vscode from 'vscode'
 import { report } from '../report'
-import { activated, closeAll, codes, findings, openText, rangeOf } from './support'
+import { activated, closeAll, codes, findings, openText, rangeOf } from '../support'
 
 describe('server', () => {
   before(activated)

@@ -1,7 +1,7 @@
 /** Settings and the configuration file take effect at once. */
 import * as vscode from 'vscode'
 import { report } from '../report'
-import { activated, closeAll, codes, findings, openText, workspaceFolder, writeFile } from './support'
+import { activated, closeAll, codes, findings, openText, workspaceFolder, writeFile } from '../support'
 
 const { text } = report({ 'requests.total.total': '0' })
 const none = (found: readonly vscode.Diagnostic[]) => found.length === 0

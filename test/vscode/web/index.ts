@@ -4,7 +4,7 @@ import { collect, options } from '../mocha'
 
 /** @param load defines the tests: `describe` and `it` exist while it runs. */
 export function run(load: () => void): Promise<void> {
-  mocha.setup({ ...options, ui: 'bdd', reporter: (() => undefined) as never })
+  mocha.setup(options)
   load()
   return new Promise((resolve, reject) => {
     const runner = mocha.run((failures) => (failures === 0 ? resolve() : reject(new Error(`${failures} failed`))))

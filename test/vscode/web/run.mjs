@@ -1,16 +1,15 @@
 /** `npm run test:web`: the mocha tests of `web/` in the web-worker extension host, as on vscode.dev. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { bundleTests } from '../bundle.mjs'
 import { runInPage } from '../host/page.mjs'
 import { serveWeb } from '../host/web-server.mjs'
 import { report, resultsFile } from '../results.mjs'
 import { ring } from '../ring.mjs'
+import { exampleWorkspace } from '../workspace.mjs'
 
 await ring('web', async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'web-tests-'))
-  writeFileSync(path.join(folder, '说明.txt'), '文本\n')
+  const { folder, remove } = await exampleWorkspace()
   const development = path.join(import.meta.dirname, '../../..')
   const server = await serveWeb({ folder, development, tests: await bundleTests('web', 'browser') })
   try {
@@ -21,7 +20,7 @@ await ring('web', async () => {
     return report(file, code)
   } finally {
     server.stop()
-    rmSync(folder, { recursive: true, force: true })
+    remove()
   }
 })
 

@@ -1,6 +1,6 @@
 /** What the tests do with documents, and how they wait: always for an event, never for a time. */
 import * as vscode from 'vscode'
-import type { GeneratedReport } from '../../generator/report'
+import type { GeneratedReport } from '../generator/report'
 
 const extensionName = 'ogi-report'
 
@@ -25,9 +25,11 @@ export async function writeFile(name: string, content: string): Promise<vscode.U
   return uri
 }
 
-/** Writes a file and shows it in an editor. */
+let opened = 0
+
+/** Writes a file into a folder of its own, so that nothing of an earlier one clings to it, and shows it in an editor. */
 export async function openText(name: string, content: string): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await writeFile(name, content), { preview: false })
+  return vscode.window.showTextDocument(await writeFile(`${++opened}/${name}`, content), { preview: false })
 }
 
 /** Closes every editor and throws away what was not saved: nobody is there to be asked. */
