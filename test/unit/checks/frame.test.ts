@@ -44,7 +44,7 @@ test('a check that throws is said to have failed, and the others still run', () 
   })
   const all = run([good, bad], {} as Reading)
   expect(all.map((f) => [f.code, f.severity])).toEqual([
-    ['internal', 'information'],
+    ['internal', 'warning'],
     ['row/order', 'error'],
   ])
   expect(all[0]?.message.en).toContain('row/label')

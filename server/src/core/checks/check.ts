@@ -64,7 +64,7 @@ function internalError(check: AnyCheck, error: unknown): Finding {
   const reason = error instanceof Error ? error.message : String(error)
   return {
     code: 'internal',
-    severity: 'information',
+    severity: 'warning',
     span: { start: 0, end: 0 },
     message: {
       zh: `检查 ${check.code} 出现内部错误，未完成：${reason}`,
