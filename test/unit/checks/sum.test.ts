@@ -80,6 +80,30 @@ describe('sum/cell', () => {
   })
 })
 
+describe('figures in the wrong place', () => {
+  test('a row that has slipped by one column', () => {
+    const text = broken([granted, '（一）予以公开\t\t1\t0\t1\t0\t0\t20\t20'])
+    const finding = only(text)
+    expect(finding).toMatchObject({ code: 'sum/cell', address: 'requests.granted.natural' })
+    expect(finding.message.zh).toBe('“（一）予以公开”一行的数错开了一格：有 6 处勾稽关系不符，移回即相符。')
+    expect(preferred(finding).title.zh).toContain('“（一）予以公开”：自然人 1→18、商业企业 0→1')
+    expect(mended(text, finding)).toBe(clean2021)
+  })
+
+  test('the blank that a slipped row leaves is no finding of its own', () => {
+    const row = '1.本机关不掌握相关政府信息\t7\t1\t0\t0\t1\t0\t9'
+    const text = broken([row, '1.本机关不掌握相关政府信息\t\t7\t1\t0\t0\t1\t9'])
+    expect(found(text)).toEqual(['sum/cell requests.unavailable.notHeld.natural'])
+    expect(mended(text, only(text))).toBe(clean2021)
+  })
+
+  test('two figures exchanged', () => {
+    const text = broken([granted, '（一）予以公开\t\t1\t18\t0\t1\t0\t0\t20'])
+    expect(only(text).message.zh).toContain('填反了')
+    expect(mended(text, only(text))).toBe(clean2021)
+  })
+})
+
 describe('where no cell is to blame', () => {
   test('a total of table four: the total is preferred, its parts are offered', () => {
     const text = broken([review, '1\t0\t1\t0\t3\t0\t0\t0\t1\t1\t1\t0\t0\t0\t1'])

@@ -74,8 +74,8 @@ describe('table/edition', () => {
     const text = clean2019.replaceAll('2020年', '2022年')
     const all = findings(text).filter((f) => f.code === 'table/edition')
     expect(all.map((f) => f.message.zh)).toEqual([
-      '表二用的是2019年格式（试行），这一年度的报告应使用2021年格式。',
-      '表三用的是2019年格式（试行），这一年度的报告应使用2021年格式。',
+      '表二用的是2019年格式（试行），2022 年度的报告应使用2021年格式。',
+      '表三用的是2019年格式（试行），2022 年度的报告应使用2021年格式。',
     ])
     const others = findings(text).filter((f) => f.code !== 'table/edition')
     expect(others.map((f) => f.code)).toEqual(['report/basis'])

@@ -45,14 +45,14 @@ export function rowName(block: BlockForm, row: RowForm): string | undefined {
   if (!row.label) return undefined
   const group = block.groups.find((g) => g.key === row.groups.at(-1))
   const inside = group && /\d/.test(row.ordinal) ? group.ordinal : ''
-  return inside + row.ordinal + row.label.text.replace(/（.*）$/, '')
+  return inside + row.ordinal + short(row.label.text)
 }
 
 /** The column's head; in table four after the kind of case, which alone tells the columns apart: `行政复议·总计`. */
 export function columnName(block: BlockForm, column: ColumnForm): string {
   const alike = block.columns.filter((c) => c.label.text === column.label.text).length > 1
   const over = column.under?.at(-1)
-  return alike && over ? `${over}·${column.label.text}` : column.label.text.replace(/（.*）$/, '')
+  return alike && over ? `${over}·${column.label.text}` : short(column.label.text)
 }
 
 /** “（七）总计”的“自然人” / “（七）总计”, column “自然人”. */
@@ -69,9 +69,17 @@ export function nameOf(address: Address): Text {
 }
 
 function ofColumn(name: string, column: ColumnForm): Text {
-  const head = column.label.text.replace(/（.*）$/, '')
+  const head = short(column.label.text)
   const en = column.key.split('.').at(-1) === 'total' ? 'total column' : `column “${head}”`
   return { zh: `“${name}”的“${head}”`, en: `“${name}”, ${en}` }
+}
+
+/** Without a remark in brackets at its end; quotes inside are single ones, for the name is quoted itself. */
+function short(label: string): string {
+  return label
+    .replace(/（.*）$/, '')
+    .replaceAll('“', '‘')
+    .replaceAll('”', '’')
 }
 
 export function quoted(text: string): Text {

@@ -19,6 +19,8 @@ export interface Sums {
   /** The value that the identities determine for a cell without a number, once the causes of broken ones are mended. */
   readonly deduced: (address: Address) => bigint | undefined
   readonly value: (address: Address) => bigint | undefined
+  /** The cell is part of what is wrong: a finding on the sums speaks of it. */
+  readonly blamed: (address: Address) => boolean
   /** Whether every identity that can be computed with these values holds, or was broken before. */
   readonly allows: (changes: ReadonlyMap<Address, bigint>) => boolean
 }
@@ -68,6 +70,10 @@ function work(reading: Reading): Sums {
       const cell = cells.get(address)
       return cell === undefined ? undefined : diagnosis.deduced.get(cell)
     },
+    blamed: (address) =>
+      diagnosis.causes.some(({ changes, followers }) =>
+        [...changes, ...followers].some((c) => addresses[c.cell] === address),
+      ),
     allows: (changes) => {
       const changed: Values = values.map((v, i) => changes.get(addresses[i]!) ?? v)
       return system.equations.every((e, i) => {

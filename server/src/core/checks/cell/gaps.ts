@@ -24,21 +24,23 @@ export interface GapArgs {
 }
 
 export function gapsOf(reading: Reading, kind: 'blank' | 'mark'): Gap[] {
+  const { blamed } = sumsOf(reading)
   return reading.tables.flatMap((table): Gap[] => {
     if (mixedHeads(reading, table).length > 0) return []
     const facts = table.rows.flatMap((r) => r.facts.flatMap((f) => f ?? []))
     const empty = facts.every((f) => f.value.kind === kind)
     if (facts.length > 1 && empty) return [{ table, facts, whole: true }]
-    return table.rows.flatMap((row) => runs(row, kind).map((run) => ({ table, facts: run, whole: false })))
+    const runs = table.rows.flatMap((row) => runsOf(row, (f) => f.value.kind === kind && !blamed(f.address)))
+    return runs.map((run) => ({ table, facts: run, whole: false }))
   })
 }
 
-function runs(row: BoundRow, kind: 'blank' | 'mark'): Fact[][] {
+function runsOf(row: BoundRow, open: (fact: Fact) => boolean): Fact[][] {
   const found: Fact[][] = []
   row.facts.forEach((fact, i) => {
-    if (fact?.value.kind !== kind) return
+    if (!fact || !open(fact)) return
     const before = row.facts[i - 1]
-    if (before?.value.kind === kind && found.length > 0) found.at(-1)!.push(fact)
+    if (before && open(before)) found.at(-1)!.push(fact)
     else found.push([fact])
   })
   return found
@@ -108,7 +110,10 @@ function nameOf({ table, facts, whole }: Gap): Text {
 export function advice({ determined, cells, whole }: GapArgs): Text {
   const values = { zh: determined.join('、'), en: determined.join(', ') }
   if (determined.length === cells && !whole)
-    return { zh: `，按勾稽关系应为 ${values.zh}。`, en: `; by the sums it should be ${values.en}.` }
+    return {
+      zh: `，按勾稽关系应为 ${values.zh}。`,
+      en: `; by the sums ${cells > 1 ? 'they' : 'it'} should be ${values.en}.`,
+    }
   const some: Text =
     determined.length > 0 && !whole
       ? {

@@ -6,9 +6,10 @@ import type { Explanation, Cause, Change } from '../../diagnosis'
 import type { Identity, Text } from '../../../form/types'
 import type { Fix, Place, Reading } from '../../model'
 import type { Found } from '../check'
-import { nameOf, placeOf, rowName } from '../names'
+import { nameOf } from '../names'
 import { setCells, sumsOf, type Sums } from '../sums'
 import { placeIn, sentence } from './sentence'
+import { blame, ends, written } from './wording'
 
 export interface Fault extends Found<{ readonly text: Text }> {
   readonly kind: 'cell' | Identity['kind']
@@ -47,8 +48,8 @@ function ofCause(reading: Reading, sums: Sums, cause: Cause): Fault[] {
       address: fact.address,
       args: { text: alone ? sentence(sums, alone) : blame(sums, cause) },
       related: [
-        ...changes.slice(1).flatMap((c) => correction(reading, sums, c)),
-        ...followers.flatMap((c) => correction(reading, sums, c)),
+        ...changes.slice(1).flatMap((c) => correction(reading, sums, c, false)),
+        ...followers.flatMap((c) => correction(reading, sums, c, true)),
         ...identities.flatMap((i) => placeIn(reading, sums, i, fact) ?? []),
       ],
       fixes: [
@@ -85,49 +86,14 @@ function ofDoubt(
   ]
 }
 
-/** “（七）总计”的“总计”填 0，应为 8：有 3 处勾稽关系不符，都由这一格引起。 */
-function blame(sums: Sums, { changes, equations, pattern }: Cause): Text {
-  const n = equations.length
-  const [only, ...others] = changes
-  if (only && others.length === 0) {
-    const name = nameOf(sums.addresses[only.cell]!)
-    return {
-      zh: `${name.zh}填 ${only.from ?? '空'}，应为 ${only.to}：有 ${n} 处勾稽关系不符，都由这一格引起。`,
-      en: `${name.en}: ${only.from ?? 'blank'} should be ${only.to}; this cell alone explains ${sumsThatFail(n)}.`,
-    }
-  }
-  const names = changes.map((c) => ({ name: nameOf(sums.addresses[c.cell]!), to: c.to }))
-  if (pattern === 'shifted') {
-    const { block, row, table } = placeOf(sums.addresses[only!.cell]!)
-    const name = rowName(block, row) ?? table.name.zh
-    return {
-      zh: `“${name}”一行的数错开了一格：有 ${n} 处勾稽关系不符，移回即相符。`,
-      en: `The figures of “${name}” have slipped by one column; moved back, ${sumsThatFail(n)} would hold.`,
-    }
-  }
-  if (pattern === 'swapped') {
-    return {
-      zh: `${names.map((x) => x.name.zh).join('与')}的数填反了：有 ${n} 处勾稽关系不符，对调即相符。`,
-      en: `The figures of ${names.map((x) => x.name.en).join(' and ')} are exchanged; this explains ${sumsThatFail(n)}.`,
-    }
-  }
-  return {
-    zh: `${names.map((x) => `${x.name.zh}应为 ${x.to}`).join('，')}：有 ${n} 处勾稽关系不符，由这 ${names.length} 格引起。`,
-    en: `${names.map((x) => `${x.name.en} should be ${x.to}`).join('; ')}: together they explain ${sumsThatFail(n)}.`,
-  }
-}
-
-function sumsThatFail(n: number): string {
-  return n === 1 ? '1 sum that fails' : `${n} sums that fail`
-}
-
-function correction(reading: Reading, sums: Sums, { cell, from, to }: Change): Place[] {
-  const address = sums.addresses[cell]!
+function correction(reading: Reading, sums: Sums, change: Change, follows: boolean): Place[] {
+  const address = sums.addresses[change.cell]!
   const fact = reading.facts.get(address)
   const name = nameOf(address)
+  const [from, to] = ends(change)
   const text = {
-    zh: `${name.zh}随之由 ${from ?? '空'} 改为 ${to}`,
-    en: `${name.en} changes with it, from ${from ?? 'blank'} to ${to}`,
+    zh: `${name.zh}${follows ? '随之' : '应'}由 ${from.zh} 改为 ${to}`,
+    en: `${name.en}: ${from.en} should ${follows ? 'then ' : ''}be ${to}`,
   }
   return fact ? [{ span: fact.cell.span, text }] : []
 }
@@ -135,10 +101,9 @@ function correction(reading: Reading, sums: Sums, { cell, from, to }: Change): P
 function change(reading: Reading, sums: Sums, changes: readonly Change[], mended: number, preferred: boolean): Fix[] {
   const edits = setCells(reading, sums, changes)
   if (edits.length === 0) return []
-  const written = changes.map(({ cell, from, to }) => ({ name: nameOf(sums.addresses[cell]!), from, to }))
   const title = {
-    zh: `${written.map(({ name, from, to }) => `${name.zh}由 ${from ?? '空'} 改为 ${to}`).join('，')}（${mended} 处勾稽关系相符）`,
-    en: `${written.map(({ name, from, to }) => `${name.en}: ${from ?? 'blank'} → ${to}`).join('; ')} (mends ${mended} ${mended === 1 ? 'sum' : 'sums'})`,
+    zh: `${written(sums, changes).zh}（${mended} 处勾稽关系相符）`,
+    en: `${written(sums, changes).en} (mends ${mended} ${mended === 1 ? 'sum' : 'sums'})`,
   }
   return [{ title, edits, safe: false, preferred }]
 }

@@ -8,6 +8,7 @@ import type { BoundTable } from '../../model'
 import { defineCheck } from '../check'
 import { dueEdition } from '../edition'
 import { mixedHeads } from './mixed'
+import { testimonyOf } from '../report/witness'
 import { tablePlace } from './place'
 
 interface Args {
@@ -15,6 +16,7 @@ interface Args {
   readonly used: Form
   readonly due: Form
   readonly mixed: boolean
+  readonly year: number | undefined
 }
 
 export const tableEdition = defineCheck<Args>({
@@ -29,19 +31,19 @@ export const tableEdition = defineCheck<Args>({
       if (same && !mixed) continue
       yield {
         span: tablePlace(reading, table),
-        args: { name: table.form.name, used: forms[table.edition], due, mixed },
+        args: { name: table.form.name, used: forms[table.edition], due, mixed, year: testimonyOf(reading).year },
       }
     }
   },
   message: {
-    zh: ({ name, used, due, mixed }) =>
+    zh: ({ name, used, due, mixed, year }) =>
       mixed
         ? `${name.zh}混用了两种格式，应全部使用${due.name.zh}。`
-        : `${name.zh}用的是${used.name.zh}，这一年度的报告应使用${due.name.zh}。`,
-    en: ({ name, used, due, mixed }) =>
+        : `${name.zh}用的是${used.name.zh}，${year ? `${year} 年度` : '这一年度'}的报告应使用${due.name.zh}。`,
+    en: ({ name, used, due, mixed, year }) =>
       mixed
         ? `${capital(name.en)} mixes both forms; all of it belongs in ${due.name.en}.`
-        : `${capital(name.en)} is written in ${used.name.en}; a report on this year uses ${due.name.en}.`,
+        : `${capital(name.en)} is written in ${used.name.en}; a report on ${year ?? 'this year'} uses ${due.name.en}.`,
   },
   why: {
     zh: '2019、2020 年度报告用国办公开办函〔2019〕60号的格式，2021 年度起用国办公开办函〔2021〕30号的格式，两者的项目和口径不同。',
