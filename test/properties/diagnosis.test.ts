@@ -3,7 +3,7 @@
  * promise (2000 unless set); the measured rates are printed.
  */
 import fc from 'fast-check'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { diagnose, type Change, type Diagnosis, type Explanation, type Values } from '../../server/src/core/diagnosis'
 import {
   columns,
@@ -20,6 +20,7 @@ import {
 } from '../unit/diagnosis/table'
 
 const runs = Number(process.env.RUNS ?? 2000)
+vi.setConfig({ testTimeout: 30_000 + 50 * runs })
 const rates: string[] = []
 afterAll(() => console.log(rates.join('\n')))
 
@@ -231,6 +232,32 @@ describe('diagnosis', () => {
       )
     })
     expect(met).toBeGreaterThanOrEqual(0.95)
+  })
+
+  test('two figures exchanged in a row or a column: named as such, or offered', () => {
+    let offered = 0
+    let tried = 0
+    const met = rate('exchanged figures, named and restored', ({ form, true: truth, random }) => {
+      const across = random(2) === 0
+      const [a, b] = [random(across ? columns : form.rows), random(across ? columns : form.rows)]
+      const line = random(across ? form.rows : columns)
+      const [one, other] = [a, b].map((i) => (across ? form.at(line, i) : form.at(i, line))) as [number, number]
+      if (truth[one] === truth[other]) return undefined
+      const values = withChanges(truth, [
+        [one, truth[other]],
+        [other, truth[one]],
+      ])
+      const found = diagnose(form, values)
+      sound(form, values, found)
+      tried++
+      const wanted = restores(truth, [one, other])
+      const restored = written(changes(found)) === wanted
+      if (restored || found.doubts.some((doubt) => offers(doubt.explanations, wanted))) offered++
+      return restored && found.causes[0]!.pattern === 'swapped'
+    })
+    rates.push(`exchanged figures, restored or offered: ${offered} of ${tried}`)
+    expect(offered / tried).toBeGreaterThanOrEqual(0.97)
+    expect(met).toBeGreaterThanOrEqual(0.7)
   })
 
   test('one blank cell is deduced, alone and beside a wrong cell', () => {

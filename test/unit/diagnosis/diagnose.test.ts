@@ -1,13 +1,6 @@
 /** What is said of single tables: one case for each way in which published figures go wrong. */
 import { describe, expect, test } from 'vitest'
-import {
-  diagnose,
-  required,
-  type Change,
-  type Explanation,
-  type System,
-  type Values,
-} from '../../../server/src/core/diagnosis'
+import { diagnose, type Change, type Explanation, type System, type Values } from '../../../server/src/core/diagnosis'
 import { edition2021 as form, range, totalColumn, withChanges } from './table'
 
 const { at, review, rowSum, columnSum, balance, reviewSum } = form
@@ -369,13 +362,5 @@ describe('limits', () => {
     }
     const { causes } = diagnose(system, [large + 1n, 5n, large + 5n, large])
     expect(causes).toMatchObject([{ changes: [{ cell: 0, from: large + 1n, to: large }], equations: [0, 1] }])
-  })
-
-  test('what an equation would need of a cell', () => {
-    const sum = form.equations[rowSum(granted)]!
-    expect(required(sum, at(granted, natural), written([[at(granted, natural), 7]]))).toBe(31n)
-    expect(required(sum, at(granted, totalColumn), written([[at(granted, natural), 7]]))).toBe(16n)
-    expect(required(sum, at(granted, natural), written([[at(granted, other), undefined]]))).toBeUndefined()
-    expect(required(sum, at(partial, natural), truth)).toBeUndefined()
   })
 })

@@ -4,8 +4,7 @@
  * What is in doubt determines nothing: the cells of every equation that does not hold, and those a doubt would change,
  * are treated as unknown too. A value that could not be a count puts in doubt the figures it was computed from.
  */
-import { type Linear } from './linear'
-import { demand, eliminate, residue } from './linear'
+import { demand, eliminate, residue, type Linear } from './linear'
 import type { Values } from './types'
 
 export function deduce(

@@ -7,13 +7,14 @@
  */
 import { connected } from './connected'
 import { deduce } from './deduce'
+import { incidence } from './incidence'
 import { demand, deviation, eliminate, linear, residue, type Linear } from './linear'
 import { apply, resolve, type Resolution } from './resolve'
-import { incidence, type Step } from './search'
+import type { Step } from './search'
 import { shifts } from './shift'
 import type { Diagnosis, System, Values } from './types'
 
-export { deviation, required } from './linear'
+export { deviation } from './linear'
 export type { Cause, Change, Diagnosis, Doubt, Equation, Explanation, Pattern, System, Values } from './types'
 
 const nothing: Diagnosis = { broken: [], causes: [], doubts: [], deduced: new Map(), bounded: false }

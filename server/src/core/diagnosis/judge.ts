@@ -6,9 +6,10 @@
  * of them than changes are checked as given, it must besides not owe its being alone to figures that cannot go below 0.
  */
 import { connected } from './connected'
+import { incidence } from './incidence'
 import { residue, type Linear } from './linear'
 import { likeliest, slip, swapped } from './pattern'
-import { incidence, type Step } from './search'
+import type { Step } from './search'
 import type { Cause, Change, Doubt, Explanation, Pattern, Values } from './types'
 
 export interface Verdict {

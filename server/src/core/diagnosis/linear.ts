@@ -44,13 +44,6 @@ export function deviation(equation: Equation, values: Values): bigint | undefine
   return sum
 }
 
-/** What `cell` must be for the equation to hold with all other cells as they are; undefined where one of them is. */
-export function required(equation: Equation, cell: number, values: Values): bigint | undefined {
-  const sign = equation.terms.find((term) => term.cell === cell)?.sign
-  const others = deviation({ terms: equation.terms.filter((term) => term.cell !== cell) }, values)
-  return sign === undefined || others === undefined ? undefined : sign === 1 ? -others : others
-}
-
 /** Σ coefficient·x over all cells but `except`, which must be known. */
 export function residue({ cells, coefficients }: Linear, values: Values, except?: number): bigint {
   let sum = 0n

@@ -9,7 +9,7 @@ import { smallest, type Found, type Step } from './search'
 import type { Cause, Change, Values } from './types'
 
 /** Beyond these a table is past explaining; they keep the worst one within a few milliseconds. */
-const bounds = { size: 12, effort: 1500, solutions: 1000 }
+const bounds = { size: 12, effort: 1000, solutions: 1000 }
 
 export interface Resolution extends Verdict {
   readonly bounded: boolean

@@ -7,8 +7,8 @@
  * set is met once. A branch ends when the equations that still need changes need more than the size allows: equations
  * without a common cell need one each.
  */
-import { type Linear } from './linear'
-import { residue } from './linear'
+import { families, incidence, type Place } from './incidence'
+import { residue, type Linear } from './linear'
 import type { Values } from './types'
 
 /** By how much a cell changes. */
@@ -79,6 +79,13 @@ function prepare(equations: readonly Linear[], values: Values, signed: boolean) 
     return sum !== 0n ? Math.max(1, known) : known > 0 ? 2 : 0
   }
 
+  /** Adds to the needs what a change would add, or takes it away again. */
+  const weigh = (at: readonly Place[], by: bigint, sign: 1 | -1): void => {
+    for (const { equation: e, coefficient } of at) {
+      needs[family[e]!]! += sign * (needAfter(e, rest[e]! + coefficient * by) - need[e]!)
+    }
+  }
+
   /** The change of the `i`th cell that mends equation `e`, if it may be made with `left` changes to follow. */
   const step = (e: number, i: number, left: number): Step | undefined => {
     const cell = equations[e]!.cells[i]!
@@ -88,11 +95,9 @@ function prepare(equations: readonly Linear[], values: Values, signed: boolean) 
     if (rest[e]! % coefficient !== 0n) return undefined
     const by = -rest[e]! / coefficient
     if (!signed && values[cell]! + by < 0n) return undefined
-    const before = at.map(({ equation }) => need[equation]!)
-    for (const place of at)
-      setNeed(place.equation, needAfter(place.equation, rest[place.equation]! + place.coefficient * by))
+    weigh(at, by, 1)
     const admissible = needs.every((n) => n <= left)
-    at.forEach(({ equation }, k) => setNeed(equation, before[k]!))
+    weigh(at, by, -1)
     return admissible ? { cell, by } : undefined
   }
 
@@ -150,35 +155,4 @@ function prepare(equations: readonly Linear[], values: Values, signed: boolean) 
   }
 
   return { least, walk }
-}
-
-export type Incidence = ReadonlyMap<number, readonly { readonly equation: number; readonly coefficient: bigint }[]>
-
-/** For each cell the equations it stands in, by their place in the list. */
-export function incidence(equations: readonly Linear[]): Incidence {
-  const places = new Map<number, { equation: number; coefficient: bigint }[]>()
-  equations.forEach(({ cells, coefficients }, equation) => {
-    cells.forEach((cell, i) => {
-      const list = places.get(cell)
-      const place = { equation, coefficient: coefficients[i]! }
-      if (list) list.push(place)
-      else places.set(cell, [place])
-    })
-  })
-  return places
-}
-
-/** Puts equations into families such that no two of a family share a cell. */
-function families(equations: readonly Linear[], places: Incidence): readonly number[] {
-  const family: number[] = []
-  equations.forEach(({ cells }, e) => {
-    const taken = new Set<number>()
-    for (const cell of cells) {
-      for (const { equation } of places.get(cell)!) if (equation < e) taken.add(family[equation]!)
-    }
-    let f = 0
-    while (taken.has(f)) f++
-    family[e] = f
-  })
-  return family
 }

@@ -4,9 +4,8 @@
  * The hypothesis is made for every line and direction, with and without a total at its end, and stands if every
  * equation of the line then holds. The figure that fell off is what one of its equations says.
  */
-import { type Linear } from './linear'
-import { demand, residue } from './linear'
-import { type Incidence } from './search'
+import type { Incidence } from './incidence'
+import { demand, residue, type Linear } from './linear'
 import type { Change, System, Values } from './types'
 
 /** Fewer changes are better told as single wrong cells or as two that have changed places. */
@@ -44,13 +43,11 @@ function unshift(
   values: Values,
 ): Change[] | undefined {
   const lost = slipped === 1 ? cells.at(-1)! : cells[0]!
+  const moved = cells.flatMap((cell, i) => (cell === lost ? [] : [{ cell, to: values[cells[i + slipped]!] }]))
+  if (moved.filter(({ cell, to }) => to !== values[cell]).length < leastChanges - 1) return undefined
+  if (moved.some(({ to }) => to === undefined)) return undefined
   const mended = [...values]
-  for (let i = 0; i < cells.length; i++) {
-    if (cells[i] === lost) continue
-    const moved = values[cells[i + slipped]!]
-    if (moved === undefined) return undefined
-    mended[cells[i]!] = moved
-  }
+  for (const { cell, to } of moved) mended[cell] = to
   const holds = (e: number, except?: number): boolean =>
     equations[e]!.cells.every((cell) => cell === except || mended[cell] !== undefined)
   const source = (places.get(lost) ?? []).find(({ equation }) => holds(equation, lost))
