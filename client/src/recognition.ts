@@ -71,7 +71,8 @@ export function watchDocuments(server: Server, memory: Memento): Disposable {
     const yes = l10n.t('Check it')
     const no = l10n.t('Not this file')
     const never = l10n.t('Never ask')
-    const question = l10n.t('This text looks like an annual report on open government information. Check it as one?')
+    const name = document.uri.path.split('/').at(-1) ?? ''
+    const question = l10n.t('“{0}” looks like an annual report on open government information. Check it as one?', name)
     const choice = await window.showInformationMessage(question, yes, no, never)
     if (choice === no) declined.add(document.uri)
     if (choice === never) {
