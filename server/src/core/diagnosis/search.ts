@@ -6,6 +6,9 @@
  * each of its cells as the only one (left) to change, or puts the equation off until another change touches it. Each
  * set is met once. A branch ends when the equations that still need changes need more than the size allows: equations
  * without a common cell need one each.
+ *
+ * Sets whose amounts the equations leave open are not looked for: no figure would follow from them. They can be
+ * smallest only where 0 stands in the way, as when two figures of 2 are to lose 3 together.
  */
 import { families, incidence, type Place } from './incidence'
 import { residue, type Linear } from './linear'
