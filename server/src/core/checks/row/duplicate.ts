@@ -1,4 +1,4 @@
-/** A row of the form stands twice. The values of the first one count. */
+/** A row of the form stands twice, with values. The first one's count. A label alone is the rest of a broken one. */
 import { defineCheck } from '../check'
 import { rowName } from '../names'
 
@@ -8,6 +8,7 @@ export const rowDuplicate = defineCheck<{ name: string }>({
   *find({ tables }) {
     for (const table of tables) {
       for (const row of table.duplicates) {
+        if (!row.facts.some((f) => f?.value.kind === 'number')) continue
         const first = table.rows.find((r) => r.form.key === row.form.key)?.label.spans[0]
         yield {
           span: row.label.spans[0] ?? row.span,
