@@ -22,11 +22,13 @@ interface Options {
 }
 
 export async function openWorkbench({ files, settings = {}, restricted = false }: Options): Promise<Workbench> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'page-test-'))
+  const home = mkdtempSync(path.join(tmpdir(), 'page-test-'))
+  const folder = path.join(home, '政务公开')
+  mkdirSync(folder)
   for (const [name, content] of Object.entries(files)) writeFileSync(path.join(folder, name), content)
   const trust = { 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'never' }
   const server = await serve({ settings: { ...settings, ...trust }, vsix: process.env.VSIX!, trust: restricted })
-  const { page, close } = await openPage({ width: 1280, height: 800 })
+  const { page, close } = await openPage({ width: 1400, height: 800 })
   await page.goto(workbench(server.origin, { folder }))
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor()
   return {
@@ -35,7 +37,7 @@ export async function openWorkbench({ files, settings = {}, restricted = false }
     async close() {
       await close()
       await server.stop()
-      rmSync(folder, { recursive: true, force: true })
+      rmSync(home, { recursive: true, force: true })
     },
   }
 }
