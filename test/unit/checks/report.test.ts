@@ -70,6 +70,7 @@ describe('report/year', () => {
   test.each([
     '根据《关于做好2022年政府信息公开工作年度报告编制和报送工作的通知》，',
     '按照《2021年政府信息公开工作年度报告格式》，',
+    '按规定于2024年1月31日前公布政府信息公开工作年度报告，',
     '',
   ])('other documents’ years are not the report’s: %s', (other) => {
     expect(found(broken(['现公布', `${other}现公布`]))).toEqual([])
@@ -91,6 +92,11 @@ describe('report/period', () => {
     '为2023年01月01日至2023年12月31日',
     '为2023年1月1日至当年12月31日',
     '自2023年1月1日\n起至2023年12月31日止',
+    '为2023年1月至12月',
+    '为20230101—20231231',
+    '为2023.1.1-2023.12.31',
+    '为2023年度',
+    '为2023年全年',
   ])('%s', (fine) => {
     expect(found(broken([period, fine]))).toEqual([])
   })
@@ -100,6 +106,8 @@ describe('report/period', () => {
     '数据核定时间点为2023年1月1日至2023年12月31日。',
     '本报告统计数据从2023年1月1日至12月31日。',
     '除特别说明外，统计时限为2023年1月1日至2023年12月31日。',
+    '所列数据截止日期为2023年12月31日。',
+    '统计期限（除规章外）为2023年1月1日至12月31日。',
   ])('%s', (fine) => {
     expect(found(broken([sentence, fine]))).toEqual([])
   })
@@ -109,6 +117,7 @@ describe('report/period', () => {
     ['自20231月1日起至202312月31日止'],
     ['自202023年1月1日起至2023年12月31日止'],
     ['自2023年1月1日起至2023年12日31日止'],
+    ['自20231月1日202312月31日'],
   ])('damaged: %s', (damaged) => {
     const text = broken([period, damaged])
     const finding = only(text)
@@ -158,6 +167,20 @@ describe('report/period', () => {
     const after = mended(text, finding, finding.fixes[0])
     expect(after).toContain(`年度报告。\n\n${sentence}\n\n一、总体情况`)
     expect(found(after)).toEqual([])
+  })
+
+  test.each(['依据统计数据，2023年3月1日至5日开展宣传。', '统计数据显示2023年6月30日前已全部更新。'])(
+    'a sentence on something else: %s',
+    (other) => {
+      expect(found(broken(['有的栏目更新偏慢', `${other}有的栏目更新偏慢`]))).toEqual([])
+      expect(found(broken(['一、总体情况\n\n', `一、总体情况\n\n${other}\n\n`]))).toEqual([])
+    },
+  )
+
+  test('a damaged end date alone', () => {
+    const text = broken([sentence, '所列数据截止日期为20231231日。'])
+    expect(written(text, only(text))).toBe('20231231日')
+    expect(mended(text, only(text))).toContain('所列数据截止日期为2023年12月31日。')
   })
 
   test('other dates of the text are no period', () => {

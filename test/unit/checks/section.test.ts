@@ -28,6 +28,13 @@ describe('section/missing', () => {
     expect(written(text, finding)).toBe(six)
   })
 
+  test('a heading lost while its table is there is shown at the table', () => {
+    const text = broken([`${four}\n\n`, ''])
+    const finding = only(text)
+    expect(finding.code).toBe('section/missing')
+    expect(written(text, finding)).toMatch(/^行政复议\s+行政诉讼$/)
+  })
+
   test('a section that is not there with its table: the section only', () => {
     const start = clean2021.indexOf(four)
     const text = clean2021.slice(0, start) + clean2021.slice(clean2021.indexOf(five))

@@ -8,7 +8,7 @@ import type { Fix, Reading } from '../../model'
 import { defineCheck, fix, replace, type Found } from '../check'
 import { eol, inHtml, lineStart } from '../places'
 import { introduction } from './prose'
-import { announcesPeriod, type Period } from './stated'
+import { announcesPeriod, type Period } from './stated-period'
 import { testimonyOf } from './witness'
 
 type Fault = 'absent' | 'damaged' | 'days' | 'year'
@@ -74,25 +74,33 @@ function yearFor(reading: Reading, period: Period): number | undefined {
   const { year, witnesses } = testimonyOf(reading)
   if (year !== undefined) return year
   const title = witnesses.find((w) => w.kind === 'title')?.year
-  return title !== undefined && !period.dates ? title : undefined
+  return title !== undefined && period.state === 'damaged' ? title : undefined
 }
 
 const laterStart = /成立|组建|挂牌|新设|设立|机构改革|划转|合并|更名|启用/
 
-function faultOf(reading: Reading, { dates }: Period, year: number | undefined): Fault | undefined {
-  if (!dates) return 'damaged'
-  const { from, to } = dates
-  if (year !== undefined && ((from.year ?? year) !== year || (to.year ?? from.year ?? year) !== year)) return 'year'
-  if (to.month !== 12 || to.day !== 31) return 'days'
-  if (from.month === 1 && from.day === 1) return undefined
+function faultOf(reading: Reading, { state, from, to }: Period, year: number | undefined): Fault | undefined {
+  if (state === 'damaged') return 'damaged'
+  if (!to) return undefined
+  const whole = to.month === 12 && to.day === 31
+  if (!from && !whole) return undefined // 截至 another day may speak of anything
+  const years = [from?.year, to.year].filter((y) => y !== undefined)
+  if (year !== undefined && years.some((y) => y !== year)) return 'year'
+  if (!whole) return 'days'
+  if (!from || (from.month === 1 && from.day === 1)) return undefined
   return introduction(reading).some(({ text }) => laterStart.test(text)) ? undefined : 'days'
 }
 
 /** The dates only; the words around them stay the report's. */
 function rewrite({ span, text }: Period, year: number): Fix {
   const lead = /^[自从]/.exec(text)?.[0] ?? ''
-  const newText = lead + periodRange(year)
+  const newText = lead + (isRange(text) ? periodRange(year) : `${year}年12月31日`)
   return fix({ zh: `改为“${newText}”`, en: `Change to “${newText}”` }, replace(span, newText), { preferred: true })
+}
+
+/** Two dates, or what is left of two: 至 may be lost too. */
+function isRange(text: string): boolean {
+  return /^[自从]|[至到]|日.*日/.test(text)
 }
 
 /** A remark at the title; the sentence is offered as a paragraph of its own before the first section. */

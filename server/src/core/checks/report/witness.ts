@@ -1,7 +1,8 @@
 /** Which year a report is on, when title, period and self-references are heard as witnesses. */
 import type { Reading, Span } from '../../model'
 import type { Text } from '../../../form/types'
-import { openingYear, periodOf, selfReferences, type Period } from './stated'
+import { periodOf, type Period } from './stated-period'
+import { openingYear, selfReferences } from './stated-years'
 
 export interface Witness {
   readonly kind: 'title' | 'period' | 'itself'
@@ -46,9 +47,7 @@ function hear(reading: Reading): Testimony {
 }
 
 function periodYears(period: Period | undefined): number[] {
-  if (!period?.dates) return []
-  const { from, to } = period.dates
-  return [...new Set([from.year, to.year].flatMap((y) => y ?? []))]
+  return [...new Set([period?.from?.year, period?.to?.year].flatMap((y) => y ?? []))]
 }
 
 export const witnessNames: Readonly<Record<Witness['kind'], Text>> = {

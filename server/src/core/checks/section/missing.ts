@@ -4,7 +4,9 @@
  */
 import type { Reading, Section, Span } from '../../model'
 import { han } from '../../../form/provisions'
+import type { SectionForm } from '../../../form/types'
 import { defineCheck } from '../check'
+import { tablePlace } from '../table/place'
 
 export const sectionMissing = defineCheck<{ number: number; title: string }>({
   code: 'section/missing',
@@ -12,7 +14,7 @@ export const sectionMissing = defineCheck<{ number: number; title: string }>({
   *find(reading) {
     for (const form of reading.form.sections) {
       if (reading.sections.some((s) => s.form.key === form.key)) continue
-      yield { span: placeOf(reading, form.number), args: { number: form.number, title: form.title.text } }
+      yield { span: placeOf(reading, form), args: { number: form.number, title: form.title.text } }
     }
   },
   message: {
@@ -25,8 +27,10 @@ export const sectionMissing = defineCheck<{ number: number; title: string }>({
   },
 })
 
-/** Where it belongs: at the heading that should follow, else at the last one. */
-function placeOf(reading: Reading, number: number): Span {
+/** Where it belongs: at its table where that is there, at the heading that should follow, else at the last one. */
+function placeOf(reading: Reading, { key, number }: SectionForm): Span {
+  const table = reading.tables.find((t) => t.form.section === key)
+  if (table) return tablePlace(reading, table)
   const inOrder = reading.sections.toSorted((a, b) => a.form.number - b.form.number)
   const next: Section | undefined = inOrder.find((s) => s.form.number > number) ?? inOrder.at(-1)
   return next?.heading.span ?? reading.title?.span ?? { start: 0, end: 0 }

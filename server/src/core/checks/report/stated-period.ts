@@ -1,0 +1,76 @@
+/** The sentence that states the period of the data (统计期限, 统计周期, 统计时间 …). Reads it; judges nothing. */
+import type { Reading, Span } from '../../model'
+import { spanOf, type Passage } from '../../prose/flow'
+import { introduction, prose } from './prose'
+
+export interface PlainDate {
+  readonly year?: number
+  readonly month: number
+  readonly day: number
+}
+
+export interface Period {
+  /** From the first character of the dates to the last: `自2022年1月1日起至12月31日止`. */
+  readonly span: Span
+  readonly text: string
+  /** `damaged`: digits or units are lost or doubled. `unclear`: some other way of saying it. */
+  readonly state: 'dated' | 'damaged' | 'unclear'
+  /** Absent where only the end is named (数据截止日期). */
+  readonly from?: PlainDate
+  readonly to?: PlainDate
+}
+
+/** What announces the dates; after 统计数据, which may mean anything, they must follow at once. */
+const announced =
+  /(?:统计的?(?:期限|周期|时间|时限|时段|区间)|数据的?(?:统计|核定|截止))[^,]{0,20}?(?=[自从]?20\d\d)|统计数据.{0,3}?(?=[自从]?20\d\d)/
+const announcement = /统计的?(?:期限|周期|时间|时限|时段|区间)|数据的?(?:统计|核定|截止)/
+/** Digits, units of dates, and the words between two dates. */
+const run = /^[自从]?20\d\d[\d年度月日号份.\-/ 零时起始至到止底末—–~,当同本]*/
+const damage = /\d{5,}|日\d{1,2}日|年\d{1,2}日|月\d{1,2}月/
+const date = /(?:(20\d\d)[年.\-/]|[当同本]年)?(\d{1,2})[月.\-/](\d{1,2})[日号]?/g
+const months = /^[自从]?(20\d\d)年0?1月份?起?[至到—–~-](?:20\d\d年|[当同本]年)?12月[份底末]?止?$/
+const compact = /(?<!\d)(20\d\d)(\d\d)(\d\d)(?![\d日])/g
+
+export function periodOf(reading: Reading): Period | undefined {
+  for (const passage of whereStated(reading)) {
+    for (const sentence of passage.text.matchAll(/[^。;!?]+/g)) {
+      const lead = announced.exec(sentence[0])
+      if (!lead) continue
+      const at = lead.index + lead[0].length
+      const text = run.exec(sentence[0].slice(at))?.[0].replace(/[, 当同本]+$/, '') ?? ''
+      if (!/[日号至到止]/.test(text)) continue
+      const start = sentence.index + at
+      return { span: spanOf(passage, start, start + text.length), text, ...read(text) }
+    }
+  }
+  return undefined
+}
+
+/** Whether a period is spoken of at all, in whatever words. */
+export function announcesPeriod(reading: Reading): boolean {
+  const whole = /20\d\d年0?1月0?1日.{0,4}[至到].{0,6}12月31日/
+  return whereStated(reading).some(({ text }) => announcement.test(text) || whole.test(text))
+}
+
+/** Above the first section, at its beginning, or among the other matters of the last. */
+function whereStated(reading: Reading): Passage[] {
+  const last = reading.sections.at(-1)
+  return [...introduction(reading), ...(last ? prose(reading, last.body) : [])]
+}
+
+function read(text: string): Pick<Period, 'state' | 'from' | 'to'> {
+  const plain = text.replace(compact, '$1年$2月$3日').replace(/(?:\d{1,2}|零)时/g, '')
+  const year = months.exec(plain)?.[1]
+  if (year) return { state: 'dated', from: { year: Number(year), month: 1, day: 1 }, to: { month: 12, day: 31 } }
+  if (damage.test(plain.replace(/ /g, ''))) return { state: 'damaged' }
+  const rest = plain.replace(date, '')
+  const found = [...plain.matchAll(date)].map(([, y, month, day]): PlainDate => ({
+    ...(y && { year: Number(y) }),
+    month: Number(month),
+    day: Number(day),
+  }))
+  const [first, second, ...more] = found
+  if (!first || more.length > 0 || /[\d年月]/.test(rest)) return { state: 'unclear' }
+  if (second) return { state: 'dated', from: first, to: second }
+  return /[至到]/.test(rest) ? { state: 'unclear' } : { state: 'dated', to: first }
+}
