@@ -7,6 +7,7 @@ import path from 'node:path'
 import { prepare, root } from '../prepare.mjs'
 import { onPath, run } from './host/process.mjs'
 import { serve, workbench } from './host/server.mjs'
+import { Unavailable } from './host/unavailable.mjs'
 
 /** The first free one: an address that stays the same can be forwarded and kept open. */
 const ports = '8127-8147'
@@ -32,7 +33,9 @@ async function startServed() {
     console.log(workbench(server.origin, { folder, development: [root] }))
     process.exitCode = await server.ended
   } catch (error) {
-    console.error(error.message)
+    console.error(
+      error instanceof Unavailable ? `${error.message} Or install VS Code, with \`code\` on the PATH.` : error,
+    )
     process.exitCode = 1
   }
 }

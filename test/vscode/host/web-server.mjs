@@ -1,24 +1,26 @@
 /** Starts VS Code for the web with a folder mounted and extension tests in its address; no browser of its own. */
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { installed } from './install.mjs'
+import { start, stop } from './process.mjs'
 
 /** `@vscode/test-web` finds builds by a commit; npm's build has none, and any name serves. */
 const commit = '0'.repeat(40)
 
+const host = '127.0.0.1'
+
 /**
  * @param {{ folder: string, development: string, tests: string }} options absolute paths
- * @returns {Promise<{ origin: string, stop: () => void }>}
+ * @returns {Promise<{ origin: string, stop: () => Promise<void> }>}
  */
 export async function serveWeb({ folder, development, tests }) {
   const home = await installed('web')
-  const { open } = createRequire(path.join(home, 'package.json'))('@vscode/test-web')
   const port = await freePort()
-  const server = await open({
+  const options = {
+    home,
     browserType: 'none',
-    host: '127.0.0.1',
+    host,
     port,
     quality: 'stable',
     commit,
@@ -26,9 +28,21 @@ export async function serveWeb({ folder, development, tests }) {
     folderPath: folder,
     extensionDevelopmentPath: development,
     extensionTestsPath: tests,
+  }
+  const main = path.join(import.meta.dirname, 'web-process.mjs')
+  const child = start(process.execPath, [main, JSON.stringify(options)], { stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  await new Promise((resolve, reject) => {
+    const listen = (chunk) => {
+      output += chunk
+      if (output.includes(`Listening on http://${host}:${port}`)) resolve()
+    }
+    child.stdout.on('data', listen)
+    child.stderr.on('data', listen)
+    child.once('close', (code) => reject(new Error(`VS Code for the web ended (${code}):\n${output}`)))
   })
   // By this name: the extension host gets an origin of its own, a subdomain.
-  return { origin: `http://localhost:${port}`, stop: () => server.dispose() }
+  return { origin: `http://localhost:${port}`, stop: () => stop(child) }
 }
 
 /** Shows npm's build where `@vscode/test-web` looks for those that it has downloaded. */
@@ -46,7 +60,7 @@ function builds(home) {
 function freePort() {
   return new Promise((resolve, reject) => {
     const probe = createServer().once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
+    probe.listen(0, host, () => {
       const { port } = probe.address()
       probe.close(() => resolve(port))
     })

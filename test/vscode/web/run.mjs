@@ -19,7 +19,7 @@ await ring('web', async () => {
     if (process.env.VSCODE_TEST_LOG) console.error(log.join('\n'))
     return report(file, code)
   } finally {
-    server.stop()
+    await server.stop()
     remove()
   }
 })
