@@ -27,7 +27,7 @@ export interface ProcessingFee {
 }
 
 const fee = /处理费|收费|费用|收取|缴费|缴纳/
-const nothing = /(?:未|没有|无|不)[^,;:]{0,24}(?:收取|收费|费用|处理费|通知)/
+const nothing = /(?:[未无不]|没有)[^,;:]{0,24}(?:收取|收费|费用|处理费|通知)/
 const notice = /通知|收费|收取|处理费/
 const billing = /应收|应缴|应当收取|通知|总额|总金额|开具|开出/
 const collection = /实际|实收|收取|收到|到账|入库|缴纳|已缴|收入/

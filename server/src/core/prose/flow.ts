@@ -55,7 +55,10 @@ export function passages(source: string, spans: readonly Span[]): Passage[] {
     const line = logical.slice(lineStart)
     const heading = begins.test(line) && !/[,。;:]/.test(line)
     const wrapped = breaks === 1 && !heading && !ends.test(line) && (runsOn.test(line) || line.length >= fullLine)
-    if (!wrapped || begins.test([...text.slice(next, next + 12)].map(fold).join('').trimStart())) return close()
+    if (!wrapped || begins.test([...text.slice(next, next + 12)].map(fold).join('').trimStart())) {
+      close()
+      return
+    }
     if (digit.test(logical.at(-1)!) && digit.test(fold(text[next] ?? ''))) put(' ', next)
     lineStart = logical.length
   }
@@ -91,7 +94,7 @@ export function passages(source: string, spans: readonly Span[]): Passage[] {
 }
 
 const digit = /^\d$/
-const blank = /^[\s\u200b\ufeff]$/
+const blank = /^[\s\u200b]$/
 
 function tagAt(text: string, i: number): number {
   const length = /[a-z/!]/i.test(text[i + 1] ?? '') ? text.indexOf('>', i) + 1 - i : 0

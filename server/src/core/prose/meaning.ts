@@ -2,7 +2,7 @@
  * The tokens around a figure → what is counted. One phrase at a time; what it takes over from the phrases before it is
  * the grammar's business.
  */
-import type { Action, Applicant, Meaning, Outcome, Sense, Thing } from './types'
+import type { Action, Applicant, Meaning, Outcome, Relation, Sense, Thing, TimeWord } from './types'
 import type { Phrase } from './segments'
 import type { Token, Word } from './tokens'
 
@@ -15,47 +15,45 @@ export interface Words extends Meaning {
   /** Unknown words stand where they would limit what is counted. */
   readonly qualified: boolean
   /** Unknown words stand anywhere before the figure. */
-  readonly foreignWords: boolean
-  readonly others: boolean
-  readonly sum: boolean
+  readonly unknown: boolean
+  readonly relation?: Relation
 }
 
 /** So few unknown characters are a slip or a particle. */
 const slip = 1
 const documents: readonly Thing[] = ['rules', 'normative']
 const decisions: readonly Thing[] = ['licensing', 'penalties', 'coercion', 'charges']
-const disputes: readonly Thing[] = ['reconsideration', 'litigation', 'litigationDirect', 'litigationAfter']
+export const disputes: readonly Thing[] = ['reconsideration', 'litigation', 'litigationDirect', 'litigationAfter']
 
-export function wordsOf(phrase: Phrase, year: number | undefined): Words {
-  const { before, behind } = phrase
-  const near = says(before) ? [] : cut(behind)
-  const told = [...before, ...near]
+export function wordsOf({ before, behind }: Pick<Phrase, 'before' | 'behind'>, year: number | undefined): Words {
+  const next = cut(behind)
+  const near = says(before) ? [] : next
+  const told = near.length > 0 ? [...before, ...near] : before
   const things = all<Thing>(told, 'thing')
-  const actions = direct(all<Action>(told, 'action'), told, year)
-  const results = all<string>(told, 'result')
-  const result = resultOf(results)
+  const head = headOf(things)
+  const result = resultOf(all<string>(told, 'result'))
+  const applicant = all<Applicant>(told, 'applicant')[0]
   const outcome = all<Outcome>(told, 'outcome')[0]
-  // A result behind a figure that already has its thing restricts it: 收到申请2件…不予公开.
-  const contradicted = near.length === 0 && cut(behind).some((t) => isWord(t, 'result') || isWord(t, 'block'))
+  const relation = all<Relation>(told, 'relation').at(-1)
   return {
-    things: headOf(things),
-    base: things.includes('request') && !things.some((t) => disputes.includes(t)) ? ['request'] : headOf(things),
-    actions,
-    ...optional('result', result),
-    ...optional('applicant', all<Applicant>(told, 'applicant')[0]),
-    ...optional('outcome', outcome),
-    explicit:
-      things.includes('topic') ||
-      told.some((t) => isWord(t, 'thing') && t.sense.key === 'request' && t.end - t.start > 3),
+    things: head,
+    base: things.includes('request') && !things.some((t) => disputes.includes(t)) ? ['request'] : head,
+    actions: direct(all<Action>(told, 'action'), told, year),
+    ...(result && { result }),
+    ...(applicant && { applicant }),
+    ...(outcome && { outcome }),
+    ...(relation && { relation }),
+    explicit: told.some(
+      (t) => isWord(t, 'thing') && (t.sense.key === 'topic' || (t.sense.key === 'request' && t.end - t.start > 3)),
+    ),
     qualified:
-      contradicted ||
+      result === '' ||
       told.some((t) => isWord(t, 'block') || isWord(t, 'not')) ||
-      unknownFrom(before, core(before)) > slip ||
-      unknownTo(near, near.findLastIndex(meaningful)) > slip ||
-      result === '',
-    foreignWords: unknownFrom(before, 0) > slip,
-    others: told.some((t) => isWord(t, 'relation') && t.sense.key === 'others'),
-    sum: told.some((t) => isWord(t, 'relation') && t.sense.key === 'sum'),
+      // A result behind a figure that already has its thing restricts it: 收到申请2件…不予公开.
+      (near.length === 0 && next.some((t) => isWord(t, 'result') || isWord(t, 'block'))) ||
+      unknown(before.slice(core(before))) > slip ||
+      unknown(near.slice(0, near.findLastIndex(meaningful) + 1)) > slip,
+    unknown: unknown(before) > slip,
   }
 }
 
@@ -90,7 +88,7 @@ function says(before: readonly Token[]): boolean {
       isWord(t, 'result') ||
       isWord(t, 'applicant') ||
       isWord(t, 'outcome') ||
-      (isWord(t, 'action') && ['carryIn', 'carryOut', 'reply', 'complete', 'inProgress'].includes(t.sense.key ?? '')),
+      (isWord(t, 'action') && ['carryIn', 'carryOut', 'reply', 'complete', 'inProgress'].includes(t.sense.key)),
   )
 }
 
@@ -98,7 +96,8 @@ function says(before: readonly Token[]): boolean {
 function core(before: readonly Token[]): number {
   const action = before.findLastIndex((t) => isWord(t, 'action') && t.sense.key !== 'arise')
   const counted = before.findLastIndex((t) => meaningful(t) && !(isWord(t, 'thing') && t.sense.key === 'topic'))
-  return action >= 0 && counted > action ? action : before.findIndex(meaningful)
+  const first = action >= 0 && counted > action ? action : before.findIndex(meaningful)
+  return first < 0 ? before.length : first
 }
 
 /** Behind a figure, 均 begins another statement. */
@@ -107,12 +106,10 @@ function cut(behind: readonly Token[]): readonly Token[] {
   return end < 0 ? behind : behind.slice(0, end)
 }
 
-function unknownFrom(tokens: readonly Token[], start: number): number {
-  return start < 0 ? 0 : tokens.slice(start).reduce((sum, t) => sum + (t.kind === 'unknown' ? t.end - t.start : 0), 0)
-}
-
-function unknownTo(tokens: readonly Token[], end: number): number {
-  return tokens.slice(0, end + 1).reduce((sum, t) => sum + (t.kind === 'unknown' ? t.end - t.start : 0), 0)
+function unknown(tokens: readonly Token[]): number {
+  let length = 0
+  for (const token of tokens) if (token.kind === 'unknown') length += token.end - token.start
+  return length
 }
 
 /** The noun that heads the phrase: 依申请公开行政复议 are reconsiderations, 规章、规范性文件 are both. */
@@ -136,7 +133,7 @@ function direct(actions: readonly Action[], tokens: readonly Token[], year: numb
   }
   if (!distinct.includes('carry')) return distinct.filter((a) => a !== 'arise')
   const named = tokens.flatMap((t) => (t.kind === 'year' && year !== undefined ? [t.value - year] : []))
-  const words = all<string>(tokens, 'time')
+  const words = all<TimeWord>(tokens, 'time')
   const past = named.includes(-1) || words.includes('lastYear')
   const next = named.includes(1) || words.includes('nextYear')
   return past === next ? ['carry'] : [past ? 'carryIn' : 'carryOut']
@@ -148,8 +145,4 @@ function resultOf(results: readonly string[]): string | undefined {
   const finest = distinct.filter((r) => !distinct.some((other) => other.startsWith(`${r}.`)))
   if (finest.length === 2 && finest.includes('granted') && finest.includes('partial')) return 'grantedOrPartial'
   return finest.length > 1 ? '' : finest[0]
-}
-
-function optional<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
-  return value === undefined ? {} : ({ [key]: value } as Record<K, V>)
 }

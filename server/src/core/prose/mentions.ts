@@ -1,9 +1,10 @@
 /** Prose → mentions: every figure a text states, with what it counts. The entry of the prose reader. */
 import { passages } from './flow'
-import { read, type Topic } from './grammar'
+import { mentionsIn, type Topic } from './grammar'
+import { isWord } from './meaning'
 import { sentences } from './segments'
 import { unsaid } from './setting'
-import { tokens } from './tokens'
+import { tokens, type Token } from './tokens'
 import { spanOf } from './flow'
 import type { Mention, ProseSpan } from './types'
 
@@ -13,7 +14,7 @@ export interface Context {
 }
 
 /** A sentence without any of these states no figure. */
-const states = /[\d零一二两三四五六七八九十百]|未|无|没|均|全部|所有|都/
+const states = /[\d零一二两三四五六七八九十百未无没均都]|全部|所有/
 const about = /信息公开|依申请|政府信息/
 
 /**
@@ -29,12 +30,17 @@ export function mentions(text: string, spans: readonly ProseSpan[], context: Con
       const topic: Topic = { ...context, ...(section ? { section } : {}), about: false, things: [], setting: unsaid }
       for (const { start, end } of sentences(passage.text)) {
         const sentence = passage.text.slice(start, end)
-        if (states.test(sentence)) {
-          found.push(...read(passage, tokens(passage.text, start, end), spanOf(passage, start, end), topic))
-        } else topic.things = []
+        const read = states.test(sentence) ? tokens(passage.text, start, end) : []
+        if (read.some(telling)) found.push(...mentionsIn(passage, read, spanOf(passage, start, end), topic))
+        else topic.things = []
         topic.about ||= about.test(sentence)
       }
     }
   }
   return found
+}
+
+/** A number, a negation or an 均: without one of them a sentence says nothing that a table could contradict. */
+function telling(token: Token): boolean {
+  return token.kind === 'figure' || token.kind === 'percent' || isWord(token, 'not') || isWord(token, 'all')
 }

@@ -27,8 +27,8 @@ const hanDigits: Readonly<Record<string, number>> = {
 const hanUnits: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 const powers: Readonly<Record<string, number>> = { 万: 4, 亿: 8 }
 const arabic = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/y
-const vagueBefore = /(?:大约|约|近|超过|超|逾|不足|不到|至少|多达|将近|接近|上)$/
-const vagueAfter = /(?:余|多|左右|上下|以上|以下|以内)/y
+const vagueBefore = /(?:大约|[约近]|超过|[超逾上]|不足|不到|至少|多达|将近|接近)$/
+const vagueAfter = /余|多|左右|上下|以上|以下|以内/y
 
 /** The numeral that begins at `start`, or undefined. */
 export function numeralAt(text: string, start: number): Numeral | undefined {

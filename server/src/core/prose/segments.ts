@@ -15,7 +15,7 @@ export interface Segment {
 /** A figure with the tokens that belong to it: those since the last figure, and, for the last one, those behind it. */
 export interface Phrase {
   readonly before: readonly Token[]
-  readonly figure: FigureToken
+  readonly figure?: FigureToken
   readonly behind: readonly Token[]
 }
 

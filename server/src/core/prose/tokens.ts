@@ -35,7 +35,7 @@ export type Token =
   | (At & { readonly kind: 'unknown' })
   | Word
 
-const monthSpan = /(\d{1,2})(?:月份?)?(?:\d{1,2}日)?(?:-|至|到|~)(\d{1,2})月份?(?:(?:\d{1,2})日)?底?/y
+const monthSpan = /(\d{1,2})(?:月份?(?:\d{1,2}日)?)?[-至到~](\d{1,2})月份?(?:\d{1,2}日)?底?/y
 const month = /(\d{1,2})月份?(?:(\d{1,2})日)?[底末]?/y
 const year = /((?:19|20)\d\d)(?:年度?|(?=上半年|下半年|[我本全]))/y
 const ratio = /\d+(?:\.\d+)?(?:-\d+(?:\.\d+)?)?%/y
@@ -102,12 +102,12 @@ function number(text: string, i: number, limit: number): Token | undefined {
     return { kind: 'unknown', start: i, end: counted?.end ?? numeral.after }
   if (!counted) {
     if (!arabic) return undefined
-    if (/[A-Za-z.\-/~]/.test(text[numeral.after] ?? '') || /[A-Za-z\-/~.]/.test(text[i - 1] ?? ''))
+    if (/[A-Z.\-/~]/i.test(text[numeral.after] ?? '') || /[A-Z\-/~.]/i.test(text[i - 1] ?? ''))
       return { kind: 'unknown', start: i, end: numeral.after }
     return { ...numeral, kind: 'figure', start: i, end: numeral.after, digits }
   }
   const { end, sense } = counted
-  const vague = match(/(?:左右|上下|以上|以下|以内)/y, text, end)
+  const vague = match(/左右|上下|以上|以下|以内/y, text, end)
   return {
     kind: 'figure',
     start: i,

@@ -98,15 +98,18 @@ export interface Meaning {
   readonly outcome?: Outcome
 }
 
-interface Statement extends Meaning {
-  /** The number (`figure`, `share`), or the words that say it (`implied`, `claim`). */
-  readonly span: Span
-  /** The clause around it. */
+/** Where a statement stands, and of when and whom it speaks. */
+export interface Place {
   readonly clause: Span
   readonly sentence: Span
   readonly section?: SectionKey
   readonly when: When
   readonly whose: Whose
+}
+
+interface Statement extends Meaning, Place {
+  /** The number (`figure`, `share`), or the words that say it (`implied`, `claim`). */
+  readonly span: Span
   /** The phrase limits what is counted by words that are not known; or its number cannot be told for certain. */
   readonly qualified: boolean
 }
@@ -134,6 +137,7 @@ export interface Figure extends Statement {
 export interface Implied extends Statement {
   readonly kind: 'implied'
   readonly value: string
+  readonly loose: boolean
   readonly of: Figure
 }
 

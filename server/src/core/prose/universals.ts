@@ -1,0 +1,99 @@
+/**
+ * What a sentence says of all that it has counted: 均为自然人申请, 均获维持, 均已办结; and the outcome of a single case.
+ */
+import { spanOf, type Passage } from './flow'
+import { all, disputes, headOf, isWord, meaningful } from './meaning'
+import type { Action, Applicant, Claim, Figure, Implied, Mention, Outcome, Place, Thing } from './types'
+import type { Token } from './tokens'
+
+/** What came before in the sentence. */
+export interface Antecedents {
+  readonly figures: readonly Figure[]
+  /** Those on the same level. */
+  readonly level: readonly Figure[]
+  /** The one before, on the same level or before the bracket. */
+  readonly of: Figure | undefined
+}
+
+export function everyIn(
+  passage: Passage,
+  tokens: readonly Token[],
+  before: Antecedents,
+  place: Place,
+): Mention | undefined {
+  if (tokens.some((t) => isWord(t, 'block') || isWord(t, 'not') || isWord(t, 'relation') || t.kind === 'percent'))
+    return undefined
+  const from = tokens.findIndex(
+    (t) => isWord(t, 'all') || (isWord(t, 'action') && passage.text.startsWith('全部', t.start)),
+  )
+  const told = tokens.slice(Math.max(0, from))
+  if (told.length === 0) return undefined
+  const span = spanOf(passage, told[0]!.start, (told.findLast(meaningful) ?? told.at(-1)!).end)
+  const base = { ...place, span, qualified: before.of?.qualified ?? false }
+  if (from < 0) return single(told, before, base)
+  return applicants(told, before, base) ?? upheld(told, before, base) ?? completed(tokens, from, before, base)
+}
+
+type Base = Place & Pick<Claim, 'span' | 'qualified'>
+
+/** 收到8份，均为自然人申请. */
+function applicants(told: readonly Token[], { of }: Antecedents, base: Base): Implied | undefined {
+  const applicant = all<Applicant>(told, 'applicant')[0]
+  if (!applicant || !of || of.applicant || of.result || !of.things.includes('request')) return undefined
+  if (told.some((t) => t.kind === 'unknown')) return undefined
+  return {
+    ...base,
+    kind: 'implied',
+    value: of.value,
+    of,
+    things: of.things,
+    actions: of.actions,
+    applicant,
+    loose: of.loose,
+  }
+}
+
+const contested = (figure: Figure | undefined): boolean => figure?.things.some((t) => disputes.includes(t)) === true
+
+/** 行政复议2件，均获维持. */
+function upheld(told: readonly Token[], { of, level }: Antecedents, base: Base): Claim | undefined {
+  if (all<Outcome>(told, 'outcome')[0] !== 'upheld' || !contested(of) || of?.outcome) return undefined
+  const cases = level.filter((f) => contested(f) && !f.outcome)
+  const one = cases.length === 1 && of ? { of } : {}
+  return { ...base, kind: 'claim', claim: 'allUpheld', things: cases.flatMap((f) => f.things), actions: [], ...one }
+}
+
+/** 行政复议1件，…作出了维持我办答复的决定; 行政复议1件（申请人撤回）: of a single case. */
+function single(told: readonly Token[], { of }: Antecedents, base: Base): Implied | undefined {
+  if (!of || of.value !== '1' || of.outcome || !contested(of) || told.some((t) => t.kind === 'figure')) return undefined
+  const named = [...new Set(all<Outcome>(told, 'outcome'))]
+  const withdrawn = all<Thing>(told, 'thing').includes('withdrawn')
+  const outcome = withdrawn && named.length === 0 ? 'other' : named.length === 1 ? named[0] : undefined
+  if (!outcome || base.sentence.start !== of.sentence.start) return undefined
+  return { ...base, kind: 'implied', value: of.value, of, things: of.things, actions: [], outcome, loose: true }
+}
+
+const incoming: readonly Action[] = ['receive', 'receiveNew', 'accept', 'handle']
+
+/** 共受理5件，已全部办结; 所有申请均已办理完成. */
+function completed(tokens: readonly Token[], from: number, before: Antecedents, base: Base): Claim | undefined {
+  const { of, figures } = before
+  if (!all<Action>(tokens.slice(from), 'action').includes('complete')) return undefined
+  // The sentence itself says that some are not.
+  const open = figures.some(
+    (f) => f.value !== '0' && (f.actions.includes('carryOut') || f.actions.includes('inProgress')),
+  )
+  const things = all<Thing>(tokens, 'thing')
+  const claim: Claim = { ...base, kind: 'claim', claim: 'allCompleted', things: ['request'], actions: ['complete'] }
+  if (open) return undefined
+  if (headOf(things)[0] === 'request') {
+    const narrowed = tokens
+      .slice(0, from)
+      .some((t) => isWord(t, 'action') || isWord(t, 'applicant') || t.kind === 'unknown')
+    return narrowed ? undefined : claim
+  }
+  if (!of || of.whole || of.applicant || !of.things.includes('request')) return undefined
+  return of.actions.some((a) => incoming.includes(a)) && things.every((t) => t === 'topic')
+    ? { ...claim, of }
+    : undefined
+}
