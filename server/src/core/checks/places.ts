@@ -6,6 +6,13 @@ export function hull(spans: readonly Span[]): Span {
   return { start: Math.min(...spans.map((s) => s.start)), end: Math.max(...spans.map((s) => s.end)) }
 }
 
+/** What the spans cover together where they stand on one line without a tag between them, else the first of them. */
+export function together(text: string, spans: readonly Span[]): Span | undefined {
+  if (spans.length === 0) return undefined
+  const all = hull(spans)
+  return all.start < all.end && !/[\n\r<]/.test(text.slice(all.start, all.end)) ? all : spans[0]
+}
+
 const pageNumber = /^[-—–－\s]*(?:第\s*)?\d{1,3}(?:\s*页)?[-—–－\s]*$/
 
 /** Rows that begin inside a span and say something: no blank lines, no page numbers. */

@@ -67,5 +67,5 @@ function isSafe(text: string): boolean {
 
 function plainly(text: string): string {
   const digits = text.replace(/[０-９．，＋－]+/g, (wide) => wide.normalize('NFKC'))
-  return digits.replace(inner, '').replace(/(?<=\d),(?=\d)/g, '')
+  return digits.replace(inner, '').replace(/(?<=\d),/g, '')
 }

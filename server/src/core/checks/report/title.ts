@@ -2,7 +2,7 @@
 import type { Reading, Span } from '../../model'
 import type { Text } from '../../../form/types'
 import { defineCheck, type Found } from '../check'
-import { contentRows, hull } from '../places'
+import { contentRows } from '../places'
 
 type Fault = 'none' | 'year' | 'agency' | 'both' | 'cut'
 
@@ -37,10 +37,11 @@ const faults: Readonly<Record<Fault, Text>> = {
   cut: { zh: '标题写作“工作报告”，应为“工作年度报告”。', en: 'The title says 工作报告, should say 工作年度报告.' },
 }
 
+/** Where the title should stand; of a long paragraph only its beginning. */
 function firstLine(reading: Reading): Span {
   const first = reading.rows.find((r) => r.cells.some((c) => c.text !== ''))
-  const cells = first?.cells.filter((c) => c.text !== '').map((c) => c.span) ?? []
-  return cells.length > 0 ? hull(cells) : { start: 0, end: 0 }
+  const cell = first?.cells.find((c) => c.text !== '')?.span
+  return cell ? { start: cell.start, end: Math.min(cell.end, cell.start + 40) } : { start: 0, end: 0 }
 }
 
 function besideNamesYear(reading: Reading, title: Span): boolean {

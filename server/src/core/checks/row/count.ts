@@ -9,7 +9,7 @@ import type { BoundRow, Edit, Fix, Reading, Span } from '../../model'
 import type { ColumnForm } from '../../../form/types'
 import { defineCheck, replace } from '../check'
 import { addressOf, columnName, rowName } from '../names'
-import { hull } from '../places'
+import { together } from '../places'
 import { sumsOf } from '../sums'
 
 interface Args {
@@ -75,10 +75,10 @@ export const rowCount = defineCheck<Args>({
 /** The row's values, where they stand on one line; else its label. */
 function placeOf(row: BoundRow, text: string): Span {
   const values = [...row.facts.flatMap((f) => (f ? [f.cell.span] : [])), ...row.unread.map((c) => c.span)]
-  const label = row.label.spans[0] ?? row.span
-  if (values.length === 0) return label
-  const span = hull(values)
-  return span.start === span.end || /[\n\r<]/.test(text.slice(span.start, span.end)) ? label : span
+  const place = together(text, values)
+  const [label] = row.label.spans
+  const onOneLine = values.length > 1 && place !== values[0]
+  return (onOneLine ? place : label) ?? label ?? place ?? row.span
 }
 
 /** The missing values after the last one, set apart as the last two are: by a tab, a bar, a line break or the tags between. */
