@@ -1,5 +1,6 @@
 /** fast-check arbitraries over generated reports: which values, which damages, which seed for the choices inside a layout. */
 import fc from 'fast-check'
+import type { Address } from '../../server/src/form/types'
 import type { Damages } from './damages'
 import { reportValues, type ReportValues } from './values'
 
@@ -54,3 +55,14 @@ export const singleDamages: Readonly<Record<string, Damages>> = {
 export const someDamages: fc.Arbitrary<Damages> = fc
   .subarray(Object.values(singleDamages), { minLength: 1, maxLength: 3 })
   .map((damages) => Object.assign({}, ...damages) as Damages)
+
+/** What stands in a cell in place of a number now and then. */
+export const oddWritings = ['', '/', '—', '无', '五', '0件', '约5', '? 0', '22（其中修订 16 件）', '见附件'] as const
+
+/** The values with one of them written in an odd way, and where. */
+export const oneOddValue: fc.Arbitrary<{ values: ReportValues; address: Address; writing: string }> = fc
+  .tuple(anyValues, fc.nat(), fc.constantFrom(...oddWritings))
+  .map(([values, n, writing]) => {
+    const address = [...values.decimals.keys()][n % values.decimals.size] ?? ''
+    return { values: { ...values, written: new Map([...values.written, [address, writing]]) }, address, writing }
+  })
