@@ -26,7 +26,7 @@ export function contentRows(reading: Reading, span: Span): readonly Row[] {
 }
 
 /** The text of a row, cells apart by a blank. */
-export function rowText(row: Row): string {
+function rowText(row: Row): string {
   return row.cells
     .map((c) => c.text)
     .filter((t) => t !== '')

@@ -3,7 +3,7 @@ import type { Reading, Span } from '../../model'
 import { spanOf, type Passage } from '../../prose/flow'
 import { introduction, prose } from './prose'
 
-export interface PlainDate {
+interface PlainDate {
   readonly year?: number
   readonly month: number
   readonly day: number

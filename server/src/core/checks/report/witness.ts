@@ -10,7 +10,7 @@ export interface Witness {
   readonly span: Span
 }
 
-export interface Testimony {
+interface Testimony {
   readonly witnesses: readonly Witness[]
   readonly period: Period | undefined
   /** The year that more witnesses name than any other, and two at least; undefined on a tie or where only one speaks. */
