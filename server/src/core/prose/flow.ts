@@ -24,6 +24,8 @@ export function spanOf(passage: Passage, start: number, end: number): Span {
 const fullLine = 16
 const ends = /[。!?;|]$/
 const runsOn = /[,、(]$/
+/** A measure word cannot begin a paragraph. */
+const counting = /^[件份起宗项条个部次元]$/
 /** Marks that begin a paragraph of their own: 一、 （一） 1. - ## */
 const begins =
   /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、](?!\d)|第[一二三四五六]部分|[-#·●])/
@@ -54,7 +56,11 @@ export function passages(source: string, spans: readonly Span[]): Passage[] {
     if (logical === '') return
     const line = logical.slice(lineStart)
     const heading = begins.test(line) && !/[,。;:]/.test(line)
-    const wrapped = breaks === 1 && !heading && !ends.test(line) && (runsOn.test(line) || line.length >= fullLine)
+    const wrapped =
+      breaks === 1 &&
+      !heading &&
+      !ends.test(line) &&
+      (runsOn.test(line) || line.length >= fullLine || (digit.test(line.at(-1)!) && counting.test(text[next] ?? '')))
     if (!wrapped || begins.test([...text.slice(next, next + 12)].map(fold).join('').trimStart())) {
       close()
       return

@@ -71,6 +71,9 @@ function thingsOf(words: Words, level: Level): readonly Thing[] {
   // 属于过程性信息1件: a result of requests, unless something else is spoken of.
   if (words.result && (thing === undefined || thing === 'topic'))
     return level.things.length > 0 ? level.things : ['request']
+  // 公文100件，主动公开50件，依申请公开30件 never comes to speak of requests.
+  if (thing === 'request' && level.things[0] === 'foreign' && !words.actions.some((a) => intake.includes(a)))
+    return ['foreign']
   if (thing !== undefined) return words.things
   const rest = words.relation === 'others' && level.whole !== undefined && !words.unknown
   return words.actions.length > 0 || words.outcome || rest ? level.things : []
@@ -97,7 +100,6 @@ export function hand(level: Level, words: Words, meaning?: Meaning): void {
   else if (base === 'topic') {
     if (words.actions.includes('publish')) level.things = words.base
   } else if (base === 'request') {
-    // 公文100件，主动公开50件，依申请公开30件，不予公开20件 never comes to speak of requests.
     if (level.figures.length < 2 || words.actions.some((a) => intake.includes(a))) level.things = words.base
   } else if (base !== undefined && base !== 'channel' && base !== 'withdrawn') level.things = words.base
   else if (meaning?.result && level.things.length === 0) level.things = meaning.things

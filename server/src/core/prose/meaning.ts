@@ -116,6 +116,8 @@ function unknown(tokens: readonly Token[]): number {
 export function headOf(things: readonly Thing[]): Thing[] {
   const distinct = [...new Set(things)]
   for (const one of ['foreign', 'withdrawn'] as const) if (distinct.includes(one)) return [one]
+  // 行政许可公开信息300条: what is published of them.
+  if (distinct.includes('topic') && distinct.some((t) => decisions.includes(t))) return ['topic']
   for (const kind of [disputes, documents, decisions]) {
     const named = distinct.filter((t) => kind.includes(t))
     if (named.length > 0) return named

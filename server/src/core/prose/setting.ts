@@ -46,7 +46,7 @@ export function settingOf(
 
   let when = before.when
   let local = when
-  if (compared) local = other || words.includes('lastYear') || years.length > 0 ? 'other' : when
+  if (compared) local = 'other'
   else if (other) when = local = other
   else if (own) when = local = 'own'
   if (cumulative && !(named && when === 'own')) local = 'other'

@@ -63,14 +63,28 @@ function upheld(told: readonly Token[], { of, level }: Antecedents, base: Base):
   return { ...base, kind: 'claim', claim: 'allUpheld', things: cases.flatMap((f) => f.things), actions: [], ...one }
 }
 
-/** 行政复议1件，…作出了维持我办答复的决定; 行政复议1件（申请人撤回）: of a single case. */
+/** Of a single case: 行政复议1件，…作出了维持我办答复的决定; 行政复议1件（申请人撤回）; 收到申请1件，结转至下一年度办理. */
 function single(told: readonly Token[], { of }: Antecedents, base: Base): Implied | undefined {
-  if (!of || of.value !== '1' || of.outcome || !contested(of) || told.some((t) => t.kind === 'figure')) return undefined
+  if (of?.value !== '1' || of.outcome || told.some((t) => t.kind === 'figure')) return undefined
+  const implied: Implied = {
+    ...base,
+    kind: 'implied',
+    value: of.value,
+    of,
+    things: of.things,
+    actions: [],
+    loose: true,
+  }
+  if (of.things.includes('request')) {
+    const carried = all<Action>(told, 'action').includes('carryOut') && of.actions.some((a) => incoming.includes(a))
+    return carried ? { ...implied, actions: ['carryOut'] } : undefined
+  }
+  if (!contested(of)) return undefined
   const named = [...new Set(all<Outcome>(told, 'outcome'))]
-  const withdrawn = all<Thing>(told, 'thing').includes('withdrawn')
-  const outcome = withdrawn && named.length === 0 ? 'other' : named.length === 1 ? named[0] : undefined
-  if (!outcome || base.sentence.start !== of.sentence.start) return undefined
-  return { ...base, kind: 'implied', value: of.value, of, things: of.things, actions: [], outcome, loose: true }
+  if (named.length === 1) return { ...implied, outcome: named[0]! }
+  return named.length === 0 && all<Thing>(told, 'thing').includes('withdrawn')
+    ? { ...implied, outcome: 'other' }
+    : undefined
 }
 
 const incoming: readonly Action[] = ['receive', 'receiveNew', 'accept', 'handle']
