@@ -1,8 +1,9 @@
 /** Everything that is read from a text before it is judged: rows, sections, tables, facts, title, year and agency. */
 import { editionOf, forms } from '../form'
 import type { Address, Edition } from '../form/types'
+import { editionShown } from './bind/edition'
 import { regions } from './bind/regions'
-import { bindTable, editionShown, tableRows } from './bind/table'
+import { bindTable } from './bind/table'
 import type { BoundTable, Fact, Reading, Row, Section, Unchecked } from './model'
 import { embeddedSpans } from './outline/embedded'
 import { outline } from './outline/sections'
@@ -53,15 +54,12 @@ function bindAll(
   sections: readonly Section[],
   year: number | undefined,
 ): { tables: BoundTable[]; edition: Edition } {
-  const found = regions(text, rows, sections).map((region) => {
-    const refined = tableRows(region)
-    return { region, refined, shown: editionShown(region, refined) }
-  })
+  const found = regions(text, rows, sections).map((region) => ({ region, shown: editionShown(region) }))
   const customary = editionOf(year ?? 2021)
   const votes = found.map((f) => f.shown).filter((e) => e !== undefined)
   const shown = (e: Edition) => votes.filter((v) => v === e).length
   const edition = shown('2019') === shown('2021') ? customary : shown('2019') > shown('2021') ? '2019' : '2021'
-  const tables = found.map(({ region, refined, shown }) => bindTable(text, region, refined, shown ?? edition))
+  const tables = found.map(({ region, shown }) => bindTable(text, region, shown ?? edition))
   return { tables: tables.filter((t) => t.rows.length > 0 || t.fused.length > 0 || t.header.span), edition }
 }
 

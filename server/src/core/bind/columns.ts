@@ -2,8 +2,10 @@
  * Gives the values of a record their columns. Numbers that are as many as the columns need no more; where some are missing
  * the layout decides, as far as it does: what it leaves open stays unread.
  */
+import type { BlockForm } from '../../form/types'
 import type { Row } from '../model'
-import type { Item, Record } from './records'
+import type { HeadedColumns } from './header'
+import { isSet, type Item, type Record } from './records'
 
 export interface Assigned {
   /** One for each column. */
@@ -13,8 +15,6 @@ export interface Assigned {
 
 /** Where the values of full rows begin, by the number of cells in the row and the place of its last label. */
 export type Alignment = ReadonlyMap<string, number>
-
-const isSet = (item: Item) => item.value.kind !== 'blank'
 
 function sameRow(items: readonly Item[]): boolean {
   return items.every((i) => i.row === items[0]!.row)
@@ -44,11 +44,12 @@ export interface Layout {
   readonly alignment: Alignment
   /** How many cells the longest row of the row's unbroken stretch has. */
   readonly rightEdge: (row: Row) => number
-  /** Where heads stand for some columns only: the column of the form at each place of a row of that many cells. */
-  readonly headed: ReadonlyMap<number, ReadonlyMap<number, number>>
+  /** Where heads stand for some columns only, they say which. */
+  readonly headed: ReadonlyMap<BlockForm, HeadedColumns>
 }
 
-export function assign(record: Record, width: number, { alignment, rightEdge, headed }: Layout): Assigned {
+export function assign(record: Record, block: BlockForm, { alignment, rightEdge, headed }: Layout): Assigned {
+  const width = block.columns.length
   const { items } = record
   const set = items.filter(isSet)
   if (set.length === width) return { items: set, unread: [] }
@@ -62,7 +63,7 @@ export function assign(record: Record, width: number, { alignment, rightEdge, he
     const placed = Array.from({ length: width }, (_, i) => items.find((item) => item.column === start + i))
     return set.every((item) => placed.includes(item)) ? { items: placed, unread: [] } : none
   }
-  const heads = headed.get(row.cells.length)
+  const heads = headed.get(block)?.get(row.cells.length)
   if (heads && items.length < width) {
     const placed = Array.from({ length: width }, (_, i) => items.find((item) => heads.get(item.column) === i))
     return { items: placed, unread: set.filter((item) => !placed.includes(item)) }

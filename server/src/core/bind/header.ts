@@ -2,7 +2,7 @@
 import type { BlockForm, ColumnForm } from '../../form/types'
 import type { Header } from '../model'
 import { normalise } from '../text/normalise'
-import type { Label } from './records'
+import { around, type Label } from './records'
 import type { Target } from './vocabulary'
 
 /** What stood above the rows of one block. */
@@ -11,11 +11,19 @@ export interface Heads {
   readonly fragments: Label[]
 }
 
+/** For rows of so many cells the column of the form at each place. */
+export type HeadedColumns = ReadonlyMap<number, ReadonlyMap<number, number>>
+
+export interface BlockHeads {
+  readonly block: BlockForm
+  readonly heads: Heads
+}
+
 /**
  * A head that is not written in one piece counts as there when its characters are among the pieces: heads are broken over
  * cells, lines and single characters. Of heads with the same wording the one out of turn is the lost one.
  */
-export function readHeader(blocks: readonly { readonly block: BlockForm; readonly heads: Heads }[]): Header {
+export function readHeader(blocks: readonly BlockHeads[]): Header {
   const missing: { block: BlockForm; column: ColumnForm }[] = []
   const misplaced: ColumnForm[] = []
   const spans = blocks.flatMap(({ heads }) => heads.found.flatMap((f) => f.labels.map((l) => l.row.span)))
@@ -39,10 +47,28 @@ export function readHeader(blocks: readonly { readonly block: BlockForm; readonl
   }
   if (spans.length === 0) return { missing, misplaced }
   return {
-    span: { start: Math.min(...spans.map((s) => s.start)), end: Math.max(...spans.map((s) => s.end)) },
+    span: around(spans),
     missing,
     misplaced,
   }
+}
+
+/** Where only some of a block's columns have heads, the heads say which column a value stands in. */
+export function headedColumns(block: BlockForm, heads: readonly BlockHeads[]): HeadedColumns {
+  const places = new Map<number, Map<number, number>>()
+  for (const { target, labels } of heads.find((h) => h.block === block)?.heads.found ?? []) {
+    const [label] = labels
+    if (target.kind !== 'column' || !label || label.row.cells.length < 2) continue
+    const width = label.row.cells.length
+    const row = places.get(width) ?? new Map<number, number>()
+    row.set(
+      label.column,
+      block.columns.findIndex((c) => c.key === target.column.key),
+    )
+    places.set(width, row)
+  }
+  const all = new Set([...places.values()].flatMap((row) => [...row.values()]))
+  return all.size < block.columns.length && places.size === 1 ? places : new Map()
 }
 
 /** Columns under the same upper heads stand side by side and are read in order. */

@@ -7,7 +7,7 @@
 import type { FoundLabel, Span } from '../model'
 import { nearest } from '../text/distance'
 import { fold } from '../text/normalise'
-import type { Label, Record } from './records'
+import type { Label } from './records'
 import type { RowTarget, Target, Vocabulary } from './vocabulary'
 
 export interface Named {
@@ -27,32 +27,31 @@ export interface Resolved {
   readonly heads: readonly { readonly target: Target; readonly labels: readonly Label[] }[]
   /** Texts that name nothing by themselves. */
   readonly fragments: readonly Label[]
+  /** Of the fragments those behind the row's label that are no part of a wording: what stands for a number there (`见附件`). */
+  readonly remarks: readonly Label[]
 }
 
 const longestJoin = 6
 
 /** `started`: a row was bound before, so that 其他 and 总计 are rows rather than column heads. */
 export function resolve(
-  record: Record,
+  labels: readonly Label[],
   vocabulary: Vocabulary,
   started: boolean,
   bound: ReadonlySet<string>,
 ): Resolved {
-  const labels = record.labels
   const named: Named[] = []
   const heads: { target: Target; labels: readonly Label[] }[] = []
   const fragments: Label[] = []
   let run: Label[] = []
   const endRun = () => {
-    if (run.length > 0) {
-      const found = similar(run, vocabulary, bound)
-      if (found) named.push(found)
-      else fragments.push(...run)
-    }
+    const found = similar(run, vocabulary, bound)
+    if (found) named.push(found)
+    fragments.push(...run.filter((l) => !found?.labels.includes(l)))
     run = []
   }
   for (let i = 0; i < labels.length;) {
-    const hit = longestExact(labels, i, vocabulary)
+    const hit = longestExact(labels, i, vocabulary, bound)
     if (!hit) {
       run.push(labels[i]!)
       i++
@@ -66,22 +65,48 @@ export function resolve(
     i += hit.length
   }
   endRun()
-  return { named: named.at(-1), others: named.slice(0, -1), heads, fragments }
+  const own = named.at(-1)
+  const end = own ? labels.indexOf(own.labels.at(-1)!) : labels.length
+  const remarks = fragments.filter((f) => labels.indexOf(f) > end && isRemark(f, vocabulary))
+  return { named: own, others: named.slice(0, -1), heads, fragments, remarks }
+}
+
+/** A short text, or one with a figure in it, that no wording contains. */
+function isRemark({ cell: { text }, norm }: Label, { pieces }: Vocabulary): boolean {
+  if (text.length > 8 && !/\d/.test(text)) return false
+  return norm.length < 2 || !pieces.some((wording) => wording.includes(norm))
 }
 
 function longestExact(
   labels: readonly Label[],
   from: number,
-  { exact }: Vocabulary,
+  vocabulary: Vocabulary,
+  bound: ReadonlySet<string>,
 ): { targets: readonly Target[]; length: number } | undefined {
   let found: { targets: readonly Target[]; length: number } | undefined
   let joined = ''
   for (let n = 1; n <= longestJoin && from + n <= labels.length; n++) {
     joined += labels[from + n - 1]!.norm
-    const targets = exact.get(joined)
-    if (targets && joined !== '') found = { targets, length: n }
+    const targets = vocabulary.exact.get(joined)
+    if (targets && joined !== '' && !isOtherwise(labels[from]!, joined, targets, vocabulary, bound))
+      found = { targets, length: n }
   }
   return found
+}
+
+/** `2.其他` is not the row 3.其他 while a row 2. that begins so is open: it is that one, broken off. */
+function isOtherwise(
+  { cell }: Label,
+  norm: string,
+  targets: readonly Target[],
+  { labels }: Vocabulary,
+  bound: ReadonlySet<string>,
+): boolean {
+  const ordinal = norm.length < 4 ? ordinalOf(cell.text) : ''
+  if (ordinal === '' || targets.some((t) => t.kind === 'row' && ordinalOf(t.row.ordinal) === ordinal)) return false
+  return labels.some(
+    ([label, { row }]) => label.startsWith(norm) && ordinalOf(row.ordinal) === ordinal && !bound.has(row.key),
+  )
 }
 
 function pick(targets: readonly Target[], started: boolean): Target {
@@ -93,7 +118,7 @@ function pick(targets: readonly Target[], started: boolean): Target {
 /** A run of texts that are no wording exactly: joined or alone they may be misspelt, broken off, or hold a label with a group's label around it. */
 function similar(run: readonly Label[], vocabulary: Vocabulary, bound: ReadonlySet<string>): Named | undefined {
   const parts = run.filter((l) => l.norm !== '')
-  for (const labels of [parts, ...(parts.length > 1 ? parts.map((l) => [l]).reverse() : [])]) {
+  for (const labels of parts.length > 1 ? [parts, ...parts.map((l) => [l]).reverse()] : [parts]) {
     const norm = labels.map((l) => l.norm).join('')
     if (norm.length < 2 || norm.length > 80 || vocabulary.groups.some((g) => g.includes(norm))) continue
     const near = norm.length >= 4 && !isTail(norm, vocabulary) ? nearest(norm, vocabulary.labels) : undefined
@@ -127,7 +152,7 @@ function beginning(
 }
 
 /** `（二）部分` → `(二`, `2、申请人` → `2`: bracket and number, whatever mark closes them. */
-function ordinalOf(text: string): string {
+export function ordinalOf(text: string): string {
   return /^\(?(?:[一二三四五六七八九十]|\d{1,2})(?=[).、,])/.exec(fold(text))?.[0] ?? ''
 }
 

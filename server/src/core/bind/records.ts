@@ -3,7 +3,7 @@
  * part of one where the layout has broken it. Whether cells stood side by side or on lines of their own makes no difference
  * from here on, except that cells of one row keep their places.
  */
-import type { Cell, Row, Value } from '../model'
+import type { Cell, Row, Span, Value } from '../model'
 import { normalise } from '../text/normalise'
 import { parseValue } from '../value'
 import type { Vocabulary } from './vocabulary'
@@ -28,7 +28,22 @@ export interface Record {
   readonly items: Item[]
 }
 
-const pageNumber = /^(?:[-—–―·•]\s*\d{1,4}\s*[-—–―·•]|第?\s*\d{1,4}\s*页.*|\d+\s*\/\s*\d+\s*页?|Page\s*\d+.*)$/i
+export const isSet = ({ value }: Item): boolean => value.kind !== 'blank'
+
+/** A text that stands for a number. */
+export function itemOf({ cell, row, column }: Label): Item {
+  return { cell, row, column, value: { kind: 'text', text: cell.text } }
+}
+
+/** From the start of the first to the end of the last. */
+export function around(spans: readonly Span[]): Span {
+  return spans.reduce((a, b) => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) }))
+}
+
+export function spanOf(parts: readonly { readonly cell: Cell }[]): Span {
+  return around(parts.map((p) => p.cell.span))
+}
+
 /** Prose that stands between or behind the rows: it ends a record and is part of none. */
 const sentence = /[。；！？]|[，,].{12,}[，,]/
 const startsWithNumber = /^[-+−]?[\d０-９]/
@@ -54,7 +69,6 @@ export function records(rows: readonly Row[], vocabulary: Vocabulary): Record[] 
 
   for (const row of rows) {
     const single = row.cells.length === 1
-    if (single && pageNumber.test(row.cells[0]!.text)) continue
     if (single && row.notation !== 'barred' && isSentence(row.cells[0]!, known)) {
       close()
       continue

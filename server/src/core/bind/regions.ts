@@ -4,6 +4,7 @@ import type { Row, Section } from '../model'
 import { splitAligned } from '../read/aligned'
 import { normalise } from '../text/normalise'
 import { parseValue } from '../value'
+import { isPageNumber, withoutStrays } from './pages'
 import { distinctive, vocabularyOf } from './vocabulary'
 
 export interface Region {
@@ -54,11 +55,11 @@ function tableOpened(row: Row): TableKey | undefined {
 
 /**
  * A section that has a statutory table opens its region with its heading, whatever state the table's head is in; the table's
- * own words open it anywhere.
+ * own words open it anywhere. Numbers of pages belong to none.
  */
 export function regions(text: string, rows: readonly Row[], sections: readonly Section[]): Region[] {
   const found = new Map<TableKey, Row[]>()
-  const headings = new Map(sections.map((s) => [s.heading.span.start, s.form.table]))
+  const upcoming = sections.map((s) => ({ at: s.heading.span.start, table: s.form.table })).reverse()
   let open: TableKey | undefined
   const rowsOf = (key: TableKey) => {
     const known = found.get(key) ?? []
@@ -66,13 +67,15 @@ export function regions(text: string, rows: readonly Row[], sections: readonly S
     return known
   }
   for (const whole of rows) {
-    const row = splitAligned(text, whole)
-    const first = row.cells.find((c) => c.text !== '')
-    if (first && headings.has(first.span.start)) open = headings.get(first.span.start)
-    else {
+    const next = upcoming.at(-1)
+    if (next && next.at < whole.span.end) {
+      open = next.table
+      upcoming.pop()
+    } else if (!isPageNumber(whole)) {
+      const row = splitAligned(text, whole)
       open = tableOpened(row) ?? open
       if (open) rowsOf(open).push(row)
     }
   }
-  return [...found].map(([key, rows]) => ({ key, rows }))
+  return [...found].map(([key, rows]) => ({ key, rows: withoutStrays(rows) }))
 }

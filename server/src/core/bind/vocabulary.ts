@@ -30,6 +30,8 @@ export interface Vocabulary {
   readonly labels: readonly (readonly [string, RowTarget])[]
   /** Group labels and upper heads in normal form: their pieces are no rows. */
   readonly groups: readonly string[]
+  /** Every wording in normal form. */
+  readonly pieces: readonly string[]
 }
 
 function wordings(label: Label): (readonly [string, Match])[] {
@@ -70,7 +72,7 @@ function build(form: TableForm, edition: Edition): Vocabulary {
         groups.add(normalise(w))
       }
   }
-  return { form, edition, rows, exact, labels, groups: [...groups] }
+  return { form, edition, rows, exact, labels, groups: [...groups], pieces: [...exact.keys()] }
 }
 
 const built = new Map<string, Vocabulary>()

@@ -1,0 +1,171 @@
+/** Tables whose rows have labels (two and three): the records of a region become rows of the form, in the order of the text. */
+import type { BlockForm } from '../../form/types'
+import type { FoundLabel, Row, UnknownRow } from '../model'
+import { placeNumbers, type Entry } from './gaps'
+import type { BlockHeads, Heads } from './header'
+import { foundLabel, ordinalOf, resolve } from './labels'
+import { isSet, itemOf, records, spanOf, type Label, type Record } from './records'
+import { vocabularyOf, type RowTarget, type Vocabulary } from './vocabulary'
+
+/** A row of the form and where its label and values stand. */
+export interface ReadRow {
+  readonly target: RowTarget
+  readonly block: BlockForm
+  readonly record: Record
+  readonly label: FoundLabel
+}
+
+export interface ReadTable {
+  readonly rows: readonly ReadRow[]
+  readonly heads: readonly BlockHeads[]
+  readonly unknown: readonly UnknownRow[]
+}
+
+/** A label that broke off before its values; `rest` is what of it must still come. */
+interface Broken {
+  readonly record: Record
+  readonly found: Label[]
+  rest: string
+}
+
+export function readLabelled(rows: readonly Row[], vocabulary: Vocabulary): ReadTable {
+  const entries: Entry[] = []
+  const broken = new Map<Record, Broken>()
+  const heads: BlockHeads[] = []
+  const unknown: UnknownRow[] = []
+  const bound = new Set<string>()
+  let above: Heads = { found: [], fragments: [] }
+  let last: Broken | undefined
+  for (const whole of records(rows, vocabulary)) {
+    const record = last ? withoutRest(whole, last, vocabulary) : whole
+    if (record.labels.length === 0 && !record.items.some(isSet)) continue
+    last = undefined
+    const {
+      named,
+      others,
+      heads: found,
+      fragments,
+      remarks,
+    } = resolve(record.labels, vocabulary, bound.size > 0, bound)
+    if (bound.size === 0 || vocabulary.form.key === 'disclosure') {
+      above.found.push(...found)
+      above.fragments.push(...fragments)
+    }
+    for (const other of others) entries.push({ kind: 'mention', named: other, record })
+    if (named) {
+      const own = withItems(record, remarks)
+      const apart = own.items.length === 0 || isApart(own)
+      entries.push({ kind: apart ? 'mention' : 'row', named, record: own })
+      if (!apart && named.rest !== '') broken.set(own, (last = { record: own, found: [], rest: named.rest }))
+    }
+    const loose = named === undefined || isApart(record)
+    const numbers = loose ? record.items.filter((i) => i.value.kind === 'number').length : 0
+    if (numbers > 0) {
+      const beside = fragments.filter((f) => f.norm.length > 1 && f.row === record.items[0]!.row)
+      const width = vocabulary.form.blocks[0]!.columns.length
+      if (beside.length > 0 && numbers === width && entries.length > 0) unknown.push(unknownRow(beside, record))
+      else if (numbers > 1) entries.push({ kind: 'numbers', record })
+    }
+    const current = named ?? others.at(-1)
+    if (current) {
+      bound.add(current.target.row.key)
+      if (above.found.length > 0 || !heads.some((h) => h.block === current.target.block))
+        heads.push({ block: blockOf(current.target, above, vocabulary), heads: above })
+      above = { found: [], fragments: [] }
+    }
+  }
+  return { rows: gather(entries, broken, heads, vocabulary), heads: onePerBlock(heads), unknown }
+}
+
+/** The record without the labels that are the rest of the one broken off above; they are noted there. */
+function withoutRest(record: Record, broken: Broken, { exact }: Vocabulary): Record {
+  const labels: Label[] = []
+  for (const label of record.labels) {
+    const alone = record.labels.length === 1 && record.items.some(isSet)
+    const completes =
+      label.norm !== '' &&
+      broken.rest.startsWith(label.norm) &&
+      ordinalOf(label.cell.text) === '' &&
+      !(alone && exact.has(label.norm))
+    if (!completes) labels.push(label)
+    else {
+      broken.rest = broken.rest.slice(label.norm.length)
+      broken.found.push(label)
+    }
+  }
+  return labels.length === record.labels.length ? record : { labels, items: record.items }
+}
+
+/** What stands for a number behind the label is an item like the numbers. */
+function withItems(record: Record, remarks: readonly Label[]): Record {
+  if (remarks.length === 0 || !record.items.some(isSet)) return record
+  return { labels: record.labels.filter((l) => !remarks.includes(l)), items: [...remarks.map(itemOf), ...record.items] }
+}
+
+/** The values stand side by side in a row of their own, away from every label. */
+function isApart(record: Record): boolean {
+  const set = record.items.filter(isSet)
+  const row = set[0]?.row
+  return (
+    set.length > 1 &&
+    row !== undefined &&
+    row.cells.length > 1 &&
+    row.notation !== 'indented' &&
+    !record.labels.some((l) => l.row === row)
+  )
+}
+
+/** Rows in the order of the text: labelled ones, numbers placed between them, and rows named without readable values. */
+function gather(
+  entries: readonly Entry[],
+  broken: ReadonlyMap<Record, Broken>,
+  heads: readonly BlockHeads[],
+  vocabulary: Vocabulary,
+): ReadRow[] {
+  const found: ReadRow[] = []
+  const push = (target: RowTarget, record: Record, label: FoundLabel) => {
+    const block = heads.find((h) => h.block.key === target.block.key)?.block ?? target.block
+    const row = block.rows.find((r) => r.key === target.row.key) ?? target.row
+    found.push({ target: { ...target, row }, block, record, label })
+  }
+  for (const e of entries)
+    if (e.kind === 'row') push(e.named.target, e.record, foundLabel(e.named, broken.get(e.record)?.found))
+  for (const p of placeNumbers(entries, vocabulary))
+    push(p.target, p.record, {
+      spans: p.labels.map((l) => l.cell.span),
+      text: p.labels.map((l) => l.cell.text).join(''),
+      match: 'position',
+    })
+  const named = new Set(found.map((f) => f.target.row.key))
+  for (const e of entries)
+    if (e.kind === 'mention' && !named.has(e.named.target.row.key)) {
+      named.add(e.named.target.row.key)
+      push(e.named.target, { labels: [...e.named.labels], items: [] }, foundLabel(e.named))
+    }
+  return found.sort((a, b) => startOf(a.record) - startOf(b.record))
+}
+
+function startOf({ labels, items }: Record): number {
+  return [...labels, ...items].reduce((least, { cell }) => Math.min(least, cell.span.start), Infinity)
+}
+
+/** Under heads of the other edition a block is that edition's. */
+function blockOf(target: RowTarget, above: Heads, vocabulary: Vocabulary): BlockForm {
+  const other = vocabularyOf(vocabulary.form.key, vocabulary.edition === '2021' ? '2019' : '2021')
+  const own = above.found.some((f) => f.target.kind === 'column')
+  const foreign = above.fragments.filter((f) => other.exact.get(f.norm)?.some((t) => t.kind === 'column'))
+  const block = own ? undefined : other.form.blocks.find((b) => b.key === target.block.key)
+  if (!block || foreign.length === 0) return target.block
+  for (const f of foreign) above.found.push({ target: other.exact.get(f.norm)![0]!, labels: [f] })
+  return block
+}
+
+function onePerBlock(heads: readonly BlockHeads[]): BlockHeads[] {
+  return heads.filter((h, i) => heads.findIndex((o) => o.block === h.block) === i)
+}
+
+function unknownRow(labels: readonly Label[], record: Record): UnknownRow {
+  const text = labels.map((l) => l.cell.text).join('')
+  const spans = labels.map((l) => l.cell.span)
+  return { label: { spans, text, match: 'similar' }, span: spanOf([...labels, ...record.items]) }
+}

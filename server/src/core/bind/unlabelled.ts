@@ -1,0 +1,44 @@
+/** Table four: one row of fifteen values without a label, side by side or on lines of their own. */
+import type { FoundLabel, Row } from '../model'
+import type { Heads } from './header'
+import { resolve } from './labels'
+import type { ReadTable } from './labelled'
+import { isSet, itemOf, records, type Item, type Label, type Record } from './records'
+import type { RowTarget, Vocabulary } from './vocabulary'
+
+export function readUnlabelled(rows: readonly Row[], vocabulary: Vocabulary): ReadTable {
+  const { row, block, index } = vocabulary.rows[0]!
+  const width = block.columns.length
+  const heads: Heads = { found: [], fragments: [] }
+  let items: Item[] = []
+  for (const record of records(rows, vocabulary)) {
+    if (items.filter(isSet).length >= width) break
+    const { heads: found, fragments } = resolve(record.labels, vocabulary, false, new Set())
+    heads.found.push(...found)
+    heads.fragments.push(...fragments)
+    const sets = byRow(withRemarks(record, fragments)).filter((set) => set.some(isSet))
+    if (sets.length > 0) items.push(...sets.flat())
+    else if (items.length === 0 && heads.found.length >= 5 && record.items.length >= width)
+      items = record.items.slice(-width)
+  }
+  const target: RowTarget = { kind: 'row', row, block, index, match: 'statutory' }
+  const label: FoundLabel = { spans: [], text: '', match: 'statutory' }
+  const read = items.length > 0 ? [{ target, block, record: { labels: [], items }, label }] : []
+  return { rows: read, heads: [{ block, heads }], unknown: [] }
+}
+
+/** In a row of values there is no label: a text that is no head stands for a number. */
+function withRemarks({ items }: Record, fragments: readonly Label[]): Item[] {
+  const remarks = fragments.filter((f) => items.some((i) => i.row === f.row && isSet(i))).map(itemOf)
+  return remarks.length === 0 ? items : [...items, ...remarks].sort((a, b) => a.cell.span.start - b.cell.span.start)
+}
+
+function byRow(items: readonly Item[]): Item[][] {
+  const sets: Item[][] = []
+  for (const item of items) {
+    const last = sets.at(-1)
+    if (last?.[0]?.row === item.row) last.push(item)
+    else sets.push([item])
+  }
+  return sets
+}
