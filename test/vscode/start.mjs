@@ -26,7 +26,7 @@ if (problem) {
 
 async function startServed() {
   try {
-    const server = await serve({ port: ports })
+    const server = await serve({ port: ports, development: true })
     const close = () => void server.stop().then(() => process.exit(0))
     process.once('SIGINT', close).once('SIGTERM', close)
     console.log('VS Code with OGI Report is ready. Open this address in a browser; Ctrl+C here ends it.\n')

@@ -21,7 +21,7 @@ const { values, positionals } = parseArgs({
 const settingsFile = path.join(values['user-data-dir'] ?? '', 'User/settings.json')
 const settings = existsSync(settingsFile) ? JSON.parse(readFileSync(settingsFile, 'utf8')) : {}
 
-const server = await serve({ settings, tests: true })
+const server = await serve({ settings, development: true })
 const interrupted = () => void server.stop().then(() => process.exit(130))
 process.once('SIGINT', interrupted).once('SIGTERM', interrupted)
 try {

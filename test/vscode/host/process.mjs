@@ -5,7 +5,12 @@ const windows = process.platform === 'win32'
 const running = new Set()
 process.on('exit', () => running.forEach((child) => signal(child, 'SIGKILL')))
 
-/** Starts a program at the head of its own process group; the group dies with this process. */
+/**
+ * Starts a program at the head of its own process group; the group dies with this process.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnOptions} [options] by default it writes where this process does
+ */
 export function start(command, args, options = {}) {
   const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'], detached: !windows, ...options })
   running.add(child)

@@ -15,6 +15,7 @@ const plain = {
   'telemetry.telemetryLevel': 'off',
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
+  'git.openRepositoryInParentFolders': 'never',
 }
 
 /**
@@ -22,12 +23,12 @@ const plain = {
  * @param {object} [options.settings] user settings
  * @param {string} [options.vsix] a packaged extension to install before the start
  * @param {boolean} [options.trust] whether folders must be trusted first (tests usually go without)
- * @param {boolean} [options.tests] whether the page may run extension tests
+ * @param {boolean} [options.development] whether an address may name extensions under development and their tests
  * @param {number | string} [options.port] 0 is any free one; a range gives the first free one of it
  * @returns {Promise<{ origin: string, output: () => string, ended: Promise<number | null>, stop: () => Promise<void> }>}
  * @throws {Unavailable} when this machine cannot have it
  */
-export async function serve({ settings = {}, vsix, trust = false, tests = false, port = 0 } = {}) {
+export async function serve({ settings = {}, vsix, trust = false, development = false, port = 0 } = {}) {
   const { node, main } = await program()
   const home = mkdtempSync(path.join(tmpdir(), 'served-vscode-'))
   const folders = ['--server-data-dir', path.join(home, 'data'), '--extensions-dir', path.join(home, 'extensions')]
@@ -43,10 +44,10 @@ export async function serve({ settings = {}, vsix, trust = false, tests = false,
 
   const address = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token']
   const freedom = trust ? [] : ['--disable-workspace-trust']
-  // Without the smoke test driver the workbench never starts the tests, and never says so.
-  const testing = tests ? ['--enable-proposed-api', '--enable-smoke-test-driver'] : []
+  // Without the smoke test driver the workbench passes over what its address names, and never says so.
+  const developing = development ? ['--enable-proposed-api', '--enable-smoke-test-driver'] : []
   const stdio = ['ignore', 'pipe', 'pipe']
-  const child = start(node, [main, ...flags, ...address, ...freedom, ...testing], { env, stdio })
+  const child = start(node, [main, ...flags, ...address, ...freedom, ...developing], { env, stdio })
   const ended = new Promise((resolve) => child.once('close', resolve))
   let output = ''
   const origin = await new Promise((resolve, reject) => {

@@ -6,8 +6,12 @@ import type { Locator, Page } from 'playwright-core'
 import { openPage } from '../host/page.mjs'
 import { serve, workbench } from '../host/server.mjs'
 
-export interface Workbench {
+/** What a person sees. */
+export interface Seen {
   readonly page: Page
+}
+
+export interface Workbench extends Seen {
   /** The opened folder on disk. */
   readonly folder: string
   readonly close: () => Promise<void>
@@ -43,7 +47,7 @@ export async function openWorkbench({ files, settings = {}, restricted = false }
 }
 
 /** Double-clicks a file in the Explorer. @returns its editor, when it shows text */
-export async function openFromExplorer({ page }: Workbench, name: string): Promise<Locator> {
+export async function openFromExplorer({ page }: Seen, name: string): Promise<Locator> {
   await page.locator('.explorer-folders-view').getByRole('treeitem', { name, exact: false }).dblclick()
   const editor = page.locator('.editor-group-container.active .monaco-editor[role="code"]')
   await editor.locator('.view-line').first().waitFor()
@@ -51,7 +55,7 @@ export async function openFromExplorer({ page }: Workbench, name: string): Promi
 }
 
 /** F1, the command's title, Enter. */
-export async function runCommand({ page }: Workbench, title: string): Promise<void> {
+export async function runCommand({ page }: Seen, title: string): Promise<void> {
   await page.keyboard.press('F1')
   const box = page.locator('.quick-input-widget:visible input')
   await box.waitFor()
@@ -61,7 +65,7 @@ export async function runCommand({ page }: Workbench, title: string): Promise<vo
 }
 
 /** Puts the cursor at a one-based line and column. */
-export async function goTo({ page }: Workbench, line: number, column: number): Promise<void> {
+export async function goTo({ page }: Seen, line: number, column: number): Promise<void> {
   await page.keyboard.press('Control+G')
   const box = page.locator('.quick-input-widget:visible input')
   await box.waitFor()
@@ -71,7 +75,7 @@ export async function goTo({ page }: Workbench, line: number, column: number): P
 }
 
 /** Leaves a picture in `test/vscode/screenshots/`. */
-export async function screenshot({ page }: Workbench, name: string): Promise<void> {
+export async function screenshot({ page }: Seen, name: string): Promise<void> {
   const folder = path.join(import.meta.dirname, '../screenshots')
   mkdirSync(folder, { recursive: true })
   await page.screenshot({ path: path.join(folder, `${name}.png`) })
