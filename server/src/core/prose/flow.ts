@@ -35,7 +35,7 @@ const blockTag = /^<\/?(?:p|br|div|li|ul|ol|t[rdh]|table|h\d|section|article)\b/
 export function passages(source: string, spans: readonly Span[]): Passage[] {
   const base = spans[0]?.start ?? 0
   // Converted character for character, so that places are kept.
-  const text = simplified(source.slice(base, spans.at(-1)?.end ?? 0))
+  const text = simplified(source.slice(base, spans.at(-1)?.end ?? 0)).replace(/\r(?!\n)/g, '\n')
   const found: Passage[] = []
   let logical = ''
   let at: number[] = []

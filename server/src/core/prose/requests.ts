@@ -85,6 +85,6 @@ function alternatives(
 /** The cells of a row, or of every row of a group. */
 function addressesOf(key: string, columns: readonly string[], edition: Edition): Address[] {
   const table = forms[edition].tables.find((t) => t.key === 'requests')!
-  const rows = table.blocks.flatMap((b) => b.rows.filter((r) => r.key === `requests.${key}` || r.groups.includes(key)))
+  const rows = table.blocks.flatMap((b) => b.rows).filter((r) => `${r.key}.`.startsWith(`requests.${key}.`))
   return rows.flatMap((r) => columns.map((column) => `${r.key}.${column}`))
 }

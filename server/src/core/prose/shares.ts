@@ -17,7 +17,7 @@ export function sharesIn(
     const start = before.findLastIndex((t) => isWord(t, 'share'))
     const of = figures.findLast((f) => f.span.start < (passage.at[token.start] ?? 0))
     if (start < 0 || !of || before.slice(start).some((t) => t.kind === 'figure')) continue
-    const limited = before.slice(start).some((t) => t.kind === 'unknown' && t.end - t.start > 1)
+    const limited = before.slice(start).some((t) => t.kind === 'unknown')
     found.push({
       ...place,
       kind: 'share',

@@ -1,0 +1,108 @@
+/** What a text and its tables cannot both say, and what they can. */
+import { describe, expect, it } from 'vitest'
+import { contradictions, type Report } from './notation'
+
+const requests = {
+  'requests.received.total': 40,
+  'requests.received.natural': 38,
+  'requests.broughtForward.total': 3,
+  'requests.broughtForward.natural': 3,
+  'requests.granted.total': 20,
+  'requests.partial.total': 5,
+  'requests.total.total': 41,
+  'requests.carriedForward.total': 2,
+}
+
+const tables = {
+  ...requests,
+  'review.reconsideration.total': 3,
+  'review.reconsideration.upheld': 2,
+  'review.reconsideration.corrected': 0,
+  'review.reconsideration.pending': 1,
+  'review.litigation.direct.total': 0,
+  'review.litigation.afterReconsideration.total': 1,
+  'disclosure.rules.made': 0,
+  'disclosure.normativeDocuments.made': 4,
+  'disclosure.normativeDocuments.repealed': 1,
+  'disclosure.charges.amount': '27.948692',
+}
+
+type Row = readonly [text: string, found: readonly string[], report?: Report]
+
+const figures: readonly Row[] = [
+  ['全年收到政府信息公开申请40件。', []],
+  ['全年收到政府信息公开申请43件。', []],
+  ['全年收到政府信息公开申请42件。', ['figure 42']],
+  ['全年新收政府信息公开申请43件。', ['figure 43']],
+  ['全年办理政府信息公开申请41件。', []],
+  ['全年收到政府信息公开申请40件，上年结转4件，办结41件，结转下年度2件。', ['figure 4']],
+  ['全年收到政府信息公开申请40件，其中予以公开25件。', []],
+  ['全年收到政府信息公开申请40件，其中予以公开21件，部分公开5件。', ['figure 21']],
+  ['全年收到政府信息公开申请40件，其中不予公开3件。', []],
+  ['全年收到政府信息公开申请40件，均为自然人申请。', ['figure 均为自然人申请']],
+  ['涉及政府信息公开的行政复议4件、行政诉讼1件。', ['figure 4']],
+  ['收到政府信息公开行政复议2件。', []],
+  ['收到政府信息公开行政复议4件。', ['figure 4']],
+  ['全年制发行政规范性文件5件，废止1件。', ['figure 5']],
+  ['行政事业性收费27.95万元。', []],
+  ['行政事业性收费28.95万元。', ['figure 28.95']],
+]
+
+const claims: readonly Row[] = [
+  ['2022年，我局未收到政府信息公开申请。', ['claim 未收到政府信息公开申请']],
+  ['全年收到政府信息公开申请40件，均已办结。', ['claim 均已办结']],
+  // Of another number, perhaps of other cases: the figure alone is reported.
+  ['全年收到政府信息公开申请37件，均已办结。', ['figure 37']],
+  ['全年收到政府信息公开申请40件，均已按期答复。', []],
+  ['全年收到政府信息公开申请40件，到期的均已办结。', []],
+  ['全年收到政府信息公开申请40件，结转下年度2件，其余均已办结。', []],
+  ['政府信息公开行政复议3件，均获维持。', ['claim 均获维持']],
+  ['没有因政府信息公开工作被提起行政诉讼。', ['claim 没有因政府信息公开工作被提起行政诉讼']],
+  ['本年度政府信息公开申请无结转下年度。', ['claim 无结转下年度']],
+  ['本年度未制发规章。', []],
+  ['本年度未制发规章、行政规范性文件。', ['claim 未制发规章、行政规范性文件']],
+]
+
+const sums: readonly Row[] = [
+  ['发布信息60条，其中图解10条，动态30条，其他20条。', []],
+  ['发布信息60条，其中图解10条，动态30条，其他21条。', ['parts 60']],
+  ['发布信息60条，其中图解10条，动态30条。', []],
+  ['发布信息60条，其中图解10余条，动态30条，其他21条。', []],
+  ['发布信息60条，其中图解10件，动态30条，其他21条。', []],
+  ['全年收到政府信息公开申请40件，其中予以公开20件，占50%。', []],
+  ['全年收到政府信息公开申请40件，其中予以公开20件，占48.78%。', []],
+  ['全年收到政府信息公开申请40件，其中予以公开20件，占48.7%。', []],
+  ['全年收到政府信息公开申请40件，其中予以公开20件，占52.1%。', ['share 52.1']],
+  ['全年收到政府信息公开申请40件，同比下降12.5%。', []],
+  ['全年收到政府信息公开申请40件，其中予以公开20件，占某类信息总数的90%。', []],
+]
+
+describe.each([
+  ['figures', figures],
+  ['claims', claims],
+  ['parts and shares', sums],
+] as const)('%s', (_, rows) => {
+  it.each(rows.map((row) => [row[0], row] as const))('%s', (_, [text, expected, report]) => {
+    const found = contradictions(text, tables, report)
+    expect(found.map((c) => `${c.kind} ${text.slice(c.mention.span.start, c.mention.span.end)}`)).toEqual(expected)
+  })
+})
+
+it('proves nothing by a cell that was not read', () => {
+  expect(contradictions('全年收到政府信息公开申请42件。', { 'requests.received.total': 40 })).toEqual([])
+  expect(contradictions('2022年，我局未收到政府信息公开申请。', {})).toEqual([])
+})
+
+it('takes a column for a total that was not read', () => {
+  const [claim] = contradictions('所有政府信息公开申请均已办理完成。', { 'requests.carriedForward.natural': 1 })
+  expect(claim).toMatchObject({ kind: 'claim', address: 'requests.carriedForward.natural', value: '1' })
+})
+
+it('says what the tables hold and what would be right', () => {
+  const [figure] = contradictions('全年收到政府信息公开申请42件。', tables)
+  expect(figure).toMatchObject({ stated: '42', alternatives: [{ value: '40' }, { value: '43' }] })
+  const [share] = contradictions('全年收到政府信息公开申请40件，其中予以公开20件，占52.1%。', tables)
+  expect(share).toMatchObject({ stated: '52.1', shares: [{ base: '41', share: '48.8' }, { base: '40', share: '50.0' }, { base: '43', share: '46.5' }] }) // prettier-ignore
+  const [parts] = contradictions('发布信息60条，其中图解10条，动态30条，其他21条。', tables)
+  expect(parts).toMatchObject({ stated: '60', sum: '61' })
+})
