@@ -63,7 +63,7 @@ export function compare(mentions: readonly Mention[], lookup: Lookup, setting: S
     else if (mention.kind === 'share') found.push(...share(mention, mentions, value))
     else found.push(...figure(mention, tabled))
   }
-  for (const [whole, items] of lists(mentions)) found.push(...parts(whole, items))
+  for (const [whole, items] of lists(mentions)) found.push(...parts(whole, items, mentions))
   return found.sort((a, b) => a.mention.span.start - b.mention.span.start)
 }
 
@@ -193,7 +193,7 @@ function* lists(mentions: readonly Mention[]): Generator<readonly [Figure, reado
   }
 }
 
-function parts(whole: Figure, items: readonly Figure[]): Contradiction[] {
+function parts(whole: Figure, items: readonly Figure[], mentions: readonly Mention[]): Contradiction[] {
   const all = [whole, ...items]
   const exact = all.every(
     (f) => !f.approximate && f.decimals === 0 && f.when === whole.when && !f.actions.some((a) => a.startsWith('carry')),
@@ -203,7 +203,11 @@ function parts(whole: Figure, items: readonly Figure[]): Contradiction[] {
   const flat = items.every((f) => f.sentence.start === whole.sentence.start)
   if (!exact || !alike || !flat) return []
   const total = sum(items.map((f) => decimal(f.value)))!
-  return order(total, decimal(whole.value)!) === 0
+  // 收到45件，办结40件，其中…: the parts may be those of a figure before the last.
+  const told = mentions.filter(
+    (m): m is Figure => m.kind === 'figure' && m.sentence.start === whole.sentence.start && !m.whole,
+  )
+  return told.some((m) => m.span.start <= whole.span.start && order(total, decimal(m.value)!) === 0)
     ? []
     : [{ kind: 'parts', mention: whole, stated: whole.value, parts: items, sum: print(shift(total, 0)) }]
 }

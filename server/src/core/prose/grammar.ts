@@ -58,7 +58,12 @@ export function mentionsIn(passage: Passage, tokens: readonly Token[], sentence:
       if (words.explicit) topic.about = true
       if (phrase.figure) {
         if (words.things.length > 0) inherited = false
-        if (words.relation !== 'among' && segment.depth === 0 && words.actions.some((a) => afresh.includes(a)))
+        if (
+          words.relation !== 'among' &&
+          !words.some &&
+          segment.depth === 0 &&
+          words.actions.some((a) => afresh.includes(a))
+        )
           leave(level)
         const meaning = resolve(words, level, segment)
         const figure = figureOf(passage, phrase.figure, words, meaning, level, place, here.loose)
@@ -111,7 +116,8 @@ function turn(level: Level, segment: Segment, before: Figure | undefined): void 
   if (segment.opened === 'semicolon' && segment.depth === 0) leave(level)
   for (const token of segment.tokens) {
     if (!isWord(token, 'relation')) continue
-    const whole = level.figures.at(-1) ?? before
+    // 收到45件，比上年增加12件，其中…: of those that were received.
+    const whole = level.figures.findLast((f) => f.when === level.setting.when) ?? level.figures.at(-1) ?? before
     if (token.sense.key === 'among' && whole) level.whole ??= whole
     if (token.sense.key !== 'break') continue
     leave(level)

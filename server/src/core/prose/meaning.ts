@@ -16,6 +16,8 @@ export interface Words extends Meaning {
   readonly qualified: boolean
   /** Unknown words stand anywhere before the figure. */
   readonly unknown: boolean
+  /** 5件延期答复: what was done with them stands behind the figure, and is said of some. */
+  readonly some: boolean
   readonly relation?: Relation
 }
 
@@ -54,6 +56,7 @@ export function wordsOf({ before, behind }: Pick<Phrase, 'before' | 'behind'>, y
       unknown(before.slice(core(before))) > slip ||
       unknown(near.slice(0, near.findLastIndex(meaningful) + 1)) > slip,
     unknown: unknown(before) > slip,
+    some: near.some((t) => isWord(t, 'action') && (t.sense.key === 'reply' || t.sense.key === 'complete')),
   }
 }
 
