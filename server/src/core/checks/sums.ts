@@ -3,7 +3,7 @@
  * for each reading; the checks on sums and those that offer a deduced value share it.
  */
 import { forms } from '../../form'
-import type { Address, Identity, TableKey } from '../../form/types'
+import type { Address, Edition, Identity, TableKey } from '../../form/types'
 import { deviation, diagnose, type Change, type Diagnosis, type System, type Values } from '../diagnosis'
 import { countOf } from '../identities'
 import type { Edit, Reading, Span } from '../model'
@@ -33,14 +33,39 @@ export function sumsOf(reading: Reading): Sums {
   return sums
 }
 
-function work(reading: Reading): Sums {
-  const identities = identitiesOf(reading)
+/** What follows from the editions of the tables alone. */
+interface Frame {
+  readonly identities: readonly Identity[]
+  readonly addresses: readonly Address[]
+  readonly cells: ReadonlyMap<Address, number>
+  readonly system: System
+}
+
+const frames = new Map<string, Frame>()
+
+/** Each table is held to the identities of the form it is written in. */
+function frameOf(reading: Reading): Frame {
+  const editions = reading.form.tables.map(({ key }): [TableKey, Edition] => [
+    key,
+    reading.tables.find((t) => t.form.key === key)?.edition ?? reading.edition,
+  ])
+  const id = editions.join()
+  let frame = frames.get(id)
+  if (!frame) frames.set(id, (frame = frameFor(editions)))
+  return frame
+}
+
+function frameFor(editions: readonly (readonly [TableKey, Edition])[]): Frame {
+  const identities = editions.flatMap(([key, edition]) =>
+    forms[edition].identities.filter((i) => i.right[0]!.startsWith(`${key}.`)),
+  )
   const addresses = [...new Set(identities.flatMap((i) => [...i.left, ...i.right]))]
   const cells = new Map(addresses.map((a, i) => [a, i]))
-  const value = (address: Address) => {
-    const count = countOf(reading.facts.get(address)?.value)
-    return count !== undefined && count >= 0n ? count : undefined
-  }
+  const rows = editions.flatMap(([key, edition]) =>
+    forms[edition].tables
+      .filter((t) => t.key === key)
+      .flatMap((t) => t.blocks.flatMap((b) => b.rows.map((row) => ({ row, columns: b.columns })))),
+  )
   const system: System = {
     cells: addresses.length,
     equations: identities.map(({ kind, left, right }) => ({
@@ -50,14 +75,16 @@ function work(reading: Reading): Sums {
       ],
       ...(kind !== 'balance' && { total: cells.get(right[0]!)! }),
     })),
-    lines: reading.tables.flatMap((t) =>
-      t.rows.map((r) =>
-        r.block.columns.flatMap((c) => {
-          const cell = cells.get(addressOf(r.form, c))
-          return cell === undefined ? [] : [cell]
-        }),
-      ),
-    ),
+    lines: rows.map(({ row, columns }) => columns.flatMap((c) => cells.get(addressOf(row, c)) ?? [])),
+  }
+  return { identities, addresses, cells, system }
+}
+
+function work(reading: Reading): Sums {
+  const { identities, addresses, cells, system } = frameOf(reading)
+  const value = (address: Address) => {
+    const count = countOf(reading.facts.get(address)?.value)
+    return count !== undefined && count >= 0n ? count : undefined
   }
   const values = addresses.map(value)
   const diagnosis = diagnose(system, values)
@@ -82,12 +109,6 @@ function work(reading: Reading): Sums {
       })
     },
   }
-}
-
-/** Each table is held to the identities of the form it is written in. */
-function identitiesOf(reading: Reading): readonly Identity[] {
-  const own = (key: TableKey) => forms[reading.tables.find((t) => t.form.key === key)?.edition ?? reading.edition]
-  return reading.form.tables.flatMap(({ key }) => own(key).identities.filter((i) => i.right[0]!.startsWith(`${key}.`)))
 }
 
 /** The edit that writes a value into its cell; undefined where there is no cell or its text is broken over lines. */
