@@ -10,6 +10,7 @@ export const rings = [
   { name: 'properties', vitest: 'test/properties' },
   { name: 'lsp', vitest: 'test/lsp' },
   { name: 'cli', vitest: 'test/cli' },
+  { name: 'docs', vitest: 'test/docs' },
   { name: 'real', vitest: 'test/real' },
   { name: 'package', vitest: 'test/package' },
   { name: 'grammar', script: 'test:grammar' },

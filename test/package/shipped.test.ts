@@ -20,6 +20,7 @@ const shipped = [
   'dist/client.js',
   'dist/server.browser.js',
   'dist/server.js',
+  'docs/checks/README.md',
   'package.json',
   'package.nls.json',
   'package.nls.zh-cn.json',

@@ -4,7 +4,7 @@
 const home: string | undefined = undefined
 
 /** Where a check's page lies below the documentation's root: `sum/cell` → `checks/sum-cell.md`. */
-function pagePath(code: string): string {
+export function pagePath(code: string): string {
   return `checks/${code.replaceAll('/', '-')}.md`
 }
 

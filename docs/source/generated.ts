@@ -1,0 +1,36 @@
+/** Every generated file of the documentation as it should be. Reads through `read`, writes nothing. */
+import { format } from 'prettier'
+import { checks } from '../../server/src/core/checks'
+import { pagePath } from '../../server/src/features/documentation'
+import { descriptions } from './checks'
+import { page } from './page'
+import { manifestWith, schemaWith } from './schemas'
+import { contents, withTable, type Described } from './tables'
+
+/** @returns path from the project's root → content */
+export async function generatedFiles(read: (path: string) => string): Promise<ReadonlyMap<string, string>> {
+  const sound = read('docs/source/report.txt')
+  const all = checks.map((check): Described => {
+    const description = descriptions.find(({ code }) => code === check.code)
+    if (!description) throw new Error(`docs/source/checks does not describe ${check.code}`)
+    return { check, description }
+  })
+  const schema = 'server/schema/ogi-report.schema.json'
+  const files: [path: string, content: string][] = [
+    ...all.map(({ check, description }): [string, string] => [
+      `docs/${pagePath(check.code)}`,
+      page(check, description, sound),
+    ]),
+    ['docs/checks/README.md', contents(all)],
+    ['README.md', withTable(read('README.md'), all, 'en')],
+    ['README.zh-CN.md', withTable(read('README.zh-CN.md'), all, 'zh')],
+    ['package.json', manifestWith(read('package.json'), descriptions)],
+    [schema, schemaWith(read(schema), descriptions)],
+  ]
+  const style = { semi: false, singleQuote: true, printWidth: 120 }
+  const formatted = files.map(async ([path, content]): Promise<[string, string]> => {
+    const parser = path === 'package.json' ? 'json-stringify' : path.endsWith('.json') ? 'json' : 'markdown'
+    return [path, await format(content, { ...style, parser })]
+  })
+  return new Map(await Promise.all(formatted))
+}
