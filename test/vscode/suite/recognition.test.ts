@@ -51,6 +51,24 @@ describe('recognition', () => {
     await findings(plain, 'no finding', (found) => found.length === 0)
   })
 
+  it('none does where the detection is off, but for the one that a person names', async () => {
+    const settings = vscode.workspace.getConfiguration('ogiReport')
+    await settings.update('detect', 'off', vscode.ConfigurationTarget.Workspace)
+    try {
+      const { document } = await openText('附件6.txt', wrong)
+      // Checked in any case: when its findings are there, the text before it has been passed over.
+      const markdown = await openText('年报.md', wrong)
+      await findings(markdown.document, 'a finding', codes('sum/cell'))
+      assert.equal(document.languageId, 'plaintext')
+      await vscode.window.showTextDocument(document)
+      await vscode.commands.executeCommand('ogiReport.checkAsReport')
+      await becomesReport(document)
+      await findings(document, 'a finding', codes('sum/cell'))
+    } finally {
+      await settings.update('detect', undefined, vscode.ConfigurationTarget.Workspace)
+    }
+  })
+
   it('Markdown keeps its language and is checked', async () => {
     const { document } = await openText('年报.md', wrong)
     await findings(document, 'a finding', codes('sum/cell'))

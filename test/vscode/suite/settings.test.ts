@@ -1,4 +1,5 @@
 /** Settings and the configuration file take effect at once. */
+import * as assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { report } from '../report'
 import { activated, closeAll, codes, findings, openText, workspaceFolder, writeFile } from '../support'
@@ -35,6 +36,14 @@ describe('settings', () => {
       await configure(undefined)
     }
     await findings(document, 'the finding again', codes('sum/cell'))
+  })
+
+  it('of the folder are written by the command where there are none', async () => {
+    await vscode.commands.executeCommand('ogiReport.openConfiguration')
+    const { document: file } = vscode.window.activeTextEditor!
+    assert.equal(file.uri.path, vscode.Uri.joinPath(workspaceFolder(), '.ogi-report.json').path)
+    assert.match(file.getText(), /"checks"/)
+    await vscode.workspace.fs.delete(file.uri)
   })
 
   it('of the folder stand in .ogi-report.json', async () => {
