@@ -42,6 +42,10 @@ export function mentionsIn(passage: Passage, tokens: readonly Token[], sentence:
   for (const segment of segments(tokens)) {
     const level = levelOf(levels, segment, here)
     turn(level, segment, figures.length === 0 ? topic.head : undefined)
+    if (segment.tokens.every(idle)) {
+      if (inherited && segment.tokens.some((t) => t.kind === 'unknown')) forget(level)
+      continue
+    }
     const setting = settingOf(segment, level.setting, topic.year)
     ;({ here } = setting)
     const place: Place = {
@@ -94,6 +98,11 @@ export function mentionsIn(passage: Passage, tokens: readonly Token[], sentence:
   if (head) topic.head = head
   topic.setting = figures.length > 0 ? outer.setting : unsaid
   return found
+}
+
+/** Says nothing that the tables know, and sets nothing for what follows. */
+function idle(token: Token): boolean {
+  return token.kind === 'unknown' || isWord(token, 'filler')
 }
 
 /** 申请 and 复议 are counted in every office; only what is about information is in the tables. */
