@@ -3,11 +3,12 @@
  * label stands in the gap was not read, which is not absence; a row of numbers with an unknown label there may be it.
  */
 import { normalise } from '../../text/normalise'
-import type { BoundRow, BoundTable, Reading, Span } from '../../model'
+import type { BoundRow, BoundTable, Fix, Reading, Span } from '../../model'
 import type { BlockForm, RowForm, Text } from '../../../form/types'
 import { defineCheck } from '../check'
 import { rowName } from '../names'
 import { mixedHeads } from '../table/mixed'
+import { insertRows } from '../../write/row'
 import { tablePlace } from '../table/place'
 
 interface Slot {
@@ -30,7 +31,11 @@ export const rowMissing = defineCheck<{ table: Text; names: readonly string[] }>
       for (const gap of gapsOf(table)) {
         if (isThere(reading, table, gap)) continue
         const names = gap.slots.map(({ block, row }) => rowName(block, row) ?? table.form.name.zh)
-        yield { span: placeOf(reading, gap, table), args: { table: table.form.name, names } }
+        yield {
+          span: placeOf(reading, gap, table),
+          args: { table: table.form.name, names },
+          fixes: insertion(reading, table, gap, names),
+        }
       }
     }
   },
@@ -49,6 +54,17 @@ export const rowMissing = defineCheck<{ table: Text; names: readonly string[] }>
     en: 'The statutory form fixes the rows; what did not occur is entered as 0. Without the row no column can be checked.',
   },
 })
+
+function insertion(reading: Reading, table: BoundTable, { slots }: Gap, names: readonly string[]): Fix[] {
+  const edits = insertRows(reading, table, slots)
+  if (!edits) return []
+  const many = names.length > 1
+  const title = {
+    zh: many ? `补上缺少的 ${names.length} 行` : `补上“${names[0]}”`,
+    en: many ? `Insert the ${names.length} missing rows` : `Insert “${names[0]}”`,
+  }
+  return [{ title, edits, safe: false, preferred: true }]
+}
 
 function gapsOf(table: BoundTable): Gap[] {
   const found = new Map([...table.rows, ...table.duplicates].map((r) => [r.form.key, r]))

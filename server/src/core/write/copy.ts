@@ -1,0 +1,94 @@
+/**
+ * A row after the model of one that stands in the table: everything between its label and its values is kept as it is
+ * written there, bars, tabs, blanks, tags and all, so that the row is read as its neighbours are.
+ */
+import { normalise } from '../text/normalise'
+import type { Address, GroupForm, RowForm } from '../../form/types'
+import type { BoundRow, BoundTable, Cell, Edit, Reading, Span } from '../model'
+import { applyEdits } from '../edits'
+import { extentOf } from './extent'
+import { wordingOf, type Wording } from './wording'
+
+/** A row that can be copied, and what sets it apart from the row before it. */
+export interface Model {
+  readonly row: BoundRow
+  readonly extent: Span
+}
+
+/** What a row is to look like. */
+export interface Target {
+  readonly row: RowForm
+  readonly width: number
+  /** Labels of the groups that begin with this row and stand nowhere yet, outermost first. */
+  readonly groups: readonly GroupForm[]
+}
+
+/** Rows of the same shape: as deep in the groups, as wide, opening as many. */
+export function modelsFor(reading: Reading, table: BoundTable, { row: target, width, groups }: Target): Model[] {
+  return table.rows
+    .filter((r) => r.form.groups.length === target.groups.length && r.block.columns.length === width)
+    .flatMap((row) => {
+      const extent = extentOf(reading, row)
+      return extent && isPlain(reading, row, extent, groups.length) ? [{ row, extent }] : []
+    })
+}
+
+/** Nothing stands in the row but its label in one piece, perhaps with its ordinal apart, its groups and its values. */
+function isPlain(reading: Reading, row: BoundRow, extent: Span, groups: number): boolean {
+  if (row.label.spans.length !== 1 && row.form.label) return false
+  const rest = others(reading, row, extent).filter((c) => normalise(c.text) !== '')
+  return rest.length === groups && rest.every((c) => isGroup(row, c))
+}
+
+function isGroup({ block }: BoundRow, { text }: Cell): boolean {
+  return block.groups.some((g) => normalise(g.label.text) === normalise(text))
+}
+
+/** Cells with something in them that are neither the label nor a value. */
+function others({ rows }: Reading, row: BoundRow, extent: Span): Cell[] {
+  const own = new Set([...row.label.spans, ...row.facts.map((f) => f!.cell.span)].map((s) => s.start))
+  const across = row.source.cells.filter((c) => extent.start <= c.span.start && c.span.end <= extent.end)
+  const lines = rows
+    .filter((r) => extent.start <= r.span.start && r.span.end <= extent.end)
+    .flatMap((r) => (r.span.start === row.source.span.start ? [] : r.cells))
+  return [...across, ...lines].filter((c) => c.text !== '' && !own.has(c.span.start))
+}
+
+/** The model's characters with another label and other values. */
+export function copied(
+  reading: Reading,
+  table: BoundTable,
+  { row, extent }: Model,
+  { row: target, groups }: Target,
+  value: (address: Address) => string,
+): string {
+  const { ordinal, label } = wordingOf(table, target.ordinal, target.label?.text ?? '')
+  const rest = others(reading, row, extent)
+  const upper = rest.filter((c) => isGroup(row, c))
+  const apart = rest.filter((c) => !isGroup(row, c))
+  const blank = row.source.notation === 'line' ? blankLine : ''
+  const edits: Edit[] = [
+    ...upper.map((c, i) => ({
+      span: c.span,
+      newText: together(wordingOf(table, groups[i]!.ordinal, groups[i]!.label.text)),
+    })),
+    ...apart.map((c) => ({ span: c.span, newText: ordinal.trim() })),
+    ...row.label.spans.map((span) => ({ span, newText: apart.length > 0 ? label : ordinal + label })),
+    ...row.facts.map((f, i) => ({
+      span: f!.cell.span,
+      newText: value(`${target.key}.${row.block.columns[i]!.key}`) || blank,
+    })),
+  ]
+  const inside = edits.map((e) => ({
+    ...e,
+    span: { start: e.span.start - extent.start, end: e.span.end - extent.start },
+  }))
+  return applyEdits(reading.text.slice(extent.start, extent.end), inside)
+}
+
+/** A line is an empty cell only with a blank in it; a blank of this width is not taken away when the file is saved. */
+const blankLine = '\u3000'
+
+function together({ ordinal, label }: Wording): string {
+  return ordinal + label
+}

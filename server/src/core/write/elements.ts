@@ -1,0 +1,76 @@
+/** The elements of an HTML text with their places, so that a whole one can be copied, moved or put behind another. */
+import { Parser } from 'htmlparser2'
+import type { Reading, Span } from '../model'
+
+export interface Element {
+  readonly name: string
+  /** From the first character of its opening tag to the last of its closing one, where it has one. */
+  readonly span: Span
+  readonly inner: Span
+  readonly parent: Element | undefined
+}
+
+interface Open extends Element {
+  span: { start: number; end: number }
+  inner: { start: number; end: number }
+}
+
+const known = new WeakMap<Reading, readonly Element[]>()
+
+/** In the order of their opening tags. */
+export function elementsOf(reading: Reading): readonly Element[] {
+  let elements = known.get(reading)
+  if (!elements) known.set(reading, (elements = parse(reading.text)))
+  return elements
+}
+
+function parse(text: string): Element[] {
+  const all: Open[] = []
+  const open: Open[] = []
+  const parser = new Parser(
+    {
+      onopentag(name) {
+        const [start, after] = [parser.startIndex, parser.endIndex + 1]
+        const element = { name, span: { start, end: after }, inner: { start: after, end: after }, parent: open.at(-1) }
+        all.push(element)
+        open.push(element)
+      },
+      onclosetag(name, implied) {
+        const element = open.pop()
+        if (!element) return
+        // An implied end stands where the tag that implies it begins; void elements end with their own tag.
+        const own =
+          text.slice(parser.startIndex, parser.startIndex + 2) === '</' && closes(text, parser.startIndex, name)
+        const at = Math.max(element.inner.start, parser.startIndex)
+        element.inner.end = at
+        element.span.end = !implied && own ? parser.endIndex + 1 : at
+      },
+    },
+    { decodeEntities: true, recognizeSelfClosing: false },
+  )
+  parser.end(text)
+  return all
+}
+
+function closes(text: string, at: number, name: string): boolean {
+  return text.slice(at + 2, at + 2 + name.length).toLowerCase() === name
+}
+
+/** The innermost element of one of these names around a place. */
+export function elementAround(reading: Reading, place: Span, names: readonly string[]): Element | undefined {
+  return elementsOf(reading).findLast(
+    (e) => names.includes(e.name) && e.inner.start <= place.start && place.end <= e.inner.end,
+  )
+}
+
+/** All elements around a place, innermost first. */
+export function elementsAround(reading: Reading, place: Span): Element[] {
+  return elementsOf(reading)
+    .filter((e) => e.inner.start <= place.start && place.end <= e.inner.end)
+    .toReversed()
+}
+
+/** The opening tag as written. */
+export function openingTag({ text }: Reading, { span, inner }: Element): string {
+  return text.slice(span.start, inner.start)
+}

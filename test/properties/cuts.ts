@@ -1,0 +1,51 @@
+/** Takes parts out of generated reports as a person does who deletes lines or a table's row. */
+import { forms } from '../../server/src/form'
+import type { Address, Edition } from '../../server/src/form/types'
+import type { GeneratedReport } from '../generator/report'
+
+export interface Cut {
+  readonly text: string
+  /** The values that went with it. */
+  readonly lost: ReadonlySet<Address>
+}
+
+const lineBreak = /\r\n|\r|\n/g
+
+/** Where the line after the one around an offset begins. */
+function nextLine(text: string, offset: number): number {
+  lineBreak.lastIndex = offset
+  const found = lineBreak.exec(text)
+  return found ? found.index + found[0].length : text.length
+}
+
+function lineAt(text: string, offset: number): number {
+  const before = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1))
+  return before + 1
+}
+
+/** One of the rows with a label, not the first of its block where the row stands on several lines; undefined where that is drawn. */
+export function cutRow({ text, places }: GeneratedReport, edition: Edition, n: number): Cut | undefined {
+  const rows = forms[edition].tables.flatMap((t) =>
+    t.blocks.flatMap((block) => block.rows.map((row) => ({ block, row }))),
+  )
+  const { block, row } = rows[n % rows.length]!
+  if (!row.label) return undefined
+  const addresses = block.columns.map((c) => `${row.key}.${c.key}`)
+  const first = places.get(addresses[0]!)!.start
+  const last = places.get(addresses.at(-1)!)!.end
+  const lost = new Set(addresses)
+  if (text.includes('<table')) {
+    const start = text.lastIndexOf('<tr', first)
+    const end = text.indexOf('</tr>', last) + 5
+    return { text: text.slice(0, start) + text.slice(end), lost }
+  }
+  const end = nextLine(text, last)
+  const above = block.rows[block.rows.indexOf(row) - 1]
+  const isLine =
+    lineAt(text, first) === lineAt(text, last) && !/^\s*[\d.]+\s*(?:\|\s*)?$/.test(text.slice(lineAt(text, first), end))
+  if (!above && !isLine) return undefined
+  const start = above
+    ? nextLine(text, places.get(`${above.key}.${block.columns.at(-1)!.key}`)!.end)
+    : lineAt(text, first)
+  return { text: text.slice(0, start) + text.slice(end), lost }
+}
