@@ -7,6 +7,7 @@ import type { Address, GroupForm, RowForm } from '../../form/types'
 import type { BoundRow, BoundTable, Cell, Edit, Reading, Span } from '../model'
 import { applyEdits } from '../edits'
 import { extentOf } from './extent'
+import { blankLine } from './hands/line'
 import { wordingOf, type Wording } from './wording'
 
 /** A row that can be copied, and what sets it apart from the row before it. */
@@ -85,9 +86,6 @@ export function copied(
   }))
   return applyEdits(reading.text.slice(extent.start, extent.end), inside)
 }
-
-/** A line is an empty cell only with a blank in it; a blank of this width is not taken away when the file is saved. */
-const blankLine = '\u3000'
 
 function together({ ordinal, label }: Wording): string {
   return ordinal + label

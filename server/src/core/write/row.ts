@@ -2,49 +2,57 @@
  * Missing rows put back into their table, each as its neighbours are written. What the identities determine is filled in,
  * the rest is left blank: nobody knows here whether it is 0.
  */
+import { printed, type PrintedCell } from '../../form/print'
 import type { Address, BlockForm, GroupForm, RowForm } from '../../form/types'
-import { lineEnd } from '../checks/places'
 import { addressOf } from '../checks/names'
+import { eol } from '../checks/places'
 import { sumsOf } from '../checks/sums'
-import type { BoundRow, BoundTable, Edit, Reading, Span } from '../model'
+import type { BoundRow, BoundTable, Edit, Reading } from '../model'
 import { normalise } from '../text/normalise'
+import { anchorOf } from './anchor'
 import { copied, modelsFor, type Model, type Target } from './copy'
 import { extentOf, rowsBetween } from './extent'
+import { dense, handsLike, joined } from './hand'
+import type { Slot } from './hands/hand'
 import { soundly } from './sound'
+import { wordingOf } from './wording'
 
-export interface Slot {
+export interface MissingRow {
   readonly block: BlockForm
   readonly row: RowForm
 }
 
+/** How many models are tried before a row is written after the form: the nearest nearly always serves. */
+const mostModels = 3
+
 /** Undefined where the table's notation does not let them be written so that they are read as meant. */
-export function insertRows(reading: Reading, table: BoundTable, slots: readonly Slot[]): readonly Edit[] | undefined {
-  const values = valuesOf(reading, slots)
-  const blocks = [...new Set(slots.map((s) => s.block))]
+export function insertRows(
+  reading: Reading,
+  table: BoundTable,
+  missing: readonly MissingRow[],
+): readonly Edit[] | undefined {
+  const values = valuesOf(reading, missing)
+  const blocks = [...new Set(missing.map((m) => m.block))]
   const choices = blocks.map((block) =>
     insertions(
       reading,
       table,
-      slots.filter((s) => s.block === block),
+      missing.filter((m) => m.block === block),
       values,
     ),
   )
-  const most = Math.max(0, ...choices.map((c) => c.length))
-  for (let i = 0; i < Math.min(most, attempts); i++) {
+  for (let i = 0; choices.some((c) => i < c.length); i++) {
     const edits = choices.flatMap((c) => c[Math.min(i, c.length - 1)] ?? [])
     if (edits.length === blocks.length && soundly(reading, edits, { values })) return edits
   }
   return undefined
 }
 
-/** How many models are tried: neighbours first, so that the first one nearly always serves. */
-const attempts = 3
-
 /** What is written in each new cell: the value that the identities determine, else nothing. */
-export function valuesOf(reading: Reading, slots: readonly Slot[]): Map<Address, string> {
+export function valuesOf(reading: Reading, missing: readonly MissingRow[]): Map<Address, string> {
   const sums = sumsOf(reading)
   return new Map(
-    slots.flatMap(({ block, row }) =>
+    missing.flatMap(({ block, row }) =>
       block.columns.map((column): [Address, string] => {
         const address = addressOf(row, column)
         return [address, sums.deduced(address)?.toString() ?? '']
@@ -53,30 +61,44 @@ export function valuesOf(reading: Reading, slots: readonly Slot[]): Map<Address,
   )
 }
 
-/** The rows of one block as one insertion, for each model in turn. */
+/** The rows of one block as one insertion: after models in the table, then after the form in the table's hand. */
 function insertions(
   reading: Reading,
   table: BoundTable,
-  slots: readonly Slot[],
+  missing: readonly MissingRow[],
   values: ReadonlyMap<Address, string>,
 ): Edit[] {
-  const [first] = slots
-  if (!first) return []
-  const { block } = first
+  const { block } = missing[0]!
   const order = block.rows.map((r) => r.key)
   const bound = table.rows.filter((r) => r.block.key === block.key)
-  const before = bound.findLast((r) => order.indexOf(r.form.key) < order.indexOf(first.row.key))
-  const after = bound.find((r) => order.indexOf(r.form.key) > order.indexOf(slots.at(-1)!.row.key))
-  const targets = slots.map(({ row }) => targetOf(reading, table, block, row))
-  const models = targets.map((target) => nearest(modelsFor(reading, table, target), before ?? after))
-  if (models.some((m) => m.length === 0)) return []
-  return Array.from({ length: Math.max(...models.map((m) => m.length)) }, (_, i) => {
-    const rows = targets.map((target, t) => {
-      const model = models[t]![Math.min(i, models[t]!.length - 1)]!
-      return copied(reading, table, model, target, (address) => values.get(address) ?? '')
-    })
-    return place(reading, table, before, after, rows)
-  }).filter((e) => e !== undefined)
+  const before = bound.findLast((r) => order.indexOf(r.form.key) < order.indexOf(missing[0]!.row.key))
+  const after = bound.find((r) => order.indexOf(r.form.key) > order.indexOf(missing.at(-1)!.row.key))
+  const anchor = anchorOf(reading, table, block, before, after)
+  if (!anchor) return []
+  const value = (address: Address) => values.get(address) ?? ''
+  const targets = missing.map(({ row }) => targetOf(reading, table, block, row))
+  const models = targets.map((t) => nearest(modelsFor(reading, table, t), before ?? after).slice(0, mostModels))
+  const between = betweenRows(reading, table) ?? eol(reading.text)
+  const edit = (rows: readonly string[]): Edit => ({
+    span: { start: anchor.at, end: anchor.at },
+    newText: rows.map((r) => (anchor.side === 'behind' ? between + r : r + between)).join(''),
+  })
+  const hands = handsLike(reading, table)
+  const heads = anchor.heads ? printed(table.form).rows.filter((r) => r.block === block && !r.row) : []
+  const head = hands.map((hand) =>
+    heads.map((h) => joined(reading, hand, dense({ width: printed(table.form).width, rows: [h] }))),
+  )
+  const written = hands.map((hand) => targets.map((t) => joined(reading, hand, [slotsOf(table, t, value)])))
+  const copies = Array.from({ length: Math.max(0, ...models.map((m) => m.length)) }, (_, i) =>
+    targets.map((target, t) => {
+      const model = models[t]![Math.min(i, models[t]!.length - 1)]
+      return model ? copied(reading, table, model, target, value) : written[0]![t]!
+    }),
+  )
+  return [
+    ...copies.map((rows) => edit([...head[0]!, ...rows])),
+    ...written.map((rows, h) => edit([...head[h]!, ...rows])),
+  ]
 }
 
 function nearest(models: readonly Model[], to: BoundRow | undefined): Model[] {
@@ -95,30 +117,33 @@ function targetOf(reading: Reading, { span }: BoundTable, block: BlockForm, row:
   return { row, width: block.columns.length, groups }
 }
 
-/** Behind the row before, else in front of the row after, set apart as the table's rows are. */
-function place(
-  reading: Reading,
-  table: BoundTable,
-  before: BoundRow | undefined,
-  after: BoundRow | undefined,
-  rows: readonly string[],
-): Edit | undefined {
-  const between = betweenRows(reading, table)
-  if (between === undefined) return undefined
-  const [above, below] = [before, after].map((r) => r && (extentOf(reading, r) ?? lineOf(reading, r)))
-  if (above) return { span: { start: above.end, end: above.end }, newText: rows.map((r) => between + r).join('') }
-  if (below) return { span: { start: below.start, end: below.start }, newText: rows.map((r) => r + between).join('') }
-  return undefined
+/** The row as the form prints it, in the table's wording. */
+function slotsOf(table: BoundTable, { row, groups }: Target, value: (address: Address) => string): Slot[] {
+  const form = printed(table.form)
+  const index = form.rows.findIndex((r) => r.row?.key === row.key)
+  return dense(form)[index]!.map((slot) => {
+    if (typeof slot !== 'object') return slot
+    if (slot.kind === 'group' && !groups.some((g) => g.key === slot.group)) return 'down'
+    return { ...slot, text: textOf(table, slot, row, groups, value) }
+  })
 }
 
-function lineOf({ text }: Reading, row: BoundRow): Span | undefined {
-  return row.source.notation === 'html' || row.source.cells.length < 2
-    ? undefined
-    : { start: row.source.span.start, end: lineEnd(text, row.source.span.end) }
+function textOf(
+  table: BoundTable,
+  { kind, address, group, text }: PrintedCell,
+  row: RowForm,
+  groups: readonly GroupForm[],
+  value: (address: Address) => string,
+): string {
+  if (address !== undefined) return value(address)
+  const own = kind === 'label' ? row : groups.find((g) => g.key === group)
+  if (!own?.label) return text
+  const { ordinal, label } = wordingOf(table, own.ordinal, own.label.text)
+  return ordinal + label
 }
 
 /** What stands between the end of a row and the beginning of the next: the shortest that is found, mostly a line break. */
-export function betweenRows(reading: Reading, table: BoundTable): string | undefined {
+function betweenRows(reading: Reading, table: BoundTable): string | undefined {
   const extents = table.rows.flatMap((r) => extentOf(reading, r) ?? []).toSorted((a, b) => a.start - b.start)
   const gaps = extents.slice(1).flatMap((e, i) => {
     const end = extents[i]!.end

@@ -23,7 +23,7 @@ export const sectionNumber = defineCheck<Args>({
   code: 'section/number',
   severity: 'warning',
   *find({ sections, text }) {
-    const write = writer(sections)
+    const write = ordinalWriter(sections)
     const faults = sections.map((section) => faultOf(section, text, write.system))
     if (sections.length > 1 && faults.every((f) => f === 'missing')) {
       yield allMissing(sections, write)
@@ -76,7 +76,7 @@ interface Writer {
 }
 
 /** How the report writes ordinals: its commonest way, with the marks it uses. */
-function writer(sections: readonly Section[]): Writer {
+export function ordinalWriter(sections: readonly Section[]): Writer {
   const sound = sections.filter(({ heading: h }) => h.numbering !== 'none' && !h.ordinal.damaged)
   const systems: readonly Numbering[] = ['han', 'chapter', 'bracketed', 'arabic']
   const count = (n: Numbering) => sound.filter((s) => s.heading.numbering === n).length

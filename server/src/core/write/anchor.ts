@@ -1,0 +1,65 @@
+/** Where rows of a block belong: behind the row before them, in front of the row after, or under their block's heads. */
+import type { BlockForm } from '../../form/types'
+import { lineEnd, lineStart } from '../checks/places'
+import type { BoundRow, BoundTable, Reading, Row, Span } from '../model'
+import { normalise } from '../text/normalise'
+import { elementAround } from './elements'
+import { extentOf, rowsBetween } from './extent'
+
+export interface Anchor {
+  readonly at: number
+  readonly side: 'behind' | 'before'
+  /** The block's heads are lost too and must be written with its rows. */
+  readonly heads: boolean
+}
+
+export function anchorOf(
+  reading: Reading,
+  table: BoundTable,
+  block: BlockForm,
+  before: BoundRow | undefined,
+  after: BoundRow | undefined,
+): Anchor | undefined {
+  const [above, below] = [before, after].map((r) => r && (extentOf(reading, r) ?? lineOf(reading, r.source)))
+  if (above) return { at: above.end, side: 'behind', heads: false }
+  if (below) return { at: below.start, side: 'before', heads: false }
+  return before || after ? undefined : underHeads(reading, table, block)
+}
+
+/** A block without rows stands between the last row of the blocks before it and the first of those after. */
+function underHeads(reading: Reading, table: BoundTable, block: BlockForm): Anchor | undefined {
+  const order = table.form.blocks.map((b) => b.key)
+  const place = (r: BoundRow) => order.indexOf(r.block.key) - order.indexOf(block.key)
+  const above = table.rows.findLast((r) => place(r) < 0)
+  const below = table.rows.find((r) => place(r) > 0)
+  const [start, end] = [above?.span.end ?? table.span.start, below?.span.start ?? table.span.end]
+  const rows = rowsBetween(reading, start, Math.max(start, end))
+  const ends = table.form.blocks.filter((b) => order.indexOf(b.key) > order.indexOf(block.key))
+  const next = rows.findIndex((r) => ends.some((b) => isHead(r, b)))
+  const own = rows.findIndex((r) => isHead(r, block))
+  const last = own < 0 ? undefined : rows.slice(own, next < 0 ? undefined : next).at(-1)
+  if (last) return behind(lineOf(reading, last), false)
+  const following = rows[next]
+  if (following) {
+    const line = lineOf(reading, following)
+    return line && { at: line.start, side: 'before', heads: true }
+  }
+  return above && behind(extentOf(reading, above), true)
+}
+
+function behind(span: Span | undefined, heads: boolean): Anchor | undefined {
+  return span && { at: span.end, side: 'behind', heads }
+}
+
+/** 第二十条第（五）项 tells its block from the others; a block that prints none is known by its columns. */
+function isHead({ cells }: Row, { head, columns }: BlockForm): boolean {
+  const words = head ? [head.text, ...(head.customary ?? [])] : columns.map((c) => c.label.text)
+  return cells.some((c) => words.some((w) => normalise(w) === normalise(c.text)))
+}
+
+/** The whole of a row as read: its line, its lines, or its `<tr>`. */
+export function lineOf(reading: Reading, row: Row): Span | undefined {
+  const { text } = reading
+  if (row.notation === 'html') return elementAround(reading, row.cells[0]!.span, ['tr'])?.span
+  return { start: lineStart(text, row.span.start), end: lineEnd(text, row.span.end) }
+}
