@@ -13,16 +13,16 @@ export interface Assigned {
   readonly unread: readonly Item[]
 }
 
-/** Where the values of full rows begin, by the number of cells in the row and the place of its last label. */
+/** Where the values of full rows begin, by the number of values and of cells in the row and the place of its last label. */
 export type Alignment = ReadonlyMap<string, number>
 
 function sameRow(items: readonly Item[]): boolean {
   return items.every((i) => i.row === items[0]!.row)
 }
 
-function keyOf(record: Record, row: Row): string {
+function keyOf(record: Record, row: Row, width: number): string {
   const last = record.labels.filter((l) => l.row === row).at(-1)
-  return `${row.cells.length} ${last?.column ?? -1}`
+  return `${width} of ${row.cells.length} behind ${last?.column ?? -1}`
 }
 
 /** What full rows tell about rows of the same build; a key whose rows disagree tells nothing. */
@@ -31,7 +31,7 @@ export function alignmentOf(full: readonly { readonly record: Record; readonly w
   for (const { record, width } of full) {
     const set = record.items.filter(isSet)
     if (width < 2 || set.length !== width || !sameRow(record.items)) continue
-    const key = keyOf(record, set[0]!.row)
+    const key = keyOf(record, set[0]!.row, width)
     const start = set[0]!.column
     if (set.at(-1)!.column - start !== width - 1) continue
     starts.set(key, starts.has(key) && starts.get(key) !== start ? -1 : start)
@@ -68,7 +68,7 @@ export function assign(record: Record, block: BlockForm, { alignment, rightEdge,
     const placed = Array.from({ length: width }, (_, i) => items.find((item) => heads.get(item.column) === i))
     return { items: placed, unread: set.filter((item) => !placed.includes(item)) }
   }
-  const start = alignment.get(keyOf(record, row))
+  const start = row.notation === 'aligned' ? undefined : alignment.get(keyOf(record, row, width))
   if (start !== undefined && start >= 0) return at(start)
   const last = record.labels.filter((l) => l.row === row).at(-1)?.column ?? -1
   if (row.notation === 'html' && items.length === width) return at(items[0]!.column)

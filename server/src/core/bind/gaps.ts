@@ -23,6 +23,7 @@ export interface Placed {
 export function placeNumbers(entries: readonly Entry[], vocabulary: Vocabulary): Placed[] {
   if (!entries.some((e) => e.kind === 'numbers')) return []
   const anchored = new Set(entries.flatMap((e) => (e.kind === 'row' ? [e.named.target.index] : [])))
+  const mentioned = new Set(entries.flatMap((e) => (e.kind === 'mention' ? [e.named.target.index] : [])))
   const shown = evidence(entries)
   const placed: Placed[] = []
   let before = -1
@@ -32,7 +33,7 @@ export function placeNumbers(entries: readonly Entry[], vocabulary: Vocabulary):
     if (
       numbers.length > 0 &&
       numbers.length === open.length &&
-      open.every((r) => isShown(r.row.label?.text, shown, vocabulary))
+      open.every((r) => mentioned.has(r.index) || isShown(r.row.label?.text, shown, vocabulary))
     )
       open.forEach(({ row, block, index }, i) => {
         const named = entries.find((e) => e.kind === 'mention' && e.named.target.index === index)

@@ -1,6 +1,6 @@
 /** The column heads above a block's rows: which are there, which are lost, which stand in another order. */
 import type { BlockForm, ColumnForm } from '../../form/types'
-import type { Header } from '../model'
+import type { Header, Span } from '../model'
 import { normalise } from '../text/normalise'
 import { around, type Label } from './records'
 import type { Target } from './vocabulary'
@@ -26,7 +26,7 @@ export interface BlockHeads {
 export function readHeader(blocks: readonly BlockHeads[]): Header {
   const missing: { block: BlockForm; column: ColumnForm }[] = []
   const misplaced: ColumnForm[] = []
-  const spans = blocks.flatMap(({ heads }) => heads.found.flatMap((f) => f.labels.map((l) => l.row.span)))
+  const spans = blocks.flatMap(rowsOfHeads)
   for (const { block, heads } of blocks) {
     const pieces = new Map<string, number>()
     for (const { norm } of heads.fragments) put(pieces, norm)
@@ -34,23 +34,32 @@ export function readHeader(blocks: readonly BlockHeads[]): Header {
       const words = new Set(group.flatMap(wordings))
       const found = heads.found
         .filter(({ target }) => target.kind === 'column')
-        .map(({ labels }) => labels.map((l) => l.norm).join(''))
-        .filter((w) => words.has(w))
+        .map(({ labels }) => ({ wording: labels.map((l) => l.norm).join(''), whole: labels.length === 1 }))
+        .filter(({ wording }) => words.has(wording))
       const { lost, left } = inTurn(group, found)
-      if (left.length >= lost.length && lost.every((c) => left.includes(normalise(c.label.text)))) {
+      if (lost.every((c) => left.some((w) => w.whole && w.wording === normalise(c.label.text)))) {
         misplaced.push(...lost)
         continue
       }
-      for (const w of left) put(pieces, w)
+      for (const { wording } of left) put(pieces, wording)
       missing.push(...lost.filter((c) => !take(pieces, normalise(c.label.text))).map((column) => ({ block, column })))
     }
   }
-  if (spans.length === 0) return { missing, misplaced }
-  return {
-    span: around(spans),
-    missing,
-    misplaced,
-  }
+  return spans.length === 0 ? { missing, misplaced } : { span: around(spans), missing, misplaced }
+}
+
+/** Where heads stand: those that were read, else the lines in which they have run together or are broken. */
+function rowsOfHeads({ block, heads }: BlockHeads): Span[] {
+  const read = heads.found.flatMap((f) => f.labels)
+  const words = block.columns.flatMap(wordings)
+  const shown = read.length > 0 ? read : heads.fragments.filter(({ norm }) => words.some((w) => norm.includes(w)))
+  return shown.map((l) => l.row.span)
+}
+
+/** A head as read; not `whole` where it was joined from several cells. */
+interface Found {
+  readonly wording: string
+  readonly whole: boolean
 }
 
 /** Where only some of a block's columns have heads, the heads say which column a value stands in. */
@@ -88,18 +97,20 @@ function wordings(column: ColumnForm): string[] {
 }
 
 /** Reads heads in the form's order: the columns that no head is left for, and the heads that no column takes (longest common subsequence). */
-function inTurn(columns: readonly ColumnForm[], found: readonly string[]): { lost: ColumnForm[]; left: string[] } {
+function inTurn(columns: readonly ColumnForm[], found: readonly Found[]): { lost: ColumnForm[]; left: Found[] } {
   const fits = columns.map((c) => new Set(wordings(c)))
   const best = Array.from({ length: columns.length + 1 }, () => new Array<number>(found.length + 1).fill(0))
   for (let i = columns.length - 1; i >= 0; i--)
     for (let j = found.length - 1; j >= 0; j--)
-      best[i]![j] = fits[i]!.has(found[j]!) ? best[i + 1]![j + 1]! + 1 : Math.max(best[i + 1]![j]!, best[i]![j + 1]!)
+      best[i]![j] = fits[i]!.has(found[j]!.wording)
+        ? best[i + 1]![j + 1]! + 1
+        : Math.max(best[i + 1]![j]!, best[i]![j + 1]!)
   const lost: ColumnForm[] = []
-  const left: string[] = []
+  const left: Found[] = []
   let i = 0
   let j = 0
   while (i < columns.length || j < found.length) {
-    if (i < columns.length && j < found.length && fits[i]!.has(found[j]!)) {
+    if (i < columns.length && j < found.length && fits[i]!.has(found[j]!.wording)) {
       i++
       j++
     } else if (j >= found.length || (i < columns.length && best[i + 1]![j]! >= best[i]![j + 1]!))

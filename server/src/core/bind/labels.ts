@@ -71,10 +71,13 @@ export function resolve(
   return { named: own, others: named.slice(0, -1), heads, fragments, remarks }
 }
 
+const figure = /\d|^[〇一二三四五六七八九十百千万两]+$/
+
 /** A short text, or one with a figure in it, that no wording contains. */
 function isRemark({ cell: { text }, norm }: Label, { pieces }: Vocabulary): boolean {
-  if (text.length > 8 && !/\d/.test(text)) return false
-  return norm.length < 2 || !pieces.some((wording) => wording.includes(norm))
+  const figured = figure.test(text)
+  if (!/[\p{L}\p{N}]/u.test(text) || (text.length > 8 && !figured)) return false
+  return (figured && norm.length < 2) || !pieces.some((wording) => wording.includes(norm))
 }
 
 function longestExact(
@@ -86,10 +89,10 @@ function longestExact(
   let found: { targets: readonly Target[]; length: number } | undefined
   let joined = ''
   for (let n = 1; n <= longestJoin && from + n <= labels.length; n++) {
-    joined += labels[from + n - 1]!.norm
-    const targets = vocabulary.exact.get(joined)
-    if (targets && joined !== '' && !isOtherwise(labels[from]!, joined, targets, vocabulary, bound))
-      found = { targets, length: n }
+    const { norm } = labels[from + n - 1]!
+    joined += norm
+    const targets = norm === '' ? undefined : vocabulary.exact.get(joined)
+    if (targets && !isOtherwise(labels[from]!, joined, targets, vocabulary, bound)) found = { targets, length: n }
   }
   return found
 }

@@ -46,7 +46,8 @@ export function spanOf(parts: readonly { readonly cell: Cell }[]): Span {
 
 /** Prose that stands between or behind the rows: it ends a record and is part of none. */
 const sentence = /[。；！？]|[，,].{12,}[，,]/
-const startsWithNumber = /^[-+−]?[\d０-９]/
+/** A figure with something behind it (`22（其中修订 16 件）`), not the ordinal of a label. */
+const startsWithNumber = /^[-+−]?[\d０-９](?!\d?\s*[.、．)）]\D)/
 
 export function records(rows: readonly Row[], vocabulary: Vocabulary): Record[] {
   const all: Record[] = []
@@ -126,7 +127,9 @@ function lastLabelOf(
 function wordsOf(cell: Cell, known: (norm: string) => boolean): Cell[] {
   const words = [...cell.text.matchAll(/\S+/g)]
   const exact = cell.span.end - cell.span.start === cell.text.length
-  if (words.length < 2 || !exact || !words.every(([w]) => known(normalise(w)) || normalise(w) === '')) return [cell]
+  if (words.length < 2 || !exact) return [cell]
+  const norms = words.map(([w]) => normalise(w))
+  if (!norms.some(known) || !norms.every((norm) => norm === '' || known(norm))) return [cell]
   return words.map((m) => ({
     ...cell,
     text: m[0],
