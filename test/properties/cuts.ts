@@ -1,6 +1,7 @@
 /** Takes parts out of generated reports as a person does who deletes lines or a table's row. */
 import { forms } from '../../server/src/form'
-import type { Address, Edition } from '../../server/src/form/types'
+import type { Report } from '../../server/src/core/model'
+import type { Address, Edition, TableKey } from '../../server/src/form/types'
 import type { GeneratedReport } from '../generator/report'
 
 export interface Cut {
@@ -48,4 +49,50 @@ export function cutRow({ text, places }: GeneratedReport, edition: Edition, n: n
     ? nextLine(text, places.get(`${above.key}.${block.columns.at(-1)!.key}`)!.end)
     : lineAt(text, first)
   return { text: text.slice(0, start) + text.slice(end), lost }
+}
+
+/** Where the block or line of each section's heading begins. */
+function startOf(text: string, heading: number): number {
+  return text.includes('<body') ? text.lastIndexOf('<p', heading) : lineAt(text, heading)
+}
+
+function valuesOf({ expected }: GeneratedReport, table: TableKey | undefined): ReadonlySet<Address> {
+  return new Set([...expected.keys()].filter((a) => table && a.startsWith(`${table}.`)))
+}
+
+function endOf(text: string, report: Report, n: number): number {
+  const next = report.sections[n + 1]
+  if (next) return startOf(text, next.heading.span.start)
+  const end = text.indexOf('</div>', report.sections[n]!.heading.span.start)
+  return text.includes('<body') ? end : text.length
+}
+
+/** A section with its heading and everything under it. */
+export function cutSection(generated: GeneratedReport, report: Report, n: number): Cut {
+  const { text } = generated
+  const section = report.sections[n]!
+  const start = startOf(text, section.heading.span.start)
+  return {
+    text: text.slice(0, start) + text.slice(endOf(text, report, n)),
+    lost: valuesOf(generated, section.form.table),
+  }
+}
+
+/** A section's heading alone. */
+export function cutHeading({ text }: GeneratedReport, report: Report, n: number): Cut {
+  const { start } = report.sections[n]!.heading.span
+  const end = text.includes('<body') ? text.indexOf('</p>', start) + 4 : nextLine(text, start)
+  return { text: text.slice(0, startOf(text, start)) + text.slice(end), lost: new Set() }
+}
+
+/** What stands under the heading of a section with a table: the generated ones hold nothing else. */
+export function cutTable(generated: GeneratedReport, report: Report, n: number): Cut {
+  const { text } = generated
+  const section = report.sections[n]!
+  const isHtml = text.includes('<body')
+  const at = section.heading.span.end
+  const start = isHtml ? text.indexOf('</p>', at) + 4 : nextLine(text, at)
+  const end = endOf(text, report, n)
+  const blank = isHtml || text[start] !== text[start - 1] ? '' : text.slice(start, nextLine(text, start))
+  return { text: text.slice(0, start) + blank + text.slice(end), lost: valuesOf(generated, section.form.table) }
 }

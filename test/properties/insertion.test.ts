@@ -7,14 +7,14 @@ import type { Finding, Report } from '../../server/src/core/model'
 import type { Address } from '../../server/src/form/types'
 import { anySeed, anyValues } from '../generator/arbitraries'
 import { layouts } from '../generator/layouts'
-import { renderReport } from '../generator/report'
-import { cutRow } from './cuts'
+import { renderReport, type GeneratedReport } from '../generator/report'
+import type { ReportValues } from '../generator/values'
+import { cutHeading, cutRow, cutSection, cutTable, type Cut } from './cuts'
 import { runsEach } from './runs'
 
 const named = layouts.map((layout) => [layout.name, layout] as const)
-const runs = runsEach(layouts.length)
+const runs = runsEach(layouts.length * 4)
 const lineEnds = fc.constantFrom({}, {}, { lineEnd: '\r\n' } as const, { lineEnd: '\r' } as const)
-const rates = new Map<string, { offered: number; of: number }>()
 
 interface Fixed {
   readonly after: Report
@@ -45,39 +45,57 @@ function expectRestored(
   }
   const grave = after.findings.filter((f) => f.severity === 'error' || f.severity === 'warning')
   const fresh = grave
-    .filter((f) => f.code !== 'cell/blank' || !f.address || !lost.has(f.address))
+    .filter((f) => !ofNewBlanks(f, lost))
     .map(sentence)
     .filter((s) => s === sentence(finding) || !before.findings.map(sentence).includes(s))
   expect(fresh).toEqual([])
+}
+
+/** Cells are blank that were lost; a section without a table has nothing under its new heading. */
+function ofNewBlanks({ code, address }: Finding, lost: ReadonlySet<Address>): boolean {
+  return code === 'section/empty' || (code === 'cell/blank' && address !== undefined && lost.has(address))
 }
 
 function sentence({ code, address, message }: Finding): string {
   return `${code} ${address ?? ''} ${message.en}`
 }
 
-function count(name: string, offered: boolean): void {
-  const rate = rates.get(name) ?? { offered: 0, of: 0 }
-  rates.set(name, { offered: rate.offered + (offered ? 1 : 0), of: rate.of + 1 })
-}
-
-describe('a row is lost', () => {
+/** `cut` makes the damage, or nothing where the drawn place has none; `code` is what must then be found and mended. */
+function mends(code: string, cut: (report: GeneratedReport, values: ReportValues, n: number) => Cut | undefined) {
   test.each(named)('%s', (name, layout) => {
+    const rate = { cuts: 0, found: 0, mended: 0 }
     fc.assert(
       fc.property(anyValues, anySeed, fc.nat(), lineEnds, (values, seed, n, lineEnd) => {
         const report = renderReport(values, layout, lineEnd, seed)
-        const cut = cutRow(report, values.edition, n)
-        if (!cut) return
-        const before = analyse(cut.text)
-        if (!before.findings.some((f) => f.code === 'row/missing')) {
-          count(`${name} not found`, false)
-          return
-        }
-        const fixed = afterFix(before, 'row/missing')
-        count(name, fixed !== undefined)
-        if (fixed) expectRestored(before, fixed, report.expected, cut.lost)
+        const damaged = cut(report, values, n)
+        if (!damaged) return
+        rate.cuts++
+        const before = analyse(damaged.text)
+        if (!before.findings.some((f) => f.code === code)) return
+        rate.found++
+        const fixed = afterFix(before, code)
+        if (!fixed) return
+        rate.mended++
+        expectRestored(before, fixed, report.expected, damaged.lost)
       }),
       runs,
     )
-    if (process.env.RATES) console.log(name, JSON.stringify([...rates].filter(([n]) => n.startsWith(name))))
+    if (process.env.RATES) console.log(code, name, JSON.stringify(rate))
   })
+}
+
+describe('a row is lost', () => {
+  mends('row/missing', (report, { edition }, n) => cutRow(report, edition, n))
+})
+
+describe('a section is lost', () => {
+  mends('section/missing', (report, _, n) => cutSection(report, analyse(report.text), n % 6))
+})
+
+describe('a heading is lost', () => {
+  mends('section/missing', (report, _, n) => cutHeading(report, analyse(report.text), n % 6))
+})
+
+describe('a table is lost', () => {
+  mends('table/missing', (report, _, n) => cutTable(report, analyse(report.text), 1 + (n % 3)))
 })

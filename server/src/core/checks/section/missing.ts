@@ -2,9 +2,10 @@
  * One of the six sections has no heading. 《条例》第五十条 lists what an annual report must hold, the notice that fixes
  * the form gives it six headings. Each missing one is a finding: each is inserted at a place of its own.
  */
-import type { Reading, Section, Span } from '../../model'
 import { han } from '../../../form/provisions'
 import type { SectionForm } from '../../../form/types'
+import type { Fix, Reading, Section, Span } from '../../model'
+import { insertSection } from '../../write/section'
 import { defineCheck } from '../check'
 import { tablePlace } from '../table/place'
 
@@ -14,7 +15,11 @@ export const sectionMissing = defineCheck<{ number: number; title: string }>({
   *find(reading) {
     for (const form of reading.form.sections) {
       if (reading.sections.some((s) => s.form.key === form.key)) continue
-      yield { span: placeOf(reading, form), args: { number: form.number, title: form.title.text } }
+      yield {
+        span: placeOf(reading, form),
+        args: { number: form.number, title: form.title.text },
+        fixes: insertion(reading, form),
+      }
     }
   },
   message: {
@@ -26,6 +31,12 @@ export const sectionMissing = defineCheck<{ number: number; title: string }>({
     en: 'The annual report has six sections (Regulations, art. 50, and the statutory form); a section without content keeps its heading and says so.',
   },
 })
+
+function insertion(reading: Reading, form: SectionForm): Fix[] {
+  const edits = insertSection(reading, form)
+  const title = { zh: `补上“${form.title.text}”`, en: `Insert “${form.title.text}”` }
+  return edits ? [{ title, edits, safe: false, preferred: true }] : []
+}
 
 /** Where it belongs: at its table where that is there, at the heading that should follow, else at the last one. */
 function placeOf(reading: Reading, { key, number }: SectionForm): Span {

@@ -4,7 +4,7 @@ import type { Reading, Section } from '../../model'
 import { normalise } from '../../text/normalise'
 import { bodyText } from '../places'
 
-interface WithoutTable {
+export interface WithoutTable {
   readonly section: Section
   readonly table: TableForm
   /** The section shows the table's own words: it is there and could not be read. */

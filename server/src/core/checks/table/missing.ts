@@ -4,7 +4,9 @@
  */
 import type { Text } from '../../../form/types'
 import { defineCheck } from '../check'
-import { withoutTable } from './absent'
+import { withoutTable, type WithoutTable } from './absent'
+import type { Fix, Reading } from '../../model'
+import { insertTables } from '../../write/section'
 
 interface Args {
   readonly title: string
@@ -19,7 +21,14 @@ export const tableMissing = defineCheck<Args>({
     const missing = withoutTable(reading).filter((each) => !each.shown)
     if (reading.tables.length > 0) {
       for (const { section, table } of missing)
-        yield { span: section.heading.span, args: { name: table.name, title: section.form.title.text } }
+        yield {
+          span: section.heading.span,
+          args: { name: table.name, title: section.form.title.text },
+          fixes: insertion(reading, [{ section, table }], {
+            zh: `插入空白的${table.name.zh}`,
+            en: `Insert a blank ${table.name.en}`,
+          }),
+        }
       return
     }
     const [first, ...others] = missing
@@ -28,6 +37,7 @@ export const tableMissing = defineCheck<Args>({
       span: first.section.heading.span,
       severity: 'information',
       args: { title: first.section.form.title.text },
+      fixes: insertion(reading, missing, { zh: '插入空白的表格', en: 'Insert blank tables' }),
       related: others.map(({ section, table }) => ({
         span: section.heading.span,
         text: { zh: `这里应有${table.name.zh}`, en: `${table.name.en} belongs here` },
@@ -46,3 +56,9 @@ export const tableMissing = defineCheck<Args>({
     en: 'Sections two, three and four each have a table in the statutory form; what did not occur is entered as 0.',
   },
 })
+
+/** Where the text has no table at all they may be pictures: then it is offered, not preferred. */
+function insertion(reading: Reading, missing: readonly Pick<WithoutTable, 'section' | 'table'>[], title: Text): Fix[] {
+  const edits = insertTables(reading, missing)
+  return edits ? [{ title, edits, safe: false, preferred: reading.tables.length > 0 }] : []
+}

@@ -1,0 +1,70 @@
+/** A whole table in the hand of another, or of none: as the form prints it, blank or with values. */
+import { printed, type PrintedRow } from '../../form/print'
+import type { Address, TableForm } from '../../form/types'
+import { eol } from '../checks/places'
+import type { BoundTable, Reading } from '../model'
+import { elementAround, type Element } from './elements'
+import { dense, joined } from './hand'
+import type { Hand, Slot } from './hands/hand'
+
+export type ValueAt = (address: Address) => string
+
+/** Rows of a table, without line end behind the last. */
+export function tableText(
+  reading: Reading,
+  hand: Hand,
+  form: TableForm,
+  value: ValueAt,
+  wanted: (row: PrintedRow) => boolean = () => true,
+): string {
+  const { rows, width } = printed(form)
+  const slots = dense({ rows, width }).flatMap((row, i) => (wanted(rows[i]!) ? [row.map((s) => filled(s, value))] : []))
+  const text = joined(reading, hand, slots)
+  const dashes = hand.underFirst?.(width)
+  if (dashes === undefined || !wanted(rows[0]!)) return text
+  const first = joined(reading, hand, slots.slice(0, 1))
+  return first + eol(reading.text) + dashes + text.slice(first.length)
+}
+
+function filled(slot: Slot, value: ValueAt): Slot {
+  return typeof slot === 'object' && slot.address !== undefined ? { ...slot, text: value(slot.address) } : slot
+}
+
+/** The table whole, in its own tags where it is HTML. */
+export function wholeTable(
+  reading: Reading,
+  hand: Hand,
+  like: BoundTable | undefined,
+  form: TableForm,
+  value: ValueAt = () => '',
+): string {
+  const rows = tableText(reading, hand, form, value)
+  if (hand.breaks.cell > 0) return rows
+  const model = like && tableElement(reading, like)
+  const body = model && bodyOf(reading, model)
+  if (!model || !body) return ['<table border="1">', rows, '</table>'].join(eol(reading.text))
+  const { text } = reading
+  const open = text
+    .slice(model.span.start, body.start)
+    .replace(/<(colgroup|caption)\b[\s\S]*?<\/\1>|<col\b[^>]*>/gi, '')
+  return open + rows + text.slice(body.end, model.span.end)
+}
+
+export function tableElement(reading: Reading, table: BoundTable): Element | undefined {
+  const cell = table.rows[0]?.source.cells[0]
+  return cell && elementAround(reading, cell.span, ['table'])
+}
+
+/** From its first row to its last. */
+function bodyOf({ text }: Reading, { span }: Element): { start: number; end: number } | undefined {
+  const inside = text.slice(span.start, span.end)
+  const start = inside.search(/<tr[\s>]/i)
+  const end = inside.toLowerCase().lastIndexOf('</tr>')
+  return start < 0 || end < 0 ? undefined : { start: span.start + start, end: span.start + end + '</tr>'.length }
+}
+
+/** The table that stands nearest to a place. */
+export function nearestTable({ tables }: Reading, place: number): BoundTable | undefined {
+  const distance = ({ span }: BoundTable) => Math.min(Math.abs(span.start - place), Math.abs(span.end - place))
+  return tables.filter((t) => t.rows.length > 0).toSorted((a, b) => distance(a) - distance(b))[0]
+}
