@@ -9,7 +9,7 @@ import { phrases, type Segment } from './segments'
 import { everyIn, type Antecedents } from './universals'
 import type { Action, Claim, Mention, Place, Thing, TimeWord } from './types'
 import type { Token } from './tokens'
-import type { Topic } from './grammar'
+import type { Topic } from './topic'
 
 export function claimsIn(
   passage: Passage,

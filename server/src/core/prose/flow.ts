@@ -6,12 +6,16 @@
  * It knows nothing of words.
  */
 import type { Span } from '../model'
+import type { SectionKey } from '../../form/types'
+import type { ProseSpan } from './types'
 import { simplified } from '../text/simplified'
 
 export interface Passage {
   readonly text: string
   /** Source offset of each character of `text`. */
   readonly at: readonly number[]
+  /** The section it stands in; undefined above the first one and where that is not known. */
+  readonly section?: SectionKey
 }
 
 /** The source range of the characters [start, end) of a passage. */
@@ -31,8 +35,18 @@ const begins =
   /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、](?!\d)|第[一二三四五六]部分|[-#·●])/
 const blockTag = /^<\/?(?:p|br|div|li|ul|ol|t[rdh]|table|h\d|section|article)\b/i
 
+/** The part of a passage that comes from within a span of the source; undefined where nothing does. */
+export function within(passage: Passage, { start, end }: Span): Passage | undefined {
+  const { text, at } = passage
+  if (at.length === 0 || at[0]! >= end || at.at(-1)! < start) return undefined
+  if (at[0]! >= start && at.at(-1)! < end) return passage
+  const from = at.findIndex((place) => place >= start)
+  const to = at.findLastIndex((place) => place < end) + 1
+  return from < to ? { ...passage, text: text.slice(from, to), at: at.slice(from, to) } : undefined
+}
+
 /** The passages of a text within `spans` (lines or paragraphs, in order). Linear in their length. */
-export function passages(source: string, spans: readonly Span[]): Passage[] {
+export function passages(source: string, spans: readonly ProseSpan[]): Passage[] {
   const base = spans[0]?.start ?? 0
   // Converted character for character, so that places are kept.
   const text = simplified(source.slice(base, spans.at(-1)?.end ?? 0)).replace(/\r(?!\n)/g, '\n')
@@ -40,13 +54,14 @@ export function passages(source: string, spans: readonly Span[]): Passage[] {
   let logical = ''
   let at: number[] = []
   let lineStart = 0
+  let section: SectionKey | undefined
 
   const put = (char: string, place: number) => {
     logical += char
     at.push(place + base)
   }
   const close = () => {
-    if (logical !== '') found.push({ text: logical, at })
+    if (logical !== '') found.push({ text: logical, at, ...(section && { section }) })
     logical = ''
     at = []
     lineStart = 0
@@ -75,10 +90,11 @@ export function passages(source: string, spans: readonly Span[]): Passage[] {
     let i = span.start - base
     if (previous !== undefined) {
       const gap = text.slice(previous, i)
-      if (gap.trim() !== '') close()
+      if (gap.trim() !== '' || span.section !== section) close()
       else endLine(gap.split('\n').length - 1, i)
     }
     previous = end
+    section = span.section
     while (i < end) {
       const char = fold(text[i]!)
       if (char === '\n') {

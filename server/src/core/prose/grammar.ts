@@ -9,23 +9,10 @@ import { isWord, wordsOf, type Words } from './meaning'
 import { phrases, segments, type Phrase, type Segment } from './segments'
 import { settingOf, unsaid, type Setting } from './setting'
 import { sharesIn } from './shares'
+import type { Topic } from './topic'
 import type { Action, Figure, Mention, Place, Thing } from './types'
-import type { SectionKey } from '../../form/types'
 import type { Span } from '../model'
 import type { Token } from './tokens'
-
-/** What a passage hands on from sentence to sentence. */
-export interface Topic {
-  readonly section?: SectionKey
-  readonly year?: number
-  /** 政府信息公开 has been spoken of. */
-  about: boolean
-  /** The last figure of the sentence before that others may be parts of: “…。其中，…”. */
-  head?: Figure
-  /** Things of the sentence before. */
-  things: readonly Thing[]
-  setting: Setting
-}
 
 /** 办结68件 is said of everything again, no longer of the part before it. */
 const afresh: readonly Action[] = ['receive', 'accept', 'handle', 'reply', 'complete', 'carryOut', 'inProgress']

@@ -1,11 +1,11 @@
 /** Prose → mentions: every figure a text states, with what it counts. The entry of the prose reader. */
-import { passages } from './flow'
-import { mentionsIn, type Topic } from './grammar'
+import { passages, spanOf, type Passage } from './flow'
+import { mentionsIn } from './grammar'
 import { isWord } from './meaning'
 import { sentences } from './segments'
 import { unsaid } from './setting'
 import { tokens, type Token } from './tokens'
-import { spanOf } from './flow'
+import type { Topic } from './topic'
 import type { Mention, ProseSpan } from './types'
 
 export interface Context {
@@ -22,19 +22,21 @@ const about = /信息公开|依申请|政府信息/
  * headings and embedded texts. Spans of the result are UTF-16 offsets into `text`. Linear in the length of the prose.
  */
 export function mentions(text: string, spans: readonly ProseSpan[], context: Context = {}): readonly Mention[] {
+  return mentionsOf(passages(text, spans), context)
+}
+
+/** The same of passages that have been made already. */
+export function mentionsOf(passages: readonly Passage[], context: Context): readonly Mention[] {
   const found: Mention[] = []
-  for (let from = 0, to = 0; from < spans.length; from = to) {
-    const section = spans[from]!.section
-    while (to < spans.length && spans[to]!.section === section) to++
-    for (const passage of passages(text, spans.slice(from, to))) {
-      const topic: Topic = { ...context, ...(section ? { section } : {}), about: false, things: [], setting: unsaid }
-      for (const { start, end } of sentences(passage.text)) {
-        const sentence = passage.text.slice(start, end)
-        const read = states.test(sentence) ? tokens(passage.text, start, end) : []
-        if (read.some(telling)) found.push(...mentionsIn(passage, read, spanOf(passage, start, end), topic))
-        else topic.things = []
-        topic.about ||= about.test(sentence)
-      }
+  for (const passage of passages) {
+    const { section } = passage
+    const topic: Topic = { ...context, ...(section && { section }), about: false, things: [], setting: unsaid }
+    for (const { start, end } of sentences(passage.text)) {
+      const sentence = passage.text.slice(start, end)
+      const read = states.test(sentence) ? tokens(passage.text, start, end) : []
+      if (read.some(telling)) found.push(...mentionsIn(passage, read, spanOf(passage, start, end), topic))
+      else topic.things = []
+      topic.about ||= about.test(sentence)
     }
   }
   return found

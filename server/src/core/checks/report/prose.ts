@@ -1,19 +1,11 @@
-/** The running text of a report, without its tables and the documents embedded in it, as logical passages. */
+/** Parts of a report's running text, as the checks on what it says of itself need them. */
 import type { Reading, Span } from '../../model'
-import { passages, type Passage } from '../../prose/flow'
+import { proseOf } from '../../prose'
+import { within, type Passage } from '../../prose/flow'
 
-/** The passages of a part of the text: blanks and tags left out, traditional characters simplified. */
-export function prose(reading: Reading, within: Span): readonly Passage[] {
-  const skipped = [...reading.tables.map((t) => t.span), ...reading.embedded].sort((a, b) => a.start - b.start)
-  const spans: Span[] = []
-  let { start } = within
-  for (const hole of skipped) {
-    if (hole.end <= start || hole.start >= within.end) continue
-    if (hole.start > start) spans.push({ start, end: hole.start })
-    start = hole.end
-  }
-  if (start < within.end) spans.push({ start, end: within.end })
-  return passages(reading.text, spans)
+/** The passages of a part of the text, without tables and embedded documents. */
+export function prose(reading: Reading, part: Span): readonly Passage[] {
+  return proseOf(reading).passages.flatMap((passage) => within(passage, part) ?? [])
 }
 
 const opening = 1500
@@ -21,8 +13,6 @@ const opening = 1500
 /** Where a report speaks of itself: above the first section and at its beginning. */
 export function introduction(reading: Reading): readonly Passage[] {
   const first = reading.sections[0]
-  const parts = first
-    ? [reading.preface, { start: first.body.start, end: Math.min(first.body.end, first.body.start + opening) }]
-    : [reading.preface]
-  return parts.flatMap((part) => prose(reading, part))
+  const begun = first && { start: first.body.start, end: Math.min(first.body.end, first.body.start + opening) }
+  return [...prose(reading, reading.preface), ...(begun ? prose(reading, begun) : [])]
 }
