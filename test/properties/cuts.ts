@@ -96,3 +96,29 @@ export function cutTable(generated: GeneratedReport, report: Report, n: number):
   const blank = isHtml || text[start] !== text[start - 1] ? '' : text.slice(start, nextLine(text, start))
   return { text: text.slice(0, start) + blank + text.slice(end), lost: valuesOf(generated, section.form.table) }
 }
+
+/** Two sections, one behind the other, exchanged whole. */
+export function swapSections({ text }: GeneratedReport, report: Report, n: number): Cut {
+  const [first, second] = [report.sections[n]!, report.sections[n + 1]!]
+  const a = startOf(text, first.heading.span.start)
+  const b = startOf(text, second.heading.span.start)
+  const c = endOf(text, report, n + 1)
+  const blank = text.slice(a, b).slice(text.slice(a, b).trimEnd().length)
+  const swapped = `${text.slice(b, c).trimEnd()}${blank}${text.slice(a, b).trimEnd()}${text.slice(b + text.slice(b, c).trimEnd().length, c)}`
+  return { text: text.slice(0, a) + swapped + text.slice(c), lost: new Set() }
+}
+
+/** The row of column heads that stands directly above a block's first values: its line, its cells' lines, or its `<tr>`. */
+export function cutHeads({ text, places }: GeneratedReport, edition: Edition, n: number): Cut | undefined {
+  const blocks = forms[edition].tables.flatMap((t) => t.blocks)
+  const { rows, columns } = blocks[n % blocks.length]!
+  const value = places.get(`${rows[0]!.key}.${columns[0]!.key}`)!.start
+  if (text.includes('<table')) {
+    const end = text.lastIndexOf('<tr', value)
+    return { text: text.slice(0, text.lastIndexOf('<tr', end - 1)) + text.slice(end), lost: new Set() }
+  }
+  const end = lineAt(text, value)
+  const start = lineAt(text, end - 1)
+  if (start === end || !text.slice(start, end).includes(columns.at(-1)!.label.text)) return undefined
+  return { text: text.slice(0, start) + text.slice(end), lost: new Set() }
+}

@@ -9,11 +9,11 @@ import { anySeed, anyValues } from '../generator/arbitraries'
 import { layouts } from '../generator/layouts'
 import { renderReport, type GeneratedReport } from '../generator/report'
 import type { ReportValues } from '../generator/values'
-import { cutHeading, cutRow, cutSection, cutTable, type Cut } from './cuts'
+import { cutHeading, cutHeads, cutRow, cutSection, cutTable, swapSections, type Cut } from './cuts'
 import { runsEach } from './runs'
 
 const named = layouts.map((layout) => [layout.name, layout] as const)
-const runs = runsEach(layouts.length * 4)
+const runs = runsEach(layouts.length * 6)
 const lineEnds = fc.constantFrom({}, {}, { lineEnd: '\r\n' } as const, { lineEnd: '\r' } as const)
 
 interface Fixed {
@@ -98,4 +98,12 @@ describe('a heading is lost', () => {
 
 describe('a table is lost', () => {
   mends('table/missing', (report, _, n) => cutTable(report, analyse(report.text), 1 + (n % 3)))
+})
+
+describe('heads are lost', () => {
+  mends('table/header', (report, { edition }, n) => cutHeads(report, edition, n))
+})
+
+describe('two sections have changed places', () => {
+  mends('section/order', (report, _, n) => swapSections(report, analyse(report.text), n % 5))
 })

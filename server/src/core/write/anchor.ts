@@ -32,8 +32,11 @@ function underHeads(reading: Reading, table: BoundTable, block: BlockForm): Anch
   const place = (r: BoundRow) => order.indexOf(r.block.key) - order.indexOf(block.key)
   const above = table.rows.findLast((r) => place(r) < 0)
   const below = table.rows.find((r) => place(r) > 0)
-  const [start, end] = [above?.span.end ?? table.span.start, below?.span.start ?? table.span.end]
-  const rows = rowsBetween(reading, start, Math.max(start, end))
+  // Heads without a row under them are no part of the table as read.
+  const section = reading.sections.find((s) => s.span.start <= table.span.start && table.span.end <= s.span.end)
+  const start = above?.span.end ?? section?.body.start ?? table.span.start
+  const end = below?.span.start ?? section?.span.end ?? table.span.end
+  const rows = rowsBetween(reading, start, end)
   const ends = table.form.blocks.filter((b) => order.indexOf(b.key) > order.indexOf(block.key))
   const next = rows.findIndex((r) => ends.some((b) => isHead(r, b)))
   const own = rows.findIndex((r) => isHead(r, block))

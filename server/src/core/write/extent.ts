@@ -19,8 +19,12 @@ export function extentOf(reading: Reading, row: BoundRow): Span | undefined {
     source.cells.length > 1
       ? { start: Math.min(first.start, source.span.start), end: Math.max(last.end, source.span.end) }
       : { start: first.start, end: last.end }
-  const end = lineEnd(text, own.end)
-  return { start: lineStart(text, own.start), end: end + barsAlone.exec(text.slice(end, end + 40))![0].length }
+  return { start: lineStart(text, own.start), end: withBars(reading, lineEnd(text, own.end)) }
+}
+
+/** The end of a line, or of the lines of bars that belong to it. */
+export function withBars({ text }: Reading, end: number): number {
+  return end + barsAlone.exec(text.slice(end, end + 40))![0].length
 }
 
 /** Lines of bars behind the last cell: they fill what its row's merged cells cover, or close that cell. */

@@ -24,8 +24,11 @@ const hands: Readonly<Record<Exclude<Notation, 'html'>, readonly Hand[]>> = {
   aligned: tabHands,
 }
 
-/** Notations that stand in for one that has no way to write an empty cell. */
-const kin: Partial<Record<Notation, readonly Hand[]>> = { barred: pipeHands.slice(4) }
+/** What stands in where a hand has no way to write empty cells: whole rows for cells on lines, a bar in front of a row. */
+const kin: Partial<Record<Notation, readonly Hand[]>> = {
+  barred: pipeHands.slice(4),
+  pipe: pipeHands.slice(0, 2),
+}
 
 /** Hands to try, the likeliest first. `like` is the nearest table; a report without any gets tabs. */
 export function handsLike(reading: Reading, like: BoundTable | undefined): Hand[] {

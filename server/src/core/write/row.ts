@@ -2,7 +2,7 @@
  * Missing rows put back into their table, each as its neighbours are written. What the identities determine is filled in,
  * the rest is left blank: nobody knows here whether it is 0.
  */
-import { printed, type PrintedCell } from '../../form/print'
+import { printed } from '../../form/print'
 import type { Address, BlockForm, GroupForm, RowForm } from '../../form/types'
 import { addressOf } from '../checks/names'
 import { eol } from '../checks/places'
@@ -13,9 +13,9 @@ import { anchorOf } from './anchor'
 import { copied, modelsFor, type Model, type Target } from './copy'
 import { extentOf, rowsBetween } from './extent'
 import { dense, handsLike, joined } from './hand'
-import type { Slot } from './hands/hand'
+import { isCell, type Slot } from './hands/hand'
 import { soundly } from './sound'
-import { wordingOf } from './wording'
+import { textOf } from './table'
 
 export interface MissingRow {
   readonly block: BlockForm
@@ -122,24 +122,10 @@ function slotsOf(table: BoundTable, { row, groups }: Target, value: (address: Ad
   const form = printed(table.form)
   const index = form.rows.findIndex((r) => r.row?.key === row.key)
   return dense(form)[index]!.map((slot) => {
-    if (typeof slot !== 'object') return slot
+    if (!isCell(slot)) return slot
     if (slot.kind === 'group' && !groups.some((g) => g.key === slot.group)) return 'down'
-    return { ...slot, text: textOf(table, slot, row, groups, value) }
+    return { ...slot, text: textOf(slot, form.rows[index]!, table, value) }
   })
-}
-
-function textOf(
-  table: BoundTable,
-  { kind, address, group, text }: PrintedCell,
-  row: RowForm,
-  groups: readonly GroupForm[],
-  value: (address: Address) => string,
-): string {
-  if (address !== undefined) return value(address)
-  const own = kind === 'label' ? row : groups.find((g) => g.key === group)
-  if (!own?.label) return text
-  const { ordinal, label } = wordingOf(table, own.ordinal, own.label.text)
-  return ordinal + label
 }
 
 /** What stands between the end of a row and the beginning of the next: the shortest that is found, mostly a line break. */

@@ -1,11 +1,12 @@
 /** A whole table in the hand of another, or of none: as the form prints it, blank or with values. */
-import { printed, type PrintedRow } from '../../form/print'
+import { printed, type PrintedCell, type PrintedRow } from '../../form/print'
 import type { Address, TableForm } from '../../form/types'
 import { eol } from '../checks/places'
 import type { BoundTable, Reading } from '../model'
 import { elementAround, type Element } from './elements'
 import { dense, joined } from './hand'
-import type { Hand, Slot } from './hands/hand'
+import { isCell, type Hand } from './hands/hand'
+import { wordingOf } from './wording'
 
 export type ValueAt = (address: Address) => string
 
@@ -14,11 +15,15 @@ export function tableText(
   reading: Reading,
   hand: Hand,
   form: TableForm,
+  like: BoundTable | undefined,
   value: ValueAt,
   wanted: (row: PrintedRow) => boolean = () => true,
 ): string {
   const { rows, width } = printed(form)
-  const slots = dense({ rows, width }).flatMap((row, i) => (wanted(rows[i]!) ? [row.map((s) => filled(s, value))] : []))
+  const slots = dense({ rows, width }).flatMap((slots, i) => {
+    const row = rows[i]!
+    return wanted(row) ? [slots.map((s) => (isCell(s) ? { ...s, text: textOf(s, row, like, value) } : s))] : []
+  })
   const text = joined(reading, hand, slots)
   const dashes = hand.underFirst?.(width)
   if (dashes === undefined || !wanted(rows[0]!)) return text
@@ -26,8 +31,18 @@ export function tableText(
   return first + eol(reading.text) + dashes + text.slice(first.length)
 }
 
-function filled(slot: Slot, value: ValueAt): Slot {
-  return typeof slot === 'object' && slot.address !== undefined ? { ...slot, text: value(slot.address) } : slot
+/** What a cell of the form says here: a value, or its label in the wording of the table that is the model. */
+export function textOf(
+  cell: PrintedCell,
+  { block, row }: PrintedRow,
+  like: BoundTable | undefined,
+  value: ValueAt,
+): string {
+  if (cell.address !== undefined) return value(cell.address)
+  const own = cell.kind === 'label' ? row : block.groups.find((g) => g.key === cell.group)
+  if (!own?.label || !like) return cell.text
+  const { ordinal, label } = wordingOf(like, own.ordinal, own.label.text)
+  return ordinal + label
 }
 
 /** The table whole, in its own tags where it is HTML. */
@@ -38,7 +53,7 @@ export function wholeTable(
   form: TableForm,
   value: ValueAt = () => '',
 ): string {
-  const rows = tableText(reading, hand, form, value)
+  const rows = tableText(reading, hand, form, like, value)
   if (hand.breaks.cell > 0) return rows
   const model = like && tableElement(reading, like)
   const body = model && bodyOf(reading, model)

@@ -1,15 +1,19 @@
 /** A section stands out of the statutory order. Only those are named whose move would set the order right. */
 import { han } from '../../../form/provisions'
+import type { Fix, Reading, Section } from '../../model'
+import { moveSection } from '../../write/move'
 import { defineCheck } from '../check'
 import { outOfOrder } from '../order'
 
 export const sectionOrder = defineCheck<{ number: number; title: string }>({
   code: 'section/order',
   severity: 'warning',
-  *find({ sections }) {
+  *find(reading) {
+    const { sections } = reading
     for (const i of outOfOrder(sections.map((s) => s.form.number))) {
-      const { form, heading } = sections[i]!
-      yield { span: heading.span, args: { number: form.number, title: form.title.text } }
+      const section = sections[i]!
+      const { form, heading } = section
+      yield { span: heading.span, args: { number: form.number, title: form.title.text }, fixes: move(reading, section) }
     }
   },
   message: {
@@ -21,3 +25,10 @@ export const sectionOrder = defineCheck<{ number: number; title: string }>({
     en: 'The statutory form fixes the order of the six sections; readers and statistics rely on it.',
   },
 })
+
+function move(reading: Reading, section: Section): Fix[] {
+  const edits = moveSection(reading, section)
+  const { number } = section.form
+  const title = { zh: `把这一部分移到第${han(number)}部分的位置`, en: `Move it to its place as section ${number}` }
+  return edits ? [{ title, edits, safe: false, preferred: true }] : []
+}

@@ -4,7 +4,8 @@
  */
 import { forms } from '../../../form'
 import type { Form, TableForm, Text } from '../../../form/types'
-import type { BoundTable } from '../../model'
+import type { BoundTable, Fix, Reading } from '../../model'
+import { convertTable } from '../../write/convert'
 import { defineCheck } from '../check'
 import { dueEdition } from '../edition'
 import { mixedHeads } from './mixed'
@@ -32,6 +33,7 @@ export const tableEdition = defineCheck<Args>({
       yield {
         span: tablePlace(reading, table),
         args: { name: table.form.name, used: forms[table.edition], due, mixed, year: testimonyOf(reading).year },
+        fixes: own ? conversion(reading, table, own, due) : [],
       }
     }
   },
@@ -50,6 +52,16 @@ export const tableEdition = defineCheck<Args>({
     en: 'Reports on 2019 and 2020 use the form of notice 国办公开办函〔2019〕60号, later ones that of 国办公开办函〔2021〕30号; items and meanings differ.',
   },
 })
+
+/** Offered, never preferred: figures that the other form has no place for go, and only a person can say where to. */
+function conversion(reading: Reading, table: BoundTable, own: TableForm, due: Form): Fix[] {
+  const edits = convertTable(reading, table, own)
+  const title = {
+    zh: `把${table.form.name.zh}改为${due.name.zh}，两种格式都有的数保留`,
+    en: `Rewrite ${table.form.name.en} in ${due.name.en}, keeping every figure that both have`,
+  }
+  return edits ? [{ title, edits, safe: false, preferred: false }] : []
+}
 
 /** A row or a head stands there that the other form does not have: nothing less speaks for an edition. */
 function showsItsEdition({ form, rows, header }: BoundTable, other: TableForm): boolean {

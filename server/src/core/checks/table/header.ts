@@ -3,8 +3,9 @@
  * on 勾稽关系 in the corner of table three is no head; many reports leave it out. Heads of the other edition are left to
  * `table/edition`.
  */
-import type { BoundTable, Reading } from '../../model'
-import type { Text } from '../../../form/types'
+import type { BoundTable, Fix, Reading } from '../../model'
+import type { BlockForm, Text } from '../../../form/types'
+import { restoreHeads } from '../../write/header'
 import { defineCheck } from '../check'
 import { columnName, listed } from '../names'
 import { mixedHeads } from './mixed'
@@ -22,7 +23,7 @@ export const tableHeader = defineCheck<Args>({
   *find(reading) {
     for (const table of reading.tables) {
       const args = faultOf(reading, table)
-      if (args) yield { span: tablePlace(reading, table), args }
+      if (args) yield { span: tablePlace(reading, table), args, fixes: restoration(reading, table) }
     }
   },
   message: {
@@ -46,6 +47,15 @@ export const tableHeader = defineCheck<Args>({
     en: 'The statutory form fixes the column heads; without them nobody knows what a figure counts.',
   },
 })
+
+function restoration(reading: Reading, table: BoundTable): Fix[] {
+  const { header, form } = table
+  const faulty = (b: BlockForm) =>
+    !header.span || header.missing.some((m) => m.block === b) || header.misplaced.some((c) => b.columns.includes(c))
+  const edits = restoreHeads(reading, table, form.blocks.filter(faulty))
+  const title = { zh: `按格式重写${form.name.zh}的表头`, en: `Write the heads of ${form.name.en} as the form has them` }
+  return edits ? [{ title, edits, safe: false, preferred: true }] : []
+}
 
 function faultOf(reading: Reading, table: BoundTable): Args | undefined {
   const { form, header } = table

@@ -1,0 +1,76 @@
+/** The heads above a block's rows written anew, as the form prints them, in the table's hand. */
+import { printed } from '../../form/print'
+import type { BlockForm } from '../../form/types'
+import { eol } from '../checks/places'
+import type { BoundTable, Edit, Reading, Row, Span } from '../model'
+import { normalise } from '../text/normalise'
+import { lineOf } from './anchor'
+import { extentOf, rowsBetween, withBars } from './extent'
+import { handsLike } from './hand'
+import { soundly } from './sound'
+import { tableText } from './table'
+
+/** Heads of the given blocks; undefined where they cannot be written so that they are read. */
+export function restoreHeads(
+  reading: Reading,
+  table: BoundTable,
+  blocks: readonly BlockForm[],
+): readonly Edit[] | undefined {
+  const places = blocks.map((block) => headsPlace(reading, table, block))
+  for (const hand of handsLike(reading, table)) {
+    const edits = places.flatMap((place, i): Edit[] => {
+      if (!place) return []
+      const heads = tableText(
+        reading,
+        hand,
+        table.form,
+        table,
+        () => '',
+        (r) => r.block === blocks[i] && !r.row,
+      )
+      return [
+        { span: place, newText: place.start < place.end ? heads : heads + eol(reading.text).repeat(hand.breaks.row) },
+      ]
+    })
+    const after = edits.length === blocks.length ? soundly(reading, edits, {}) : undefined
+    const header = after?.tables.find((t) => t.form.key === table.form.key)?.header
+    if (header?.span && header.missing.length === 0 && header.misplaced.length === 0) return edits
+  }
+  return undefined
+}
+
+/** What stands there of a block's heads, in whole lines or rows; of zero width in front of its first row where nothing does. */
+export function headsPlace(reading: Reading, table: BoundTable, block: BlockForm): Span | undefined {
+  const own = table.rows.filter((r) => r.block.key === block.key).toSorted((a, b) => a.span.start - b.span.start)
+  const first = own[0] && extentOf(reading, own[0])
+  if (!first) return undefined
+  const above = table.rows.filter((r) => r.block.key !== block.key && r.span.end <= first.start).map((r) => r.span.end)
+  const section = reading.sections.findLast((s) => s.span.start <= first.start)
+  const from = Math.max(section?.heading.span.end ?? 0, ...above)
+  const words = printed(table.form)
+    .rows.filter((r) => r.block.key === block.key && !r.row)
+    .flatMap((r) => r.cells.map((c) => normalise(c.text)))
+  const rows = rowsBetween(reading, from, first.start)
+  const groups = rows.findIndex((r) => r.cells.some((c) => isGroup(block, c.text)))
+  const free = groups < 0 ? rows : rows.slice(0, groups)
+  const heads = free.slice(free.findIndex((r) => isHead(r, words)))
+  if (!free.some((r) => isHead(r, words))) {
+    const start = groups < 0 ? first.start : (lineOf(reading, rows[groups]!)?.start ?? first.start)
+    return { start, end: start }
+  }
+  const [top, bottom] = [lineOf(reading, heads[0]!), lineOf(reading, heads.at(-1)!)]
+  return top && bottom && { start: top.start, end: withBars(reading, bottom.end) }
+}
+
+function isGroup({ groups }: BlockForm, text: string): boolean {
+  return groups.some((g) => normalise(g.label.text) === normalise(text))
+}
+
+/** Says one of the words, or a piece of one, and nothing that could be a sentence. */
+function isHead({ cells }: Row, words: readonly string[]): boolean {
+  const said = cells.map((c) => normalise(c.text)).filter((t) => t !== '')
+  return (
+    said.length > 0 &&
+    said.every((t) => words.some((w) => w.includes(t) || (t.includes(w) && t.length < w.length + 12)))
+  )
+}
