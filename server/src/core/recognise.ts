@@ -2,9 +2,14 @@
 import type { BoundTable, Row, Section, Span, Title } from './model'
 import { fold } from './text/normalise'
 
-const name = /信息公开.{0,12}(?:年度报告|年报|工作报告|情况(?:的)?报告)/
+const name = /信息公开.{0,12}(?:年度报告|年报|工作报告|情况的?报告)/
 const half = /上半年|下半年|半年|第[一二三四1-4]季度|季报|月报/
-const blankForm = /年度报告格式$/
+
+/** The annex of the notice: its title ends in 格式. */
+function isBlankForm({ cells }: Row): boolean {
+  const [cell] = cells
+  return cells.length === 1 && cell !== undefined && cell.text.length < 80 && fold(cell.text).endsWith('年度报告格式')
+}
 
 export interface Evidence {
   readonly text: string
@@ -20,16 +25,13 @@ export interface Evidence {
  * a figure. A text that begins with its first section names itself nowhere: two headings and such a table stand for the name.
  */
 export function isReport({ text, rows, preface, title, sections, tables }: Evidence): boolean {
-  const head = fold(text.slice(preface.start, Math.min(preface.end, preface.start + 4000)))
-  const first = rows.slice(0, 12).map((r) => (r.cells.length === 1 ? fold(r.cells[0]!.text) : ''))
-  if (first.some((line) => line.length < 60 && blankForm.test(line))) return false
-  if (half.test(title ? fold(title.text) : head.slice(0, 60))) return false
+  if (rows.slice(0, 12).some(isBlankForm)) return false
+  const head = title?.text ?? text.slice(preface.start, Math.min(preface.end, preface.start + 4000))
+  if (half.test(fold(title ? head : head.slice(0, 80)))) return false
   const figures = tables.some((t) => t.rows.some((r) => r.facts.some((f) => f?.value.kind === 'number')))
-  const overview = sections.find((s) => s.form.key === 'overview')
-  const opening = overview
-    ? fold(text.slice(overview.body.start, Math.min(overview.body.end, overview.body.start + 400)))
-    : ''
-  const named = title !== undefined || name.test(head) || name.test(opening)
+  const overview = sections.find((s) => s.form.key === 'overview')?.body
+  const opening = () => (overview ? text.slice(overview.start, Math.min(overview.end, overview.start + 400)) : '')
+  const named = title !== undefined || name.test(fold(head)) || name.test(fold(opening()))
   const titled = sections.filter((s) => s.heading.title.match !== 'similar').length
   if (named) return titled >= 2 || (titled === 1 && figures)
   return titled >= 2 && figures

@@ -1,7 +1,7 @@
 /** What a cell says: a number in any of the spellings that reports use, a blank, a mark, or other text. */
 import type { Value } from './model'
 
-const bare = /^\d{1,15}$/
+const bare = /^(?:0|[1-9]\d{0,14})$/
 const fullWidth = /[０-９．，＋－\uff0d]/
 /** Sign or word, digits with thousands separators or inner blanks, decimals, unit. */
 const number = /^(减少?|增加?|[+\-−])?\s*(\d[\d,，\s]*?)(?:\s*\.\s*(\d+))?\s*(万元|元)?$/
@@ -9,7 +9,7 @@ const mark = /^(?:[/\\]|[-‐–—―−_]{1,3}|无|没有|暂无|[xX×*])$/
 
 /** `減 22` → −22; `251000元` → 251000 with its unit; nothing is converted between units. */
 export function parseValue(text: string): Value {
-  if (bare.test(text)) return { kind: 'number', decimal: canonical('', text, ''), plain: true }
+  if (bare.test(text)) return { kind: 'number', decimal: text, plain: true }
   if (text === '') return { kind: 'blank' }
   if (text.length > 40) return { kind: 'text', text }
   const wide = fullWidth.test(text)

@@ -5,18 +5,19 @@
 import type { BlockForm } from '../../form/types'
 import type { Row } from '../model'
 import type { HeadedColumns } from './header'
-import { isSet, type Item, type Record } from './records'
+import type { Record } from './records'
+import { isSet, type Token } from './tokens'
 
 export interface Assigned {
   /** One for each column. */
-  readonly items: readonly (Item | undefined)[]
-  readonly unread: readonly Item[]
+  readonly items: readonly (Token | undefined)[]
+  readonly unread: readonly Token[]
 }
 
 /** Where the values of full rows begin, by the number of values and of cells in the row and the place of its last label. */
 export type Alignment = ReadonlyMap<string, number>
 
-function sameRow(items: readonly Item[]): boolean {
+function sameRow(items: readonly Token[]): boolean {
   return items.every((i) => i.row === items[0]!.row)
 }
 
@@ -81,7 +82,7 @@ export function assign(record: Record, block: BlockForm, { alignment, rightEdge,
 }
 
 /** Cells on lines of their own follow their label at once; empty ones behind the last column are only layout. */
-function fromLeft(items: readonly Item[], width: number): Assigned | undefined {
+function fromLeft(items: readonly Token[], width: number): Assigned | undefined {
   const explicit = items.every((i) => i.row.notation === 'barred' || i.row.notation === 'indented')
   const fits = items.length === width || (explicit && items.length > width && !items.slice(width).some(isSet))
   return fits ? { items: items.slice(0, width), unread: [] } : undefined

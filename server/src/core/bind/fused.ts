@@ -1,13 +1,16 @@
 /** Cells that have run together: `规章000`. Where one ends and the next begins cannot be told, so nothing of them is read. */
-import type { FusedRow, Row } from '../model'
+import type { FusedRow } from '../model'
 import { normalise } from '../text/normalise'
+import type { Line } from './tokens'
 import type { Vocabulary } from './vocabulary'
 
-const digitsBehind = /^(.*?[^\d\s])(\d+)$/
+const longest = 60
 
-export function fusedRow(row: Row, { exact }: Vocabulary): FusedRow | undefined {
-  const cells = row.cells.filter((c) => c.text !== '')
-  const match = cells.length === 1 ? digitsBehind.exec(cells[0]!.text) : null
-  const target = match && exact.get(normalise(match[1]!))?.find((t) => t.kind === 'row')
-  return target?.kind === 'row' ? { span: cells[0]!.span, form: target.row } : undefined
+export function fusedRow({ tokens }: Line, { exact }: Vocabulary): FusedRow | undefined {
+  const [token, ...others] = tokens.filter((t) => t.cell.text !== '')
+  if (!token || others.length > 0 || token.norm === '' || token.cell.text.length > longest) return undefined
+  const label = token.cell.text.replace(/\d+$/, '')
+  if (label.length === token.cell.text.length || /\s$/.test(label)) return undefined
+  const target = exact.get(normalise(label))?.find((t) => t.kind === 'row')
+  return target?.kind === 'row' ? { span: token.cell.span, form: target.row } : undefined
 }

@@ -5,7 +5,8 @@
  * and the labels of all of them are in the text. Counting alone is never enough.
  */
 import type { Named } from './labels'
-import type { Label, Record } from './records'
+import type { Record } from './records'
+import type { Token } from './tokens'
 import type { RowTarget, Vocabulary } from './vocabulary'
 
 /** One step through the table: a labelled row, a row named without values, or values without a label. */
@@ -17,7 +18,7 @@ export type Entry =
 export interface Placed {
   readonly target: RowTarget
   readonly record: Record
-  readonly labels: readonly Label[]
+  readonly labels: readonly Token[]
 }
 
 export function placeNumbers(entries: readonly Entry[], vocabulary: Vocabulary): Placed[] {

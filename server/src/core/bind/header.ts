@@ -2,13 +2,13 @@
 import type { BlockForm, ColumnForm } from '../../form/types'
 import type { Header, Span } from '../model'
 import { normalise } from '../text/normalise'
-import { around, type Label } from './records'
+import { around, type Token } from './tokens'
 import type { Target } from './vocabulary'
 
 /** What stood above the rows of one block. */
 export interface Heads {
-  readonly found: { readonly target: Target; readonly labels: readonly Label[] }[]
-  readonly fragments: Label[]
+  readonly found: { readonly target: Target; readonly labels: readonly Token[] }[]
+  readonly fragments: Token[]
 }
 
 /** For rows of so many cells the column of the form at each place. */
@@ -26,16 +26,13 @@ export interface BlockHeads {
 export function readHeader(blocks: readonly BlockHeads[]): Header {
   const missing: { block: BlockForm; column: ColumnForm }[] = []
   const misplaced: ColumnForm[] = []
-  const spans = blocks.flatMap(rowsOfHeads)
   for (const { block, heads } of blocks) {
+    const found = heads.found
+      .filter(({ target }) => target.kind === 'column')
+      .map(({ labels }) => ({ wording: labels.map((l) => l.norm).join(''), whole: labels.length === 1 }))
     const pieces = new Map<string, number>()
     for (const { norm } of heads.fragments) put(pieces, norm)
     for (const group of byParent(block.columns)) {
-      const words = new Set(group.flatMap(wordings))
-      const found = heads.found
-        .filter(({ target }) => target.kind === 'column')
-        .map(({ labels }) => ({ wording: labels.map((l) => l.norm).join(''), whole: labels.length === 1 }))
-        .filter(({ wording }) => words.has(wording))
       const { lost, left } = inTurn(group, found)
       if (lost.every((c) => left.some((w) => w.whole && w.wording === normalise(c.label.text)))) {
         misplaced.push(...lost)
@@ -45,15 +42,16 @@ export function readHeader(blocks: readonly BlockHeads[]): Header {
       missing.push(...lost.filter((c) => !take(pieces, normalise(c.label.text))).map((column) => ({ block, column })))
     }
   }
-  return spans.length === 0 ? { missing, misplaced } : { span: around(spans), missing, misplaced }
+  const spans = blocks.flatMap(rowsOfHeads)
+  return { ...(spans.length > 0 && { span: around(spans) }), missing, misplaced }
 }
 
 /** Where heads stand: those that were read, else the lines in which they have run together or are broken. */
 function rowsOfHeads({ block, heads }: BlockHeads): Span[] {
   const read = heads.found.flatMap((f) => f.labels)
-  const words = block.columns.flatMap(wordings)
-  const shown = read.length > 0 ? read : heads.fragments.filter(({ norm }) => words.some((w) => norm.includes(w)))
-  return shown.map((l) => l.row.span)
+  if (read.length > 0) return read.map((l) => l.row.span)
+  const words = block.columns.flatMap((c) => [...wordings(c)])
+  return heads.fragments.filter(({ norm }) => words.some((w) => norm.includes(w))).map((l) => l.row.span)
 }
 
 /** A head as read; not `whole` where it was joined from several cells. */
@@ -80,25 +78,39 @@ export function headedColumns(block: BlockForm, heads: readonly BlockHeads[]): H
   return all.size < block.columns.length && places.size === 1 ? places : new Map()
 }
 
+const grouped = new WeakMap<readonly ColumnForm[], readonly (readonly ColumnForm[])[]>()
+
 /** Columns under the same upper heads stand side by side and are read in order. */
-function byParent(columns: readonly ColumnForm[]): ColumnForm[][] {
+function byParent(columns: readonly ColumnForm[]): readonly (readonly ColumnForm[])[] {
+  const known = grouped.get(columns)
+  if (known) return known
   const groups = new Map<string, ColumnForm[]>()
   const repeated = new Set(columns.map((c) => c.label.text)).size < columns.length
   for (const column of columns) {
     const parent = repeated ? '' : (column.under ?? []).join()
     groups.set(parent, [...(groups.get(parent) ?? []), column])
   }
-  return [...groups.values()]
+  const list = [...groups.values()]
+  grouped.set(columns, list)
+  return list
 }
 
-function wordings(column: ColumnForm): string[] {
+const known = new WeakMap<ColumnForm, ReadonlySet<string>>()
+
+/** The normal forms of all that a column's head may say. */
+function wordings(column: ColumnForm): ReadonlySet<string> {
   const { text, customary = [], tolerated = [] } = column.label
-  return [text, ...customary, ...tolerated].map(normalise)
+  const words = known.get(column) ?? new Set([text, ...customary, ...tolerated].map(normalise))
+  known.set(column, words)
+  return words
 }
 
 /** Reads heads in the form's order: the columns that no head is left for, and the heads that no column takes (longest common subsequence). */
-function inTurn(columns: readonly ColumnForm[], found: readonly Found[]): { lost: ColumnForm[]; left: Found[] } {
-  const fits = columns.map((c) => new Set(wordings(c)))
+function inTurn(columns: readonly ColumnForm[], all: readonly Found[]): { lost: ColumnForm[]; left: Found[] } {
+  const fits = columns.map(wordings)
+  const found = all.filter(({ wording }) => fits.some((words) => words.has(wording)))
+  if (found.length === columns.length && found.every(({ wording }, i) => fits[i]!.has(wording)))
+    return { lost: [], left: [] }
   const best = Array.from({ length: columns.length + 1 }, () => new Array<number>(found.length + 1).fill(0))
   for (let i = columns.length - 1; i >= 0; i--)
     for (let j = found.length - 1; j >= 0; j--)

@@ -1,10 +1,11 @@
 /** Tables whose rows have labels (two and three): the records of a region become rows of the form, in the order of the text. */
 import type { BlockForm } from '../../form/types'
-import type { FoundLabel, Row, UnknownRow } from '../model'
+import type { FoundLabel, UnknownRow } from '../model'
 import { placeNumbers, type Entry } from './gaps'
 import type { BlockHeads, Heads } from './header'
 import { foundLabel, ordinalOf, resolve } from './labels'
-import { isSet, itemOf, records, spanOf, type Label, type Record } from './records'
+import { records, type Record } from './records'
+import { isNumber, isSet, spanOf, type Line, type Token } from './tokens'
 import { vocabularyOf, type RowTarget, type Vocabulary } from './vocabulary'
 
 /** A row of the form and where its label and values stand. */
@@ -24,11 +25,11 @@ export interface ReadTable {
 /** A label that broke off before its values; `rest` is what of it must still come. */
 interface Broken {
   readonly record: Record
-  readonly found: Label[]
+  readonly found: Token[]
   rest: string
 }
 
-export function readLabelled(rows: readonly Row[], vocabulary: Vocabulary): ReadTable {
+export function readLabelled(lines: readonly Line[], vocabulary: Vocabulary): ReadTable {
   const entries: Entry[] = []
   const broken = new Map<Record, Broken>()
   const heads: BlockHeads[] = []
@@ -36,7 +37,7 @@ export function readLabelled(rows: readonly Row[], vocabulary: Vocabulary): Read
   const bound = new Set<string>()
   let above: Heads = { found: [], fragments: [] }
   let last: Broken | undefined
-  for (const whole of records(rows, vocabulary)) {
+  for (const whole of records(lines, vocabulary)) {
     const record = last ? withoutRest(whole, last, vocabulary) : whole
     if (record.labels.length === 0 && !record.items.some(isSet)) continue
     last = undefined
@@ -59,7 +60,7 @@ export function readLabelled(rows: readonly Row[], vocabulary: Vocabulary): Read
       if (!apart && named.rest !== '') broken.set(own, (last = { record: own, found: [], rest: named.rest }))
     }
     const loose = named === undefined || isApart(record)
-    const numbers = loose ? record.items.filter((i) => i.value.kind === 'number').length : 0
+    const numbers = loose ? record.items.filter(isNumber).length : 0
     if (numbers > 0) {
       const beside = fragments.filter((f) => f.norm.length > 1 && f.row === record.items[0]!.row)
       const width = vocabulary.form.blocks[0]!.columns.length
@@ -79,7 +80,7 @@ export function readLabelled(rows: readonly Row[], vocabulary: Vocabulary): Read
 
 /** The record without the labels that are the rest of the one broken off above; they are noted there. */
 function withoutRest(record: Record, broken: Broken, { exact }: Vocabulary): Record {
-  const labels: Label[] = []
+  const labels: Token[] = []
   for (const label of record.labels) {
     const alone = record.labels.length === 1 && record.items.some(isSet)
     const completes =
@@ -97,9 +98,9 @@ function withoutRest(record: Record, broken: Broken, { exact }: Vocabulary): Rec
 }
 
 /** What stands for a number behind the label is an item like the numbers. */
-function withItems(record: Record, remarks: readonly Label[]): Record {
+function withItems(record: Record, remarks: readonly Token[]): Record {
   if (remarks.length === 0 || !record.items.some(isSet)) return record
-  return { labels: record.labels.filter((l) => !remarks.includes(l)), items: [...remarks.map(itemOf), ...record.items] }
+  return { labels: record.labels.filter((l) => !remarks.includes(l)), items: [...remarks, ...record.items] }
 }
 
 /** The values stand side by side in a row of their own, away from every label. */
@@ -164,7 +165,7 @@ function onePerBlock(heads: readonly BlockHeads[]): BlockHeads[] {
   return heads.filter((h, i) => heads.findIndex((o) => o.block === h.block) === i)
 }
 
-function unknownRow(labels: readonly Label[], record: Record): UnknownRow {
+function unknownRow(labels: readonly Token[], record: Record): UnknownRow {
   const text = labels.map((l) => l.cell.text).join('')
   const spans = labels.map((l) => l.cell.span)
   return { label: { spans, text, match: 'similar' }, span: spanOf([...labels, ...record.items]) }

@@ -7,12 +7,12 @@
 import type { FoundLabel, Span } from '../model'
 import { nearest } from '../text/distance'
 import { fold } from '../text/normalise'
-import type { Label } from './records'
+import type { Token } from './tokens'
 import type { RowTarget, Target, Vocabulary } from './vocabulary'
 
 export interface Named {
   readonly target: RowTarget
-  readonly labels: readonly Label[]
+  readonly labels: readonly Token[]
   readonly match: FoundLabel['match']
   /** What of the label's wording was not there, where the label is broken off. */
   readonly rest: string
@@ -24,26 +24,26 @@ export interface Resolved {
   /** Rows named before it, whose values stand elsewhere. */
   readonly others: readonly Named[]
   /** Column heads, block heads and corners. */
-  readonly heads: readonly { readonly target: Target; readonly labels: readonly Label[] }[]
+  readonly heads: readonly { readonly target: Target; readonly labels: readonly Token[] }[]
   /** Texts that name nothing by themselves. */
-  readonly fragments: readonly Label[]
+  readonly fragments: readonly Token[]
   /** Of the fragments those behind the row's label that are no part of a wording: what stands for a number there (`见附件`). */
-  readonly remarks: readonly Label[]
+  readonly remarks: readonly Token[]
 }
 
 const longestJoin = 6
 
 /** `started`: a row was bound before, so that 其他 and 总计 are rows rather than column heads. */
 export function resolve(
-  labels: readonly Label[],
+  labels: readonly Token[],
   vocabulary: Vocabulary,
   started: boolean,
   bound: ReadonlySet<string>,
 ): Resolved {
   const named: Named[] = []
-  const heads: { target: Target; labels: readonly Label[] }[] = []
-  const fragments: Label[] = []
-  let run: Label[] = []
+  const heads: { target: Target; labels: readonly Token[] }[] = []
+  const fragments: Token[] = []
+  let run: Token[] = []
   const endRun = () => {
     const found = similar(run, vocabulary, bound)
     if (found) named.push(found)
@@ -74,14 +74,14 @@ export function resolve(
 const figure = /\d|^[〇一二三四五六七八九十百千万两]+$/
 
 /** A short text, or one with a figure in it, that no wording contains. */
-function isRemark({ cell: { text }, norm }: Label, { pieces }: Vocabulary): boolean {
+function isRemark({ cell: { text }, norm }: Token, { pieces }: Vocabulary): boolean {
   const figured = figure.test(text)
   if (!/[\p{L}\p{N}]/u.test(text) || (text.length > 8 && !figured)) return false
   return (figured && norm.length < 2) || !pieces.some((wording) => wording.includes(norm))
 }
 
 function longestExact(
-  labels: readonly Label[],
+  labels: readonly Token[],
   from: number,
   vocabulary: Vocabulary,
   bound: ReadonlySet<string>,
@@ -99,7 +99,7 @@ function longestExact(
 
 /** `2.其他` is not the row 3.其他 while a row 2. that begins so is open: it is that one, broken off. */
 function isOtherwise(
-  { cell }: Label,
+  { cell }: Token,
   norm: string,
   targets: readonly Target[],
   { labels }: Vocabulary,
@@ -119,7 +119,7 @@ function pick(targets: readonly Target[], started: boolean): Target {
 }
 
 /** A run of texts that are no wording exactly: joined or alone they may be misspelt, broken off, or hold a label with a group's label around it. */
-function similar(run: readonly Label[], vocabulary: Vocabulary, bound: ReadonlySet<string>): Named | undefined {
+function similar(run: readonly Token[], vocabulary: Vocabulary, bound: ReadonlySet<string>): Named | undefined {
   const parts = run.filter((l) => l.norm !== '')
   for (const labels of parts.length > 1 ? [parts, ...parts.map((l) => [l]).reverse()] : [parts]) {
     const norm = labels.map((l) => l.norm).join('')
@@ -142,7 +142,7 @@ function isTail(norm: string, { labels }: Vocabulary): boolean {
 /** The label breaks off: what is there begins exactly one label, or one with the same ordinal. Two characters need both. */
 function beginning(
   norm: string,
-  labels: readonly Label[],
+  labels: readonly Token[],
   vocabulary: Vocabulary,
   bound: ReadonlySet<string>,
 ): Named | undefined {
@@ -162,7 +162,7 @@ export function ordinalOf(text: string): string {
 /** A group's label has run into the row's: `不予处理4无正当理由大量反复申请`. */
 function holding(
   norm: string,
-  labels: readonly Label[],
+  labels: readonly Token[],
   vocabulary: Vocabulary,
   bound: ReadonlySet<string>,
 ): Named | undefined {
@@ -179,7 +179,7 @@ function holding(
 }
 
 /** The label as found, for messages and fixes. */
-export function foundLabel(named: Named, more: readonly Label[] = []): FoundLabel {
+export function foundLabel(named: Named, more: readonly Token[] = []): FoundLabel {
   const labels = [...named.labels, ...more]
   const spans: Span[] = labels.map((l) => l.cell.span)
   const complete = named.match === 'partial' && more.length > 0

@@ -1,6 +1,6 @@
 /** What pages leave inside a table: their numbers. They are no data, wherever a page ends. */
 import type { Row } from '../model'
-import { parseValue } from '../value'
+import { isNumber, type Line } from './tokens'
 
 const pageNumber = /^(?:[-—–―·•]\s*\d{1,4}\s*[-—–―·•]|第?\s*\d{1,4}\s*页.*|\d{1,4}\s*\/\s*\d{1,4}\s*页?|Page\s*\d.*)$/i
 
@@ -10,11 +10,10 @@ export function isPageNumber({ cells }: Row): boolean {
   return cells.length === 1 && cell !== undefined && cell.text.length <= 30 && pageNumber.test(cell.text)
 }
 
-/** The rows without the bare numbers that stray between rows of several cells. */
-export function withoutStrays(rows: readonly Row[]): readonly Row[] {
-  const isStray = (row: Row) =>
-    row.notation === 'line' && row.cells.length === 1 && parseValue(row.cells[0]!.text).kind === 'number'
-  const across = rows.filter((r) => r.cells.length > 2 && parseValue(r.cells.at(-1)!.text).kind === 'number').length
-  const alone = rows.filter(isStray).length
-  return alone > 0 && across * 2 > alone ? rows.filter((r) => !isStray(r)) : rows
+/** The lines without the bare numbers that stray between rows of several cells. */
+export function withoutStrays(lines: readonly Line[]): readonly Line[] {
+  const isStray = ({ row, tokens }: Line) => row.notation === 'line' && tokens.length === 1 && isNumber(tokens[0]!)
+  const across = lines.filter(({ tokens }) => tokens.length > 2 && isNumber(tokens.at(-1)!)).length
+  const alone = lines.filter(isStray).length
+  return alone > 0 && across * 2 > alone ? lines.filter((line) => !isStray(line)) : lines
 }

@@ -1,146 +1,95 @@
 /**
- * Cuts a table's rows into records: some labels, then the values that follow them. One record is one row of the form, or a
+ * Cuts a table's lines into records: some labels, then the values that follow them. One record is one row of the form, or a
  * part of one where the layout has broken it. Whether cells stood side by side or on lines of their own makes no difference
  * from here on, except that cells of one row keep their places.
  */
-import type { Cell, Row, Span, Value } from '../model'
 import { normalise } from '../text/normalise'
-import { parseValue } from '../value'
+import { isSet, type Line, type Token } from './tokens'
 import type { Vocabulary } from './vocabulary'
 
-export interface Label {
-  readonly cell: Cell
-  readonly row: Row
-  /** Place of the cell in its row. */
-  readonly column: number
-  readonly norm: string
-}
-
-export interface Item {
-  readonly cell: Cell
-  readonly row: Row
-  readonly column: number
-  readonly value: Value
-}
-
 export interface Record {
-  readonly labels: Label[]
-  readonly items: Item[]
+  readonly labels: Token[]
+  readonly items: Token[]
 }
 
-export const isSet = ({ value }: Item): boolean => value.kind !== 'blank'
-
-/** A text that stands for a number. */
-export function itemOf({ cell, row, column }: Label): Item {
-  return { cell, row, column, value: { kind: 'text', text: cell.text } }
-}
-
-/** From the start of the first to the end of the last. */
-export function around(spans: readonly Span[]): Span {
-  return spans.reduce((a, b) => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) }))
-}
-
-export function spanOf(parts: readonly { readonly cell: Cell }[]): Span {
-  return around(parts.map((p) => p.cell.span))
-}
-
-/** Prose that stands between or behind the rows: it ends a record and is part of none. */
-const sentence = /[。；！？]|[，,].{12,}[，,]/
 /** A figure with something behind it (`22（其中修订 16 件）`), not the ordinal of a label. */
 const startsWithNumber = /^[-+−]?[\d０-９](?!\d?\s*[.、．)）]\D)/
 
-export function records(rows: readonly Row[], vocabulary: Vocabulary): Record[] {
+export function records(lines: readonly Line[], vocabulary: Vocabulary): Record[] {
   const all: Record[] = []
   let open: Record = { labels: [], items: [] }
   const close = () => {
     if (open.labels.length > 0 || open.items.length > 0) all.push(open)
     open = { labels: [], items: [] }
   }
-  const known = (norm: string) => vocabulary.exact.has(norm)
-  const hasNumbers = () => open.items.some((i) => i.value.kind !== 'blank')
-  const namesRow = () => open.labels.some((l) => vocabulary.exact.get(l.norm)?.some((t) => t.kind === 'row'))
-
+  const hasNumbers = () => open.items.some(isSet)
   /** A label after values begins a record; blanks before it that no row label claims are only layout. */
-  const label = (cell: Cell, row: Row, column: number, norm: string) => {
-    if (hasNumbers() || (open.items.length > 0 && namesRow())) close()
+  const label = (token: Token) => {
+    if (hasNumbers() || (open.items.length > 0 && namesRow(open, vocabulary))) close()
     else open.items.length = 0
-    for (const part of known(norm) ? [cell] : wordsOf(cell, known))
-      open.labels.push({ cell: part, row, column, norm: part === cell ? norm : normalise(part.text) })
+    open.labels.push(...wordsOf(token, vocabulary))
   }
 
-  for (const row of rows) {
-    const single = row.cells.length === 1
-    if (single && row.notation !== 'barred' && isSentence(row.cells[0]!, known)) {
-      close()
-      continue
+  for (const { row, tokens } of lines) {
+    const [first] = tokens
+    const single = tokens.length === 1
+    if (single && row.notation !== 'barred' && isSentence(first!, vocabulary)) close()
+    else if (single || row.notation === 'indented') {
+      for (const token of tokens)
+        if (token.value.kind !== 'text' || (hasNumbers() && isFigure(token, vocabulary))) open.items.push(token)
+        else label(token)
+    } else {
+      // Cells side by side: labels stand left of the values; what stands between or behind values is one.
+      const last = lastLabelOf(tokens, vocabulary)
+      if (last < 0 && hasNumbers() && tokens.filter(isSet).length > 1) close()
+      for (const token of tokens)
+        if (token.column > last) open.items.push(token)
+        else if (token.value.kind === 'text') label(token)
     }
-    if (single || row.notation === 'indented') {
-      for (const [column, cell] of row.cells.entries()) {
-        const value = parseValue(cell.text)
-        if (value.kind !== 'text') {
-          open.items.push({ cell, row, column, value })
-          continue
-        }
-        const norm = normalise(cell.text)
-        if (hasNumbers() && startsWithNumber.test(cell.text) && !known(norm) && !isPiece(norm, vocabulary))
-          open.items.push({ cell, row, column, value })
-        else label(cell, row, column, norm)
-      }
-      continue
-    }
-    acrossRow(row)
   }
   close()
   return all
+}
 
-  /** Cells side by side: labels stand left of the values; what stands between or behind values is one. */
-  function acrossRow(row: Row): void {
-    const read = row.cells.map((cell) => {
-      const value = parseValue(cell.text)
-      return { cell, value, norm: value.kind === 'text' ? normalise(cell.text) : '' }
-    })
-    const lastLabel = lastLabelOf(read, known)
-    const values = read.slice(lastLabel + 1)
-    if (lastLabel < 0 && values.filter((v) => v.value.kind !== 'blank').length > 1 && hasNumbers()) close()
-    for (const [column, { cell, value, norm }] of read.entries()) {
-      if (column > lastLabel) open.items.push({ cell, row, column, value })
-      else if (value.kind === 'text') label(cell, row, column, norm)
-    }
-  }
+function namesRow({ labels }: Record, { exact }: Vocabulary): boolean {
+  return labels.some((l) => exact.get(l.norm)?.some((t) => t.kind === 'row'))
 }
 
 /** The last cell that is a label: known, or text with no number before it. −1: none. */
-function lastLabelOf(
-  read: readonly { readonly value: Value; readonly norm: string }[],
-  known: (norm: string) => boolean,
-): number {
-  let numbers = 0
+function lastLabelOf(tokens: readonly Token[], { exact }: Vocabulary): number {
+  let numbers = false
   let last = -1
-  for (const [i, { value, norm }] of read.entries()) {
-    if (value.kind === 'number' || value.kind === 'mark') numbers++
-    else if (value.kind === 'text' && (numbers === 0 || (known(norm) && (last < 0 || numbers === 0)))) last = i
-  }
+  for (const { value, norm, column } of tokens)
+    if (value.kind === 'number' || value.kind === 'mark') numbers = true
+    else if (value.kind === 'text' && (!numbers || (last < 0 && exact.has(norm)))) last = column
   return last
 }
 
 /** Labels side by side with one blank between them, each known by itself: `自然人 法人或其他组织 总计`. */
-function wordsOf(cell: Cell, known: (norm: string) => boolean): Cell[] {
-  const words = [...cell.text.matchAll(/\S+/g)]
-  const exact = cell.span.end - cell.span.start === cell.text.length
-  if (words.length < 2 || !exact) return [cell]
-  const norms = words.map(([w]) => normalise(w))
-  if (!norms.some(known) || !norms.every((norm) => norm === '' || known(norm))) return [cell]
-  return words.map((m) => ({
-    ...cell,
-    text: m[0],
-    span: { start: cell.span.start + m.index, end: cell.span.start + m.index + m[0].length },
-  }))
+function wordsOf(token: Token, { exact }: Vocabulary): Token[] {
+  const { cell, norm } = token
+  if (exact.has(norm) || !/\s/.test(cell.text) || cell.span.end - cell.span.start !== cell.text.length) return [token]
+  const words = [...cell.text.matchAll(/\S+/g)].map((m) => {
+    const start = cell.span.start + m.index
+    const part = { ...cell, text: m[0], span: { start, end: start + m[0].length } }
+    return { ...token, cell: part, norm: normalise(m[0]) }
+  })
+  return words.some((w) => exact.has(w.norm)) && words.every((w) => w.norm === '' || exact.has(w.norm))
+    ? words
+    : [token]
 }
 
-function isSentence(cell: Cell, known: (norm: string) => boolean): boolean {
-  return cell.text.length > 12 && sentence.test(cell.text) && !known(normalise(cell.text))
+/** Prose between or behind the rows, by its marks: it ends a record and is part of none. */
+function isSentence({ cell: { text }, norm }: Token, { exact }: Vocabulary): boolean {
+  if (text.length <= 12 || exact.has(norm)) return false
+  return /[。；！？]/.test(text) || text.search(/[，,]/) + 12 < Math.max(text.lastIndexOf('，'), text.lastIndexOf(','))
 }
 
-function isPiece(norm: string, vocabulary: Vocabulary): boolean {
-  return norm.length >= 2 && vocabulary.labels.some(([label]) => label.includes(norm))
+/** A text behind values that begins like a number and is no label. */
+function isFigure({ cell, norm }: Token, { exact, labels }: Vocabulary): boolean {
+  return (
+    startsWithNumber.test(cell.text) &&
+    !exact.has(norm) &&
+    !(norm.length >= 2 && labels.some(([label]) => label.includes(norm)))
+  )
 }

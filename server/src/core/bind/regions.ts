@@ -3,17 +3,15 @@ import type { TableKey } from '../../form/types'
 import type { Row, Section } from '../model'
 import { splitAligned } from '../read/aligned'
 import { normalise } from '../text/normalise'
-import { parseValue } from '../value'
+import { distinctive } from './edition'
 import { isPageNumber, withoutStrays } from './pages'
-import { distinctive, vocabularyOf } from './vocabulary'
+import { isSet, lineOf, type Line } from './tokens'
+import { vocabularyOf } from './vocabulary'
 
 export interface Region {
   readonly key: TableKey
-  readonly rows: readonly Row[]
+  readonly lines: readonly Line[]
 }
-
-/** A label is never longer; a longer text is prose and need not be looked up. */
-const longest = 60
 
 const keys: readonly TableKey[] = ['disclosure', 'requests', 'review']
 
@@ -34,23 +32,20 @@ for (const key of keys) {
 openers.set(normalise('行政复议行政诉讼'), 'review')
 
 /** `规章 | 3 | 0 | 15`: a label of table two and at least one value in one row open the table where its heads are missing. */
-function opensDisclosure(row: Row): boolean {
-  const cells = row.cells.filter((c) => c.text !== '')
-  if (cells.length < 2 || cells[0]!.text.length > longest) return false
-  const word = normalise(cells[0]!.text)
-  const known = vocabularyOf('disclosure', '2021').exact.get(word) ?? vocabularyOf('disclosure', '2019').exact.get(word)
-  return known?.[0]?.kind === 'row' && cells.slice(1).every((c) => parseValue(c.text).kind !== 'text')
+function opensDisclosure({ tokens }: Line): boolean {
+  const [first, ...others] = tokens.filter(isSet)
+  if (!first || others.length === 0 || others.some((t) => t.value.kind === 'text')) return false
+  const { norm } = first
+  const known = vocabularyOf('disclosure', '2021').exact.get(norm) ?? vocabularyOf('disclosure', '2019').exact.get(norm)
+  return known?.[0]?.kind === 'row'
 }
 
-function tableOpened(row: Row): TableKey | undefined {
-  for (const cell of row.cells) {
-    if (cell.text === '' || cell.text.length > longest) continue
-    const first = cell.text.charCodeAt(0)
-    if (first >= 48 && first <= 57 && cell.text.length < 4) continue
-    const key = openers.get(normalise(cell.text))
+function tableOpened(line: Line): TableKey | undefined {
+  for (const { norm } of line.tokens) {
+    const key = norm === '' ? undefined : openers.get(norm)
     if (key) return key
   }
-  return opensDisclosure(row) ? 'disclosure' : undefined
+  return line.tokens.length > 1 && opensDisclosure(line) ? 'disclosure' : undefined
 }
 
 /**
@@ -58,10 +53,10 @@ function tableOpened(row: Row): TableKey | undefined {
  * own words open it anywhere. Numbers of pages belong to none.
  */
 export function regions(text: string, rows: readonly Row[], sections: readonly Section[]): Region[] {
-  const found = new Map<TableKey, Row[]>()
+  const found = new Map<TableKey, Line[]>()
   const upcoming = sections.map((s) => ({ at: s.heading.span.start, table: s.form.table })).reverse()
   let open: TableKey | undefined
-  const rowsOf = (key: TableKey) => {
+  const linesOf = (key: TableKey) => {
     const known = found.get(key) ?? []
     found.set(key, known)
     return known
@@ -72,10 +67,10 @@ export function regions(text: string, rows: readonly Row[], sections: readonly S
       open = next.table
       upcoming.pop()
     } else if (!isPageNumber(whole)) {
-      const row = splitAligned(text, whole)
-      open = tableOpened(row) ?? open
-      if (open) rowsOf(open).push(row)
+      const line = lineOf(splitAligned(text, whole))
+      open = tableOpened(line) ?? open
+      if (open) linesOf(open).push(line)
     }
   }
-  return [...found].map(([key, rows]) => ({ key, rows: withoutStrays(rows) }))
+  return [...found].map(([key, lines]) => ({ key, lines: withoutStrays(lines) }))
 }

@@ -1,10 +1,11 @@
 /** Rows that follow each other without an empty line: what a page or a paste has left of a table in one piece. */
 import type { Row } from '../model'
+import type { Line } from './tokens'
 
-const emptyLine = /(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)/
+const lineEnd = /\r\n|\r|\n/g
 
-/** For each row how many cells the longest row of its unbroken stretch has. */
-export function rightEdges(text: string, rows: readonly Row[]): Map<Row, number> {
+/** For each row how many cells the longest row of its stretch has. */
+export function rightEdges(text: string, lines: readonly Line[]): Map<Row, number> {
   const edges = new Map<Row, number>()
   let stretch: Row[] = []
   const close = () => {
@@ -12,9 +13,9 @@ export function rightEdges(text: string, rows: readonly Row[]): Map<Row, number>
     for (const r of stretch) edges.set(r, most)
     stretch = []
   }
-  for (const row of rows) {
+  for (const { row } of lines) {
     const last = stretch.at(-1)
-    if (last && emptyLine.test(text.slice(last.span.end, row.span.start))) close()
+    if (last && (text.slice(last.span.end, row.span.start).match(lineEnd)?.length ?? 0) > 1) close()
     stretch.push(row)
   }
   close()

@@ -1,33 +1,33 @@
 /** One statutory table: its region's rows in, its bound rows out. */
 import type { Edition } from '../../form/types'
-import type { BoundRow, BoundTable, Fact, FusedRow, Row } from '../model'
+import type { BoundRow, BoundTable, Fact, FusedRow } from '../model'
 import { alignmentOf, assign, type Assigned, type Layout } from './columns'
 import { fusedRow } from './fused'
 import { headedColumns, readHeader } from './header'
 import { readLabelled, type ReadRow, type ReadTable } from './labelled'
-import { around, isSet, spanOf } from './records'
+import { around, isSet, spanOf, type Line } from './tokens'
 import type { Region } from './regions'
 import { rightEdges } from './stretches'
 import { readUnlabelled } from './unlabelled'
 import { vocabularyOf } from './vocabulary'
 
-export function bindTable(text: string, { key, rows }: Region, edition: Edition): BoundTable {
+export function bindTable(text: string, { key, lines }: Region, edition: Edition): BoundTable {
   const vocabulary = vocabularyOf(key, edition)
   const fused: FusedRow[] = []
-  const apart = rows.filter((row) => {
-    const found = fusedRow(row, vocabulary)
+  const apart = lines.filter((line) => {
+    const found = fusedRow(line, vocabulary)
     if (found) fused.push(found)
     return !found
   })
   const read = key === 'review' ? readUnlabelled(apart, vocabulary) : readLabelled(apart, vocabulary)
-  const { bound, duplicates } = withColumns(read, layoutOf(text, rows, read))
+  const { bound, duplicates } = withColumns(read, layoutOf(text, lines, read))
   const header = readHeader(read.heads)
   const parts = [...bound, ...duplicates, ...fused].map((b) => b.span)
   if (header.span) parts.push(header.span)
   return {
     form: vocabulary.form,
     edition,
-    span: parts.length > 0 ? around(parts) : rows[0]!.span,
+    span: parts.length > 0 ? around(parts) : lines[0]!.row.span,
     rows: bound,
     header,
     unknown: read.unknown,
@@ -36,8 +36,8 @@ export function bindTable(text: string, { key, rows }: Region, edition: Edition)
   }
 }
 
-function layoutOf(text: string, rows: readonly Row[], read: ReadTable): Layout {
-  const edges = rightEdges(text, rows)
+function layoutOf(text: string, lines: readonly Line[], read: ReadTable): Layout {
+  const edges = rightEdges(text, lines)
   const blocks = new Set(read.rows.map((r) => r.block))
   return {
     alignment: alignmentOf(read.rows.map((r) => ({ record: r.record, width: r.block.columns.length }))),

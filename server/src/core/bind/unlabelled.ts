@@ -1,17 +1,18 @@
 /** Table four: one row of fifteen values without a label, side by side or on lines of their own. */
-import type { FoundLabel, Row } from '../model'
+import type { FoundLabel } from '../model'
 import type { Heads } from './header'
 import { resolve } from './labels'
 import type { ReadTable } from './labelled'
-import { isSet, itemOf, records, type Item, type Label, type Record } from './records'
+import { records, type Record } from './records'
+import { isSet, type Line, type Token } from './tokens'
 import type { RowTarget, Vocabulary } from './vocabulary'
 
-export function readUnlabelled(rows: readonly Row[], vocabulary: Vocabulary): ReadTable {
+export function readUnlabelled(lines: readonly Line[], vocabulary: Vocabulary): ReadTable {
   const { row, block, index } = vocabulary.rows[0]!
   const width = block.columns.length
   const heads: Heads = { found: [], fragments: [] }
-  let items: Item[] = []
-  for (const record of records(rows, vocabulary)) {
+  let items: Token[] = []
+  for (const record of records(lines, vocabulary)) {
     if (items.filter(isSet).length >= width) break
     const { heads: found, fragments } = resolve(record.labels, vocabulary, false, new Set())
     heads.found.push(...found)
@@ -28,13 +29,13 @@ export function readUnlabelled(rows: readonly Row[], vocabulary: Vocabulary): Re
 }
 
 /** In a row of values there is no label: a text that is no head stands for a number. */
-function withRemarks({ items }: Record, fragments: readonly Label[]): Item[] {
-  const remarks = fragments.filter((f) => items.some((i) => i.row === f.row && isSet(i))).map(itemOf)
+function withRemarks({ items }: Record, fragments: readonly Token[]): Token[] {
+  const remarks = fragments.filter((f) => items.some((i) => i.row === f.row && isSet(i)))
   return remarks.length === 0 ? items : [...items, ...remarks].sort((a, b) => a.cell.span.start - b.cell.span.start)
 }
 
-function byRow(items: readonly Item[]): Item[][] {
-  const sets: Item[][] = []
+function byRow(items: readonly Token[]): Token[][] {
+  const sets: Token[][] = []
   for (const item of items) {
     const last = sets.at(-1)
     if (last?.[0]?.row === item.row) last.push(item)

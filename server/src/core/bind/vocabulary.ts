@@ -75,24 +75,11 @@ function build(form: TableForm, edition: Edition): Vocabulary {
   return { form, edition, rows, exact, labels, groups: [...groups], pieces: [...exact.keys()] }
 }
 
-const built = new Map<string, Vocabulary>()
+const vocabularies = {
+  '2019': new Map(forms['2019'].tables.map((t) => [t.key, build(t, '2019')])),
+  '2021': new Map(forms['2021'].tables.map((t) => [t.key, build(t, '2021')])),
+} as const
 
 export function vocabularyOf(key: TableKey, edition: Edition): Vocabulary {
-  const id = `${key} ${edition}`
-  let vocabulary = built.get(id)
-  if (!vocabulary) {
-    const form = forms[edition].tables.find((t) => t.key === key)!
-    built.set(id, (vocabulary = build(form, edition)))
-  }
-  return vocabulary
-}
-
-/** Wordings that only one edition's table has, and which: they tell the editions apart. */
-export function distinctive(key: TableKey): ReadonlyMap<string, Edition> {
-  const words = new Map<string, Edition>()
-  const old = vocabularyOf(key, '2019').exact
-  const recent = vocabularyOf(key, '2021').exact
-  for (const w of old.keys()) if (!recent.has(w)) words.set(w, '2019')
-  for (const w of recent.keys()) if (!old.has(w)) words.set(w, '2021')
-  return words
+  return vocabularies[edition].get(key)!
 }

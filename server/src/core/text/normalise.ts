@@ -17,8 +17,27 @@ export function fold(text: string): string {
   return simplified(other.test(text) ? text.normalize('NFKC').replace(blanks, '') : text)
 }
 
+/**
+ * Normal forms of short texts, kept because the same labels are looked at by several readers and again at every edit. The
+ * map is emptied when it is full: it holds the wordings of the form and of the reports at hand.
+ */
+const known = new Map<string, string>()
+const most = 4096
+const longest = 80
+
 /** The comparable form of a label or heading: `1． 属于 国家秘密` → `属于国家秘密`. Empty when nothing but an ordinal or marks is there. */
 export function normalise(text: string): string {
+  if (text.length > longest) return normalised(text)
+  let form = known.get(text)
+  if (form === undefined) {
+    form = normalised(text)
+    if (known.size >= most) known.clear()
+    known.set(text, form)
+  }
+  return form
+}
+
+function normalised(text: string): string {
   const folded = fold(text)
   return other.test(folded) ? folded.replace(ordinal, '').replace(dropped, '') : folded
 }

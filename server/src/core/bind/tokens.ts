@@ -1,0 +1,44 @@
+/** The cells of a table as binding sees them: each with its place, its value and its normal form, worked out once. */
+import type { Cell, Row, Span, Value } from '../model'
+import { normalise } from '../text/normalise'
+import { parseValue } from '../value'
+
+export interface Token {
+  readonly cell: Cell
+  readonly row: Row
+  /** Place of the cell in its row. */
+  readonly column: number
+  readonly value: Value
+  /** Of a text its normal form; empty for values and for lines longer than any label. */
+  readonly norm: string
+}
+
+export interface Line {
+  readonly row: Row
+  readonly tokens: readonly Token[]
+}
+
+/** A label is never longer; a longer line is prose and need not be looked up. */
+const longest = 60
+
+export function lineOf(row: Row): Line {
+  const alone = row.cells.length === 1
+  const tokens = row.cells.map((cell, column): Token => {
+    const value = parseValue(cell.text)
+    const named = value.kind === 'text' && !(alone && cell.text.length > longest)
+    return { cell, row, column, value, norm: named ? normalise(cell.text) : '' }
+  })
+  return { row, tokens }
+}
+
+export const isSet = ({ value }: Token): boolean => value.kind !== 'blank'
+export const isNumber = ({ value }: Token): boolean => value.kind === 'number'
+
+/** From the start of the first to the end of the last. */
+export function around(spans: readonly Span[]): Span {
+  return spans.reduce((a, b) => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) }))
+}
+
+export function spanOf(tokens: readonly Token[]): Span {
+  return around(tokens.map((t) => t.cell.span))
+}
