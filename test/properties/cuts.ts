@@ -108,17 +108,28 @@ export function swapSections({ text }: GeneratedReport, report: Report, n: numbe
   return { text: text.slice(0, a) + swapped + text.slice(c), lost: new Set() }
 }
 
-/** The row of column heads that stands directly above a block's first values: its line, its cells' lines, or its `<tr>`. */
+/** The column heads of a block, or those of its columns that stand together last: their line, their cells' lines, or their `<tr>`. */
 export function cutHeads({ text, places }: GeneratedReport, edition: Edition, n: number): Cut | undefined {
   const blocks = forms[edition].tables.flatMap((t) => t.blocks)
   const { rows, columns } = blocks[n % blocks.length]!
   const value = places.get(`${rows[0]!.key}.${columns[0]!.key}`)!.start
-  if (text.includes('<table')) {
-    const end = text.lastIndexOf('<tr', value)
-    return { text: text.slice(0, text.lastIndexOf('<tr', end - 1)) + text.slice(end), lost: new Set() }
-  }
-  const end = lineAt(text, value)
-  const start = lineAt(text, end - 1)
-  if (start === end || !text.slice(start, end).includes(columns.at(-1)!.label.text)) return undefined
+  const heads = columns.length > 5 ? columns.slice(1, -1) : columns
+  const last = text.lastIndexOf(heads.at(-1)!.label.text, value)
+  const first = text.lastIndexOf(heads[0]!.label.text, last)
+  if (first < 0 || last < 0) return undefined
+  const [start, end] = text.includes('<table')
+    ? [text.lastIndexOf('<tr', first), text.indexOf('</tr>', last) + 5]
+    : [lineAt(text, first), nextLine(text, last)]
   return { text: text.slice(0, start) + text.slice(end), lost: new Set() }
+}
+
+/** The break between a paragraph and the heading below it. */
+export function glueHeading({ text }: GeneratedReport, report: Report, n: number): Cut | undefined {
+  const { start, end } = report.sections[n]!.heading.span
+  const stop = text.lastIndexOf('。', start) + 1
+  const between = text.slice(stop, start)
+  if (/[^\s#*]/.test(between.replace(/<[^>]*>/g, ''))) return undefined
+  if (!text.includes('<body')) return { text: text.slice(0, stop) + text.slice(start), lost: new Set() }
+  const rest = text.slice(end).replace('</strong></p>', text.slice(stop, text.lastIndexOf('<p', start)).trimEnd())
+  return { text: text.slice(0, stop) + text.slice(start, end) + rest, lost: new Set() }
 }

@@ -9,11 +9,11 @@ import { anySeed, anyValues } from '../generator/arbitraries'
 import { layouts } from '../generator/layouts'
 import { renderReport, type GeneratedReport } from '../generator/report'
 import type { ReportValues } from '../generator/values'
-import { cutHeading, cutHeads, cutRow, cutSection, cutTable, swapSections, type Cut } from './cuts'
+import { cutHeading, cutHeads, cutRow, cutSection, cutTable, glueHeading, swapSections, type Cut } from './cuts'
 import { runsEach } from './runs'
 
 const named = layouts.map((layout) => [layout.name, layout] as const)
-const runs = runsEach(layouts.length * 6)
+const runs = runsEach(layouts.length * 7)
 const lineEnds = fc.constantFrom({}, {}, { lineEnd: '\r\n' } as const, { lineEnd: '\r' } as const)
 
 interface Fixed {
@@ -106,4 +106,8 @@ describe('heads are lost', () => {
 
 describe('two sections have changed places', () => {
   mends('section/order', (report, _, n) => swapSections(report, analyse(report.text), n % 5))
+})
+
+describe('a heading has lost its line break', () => {
+  mends('section/glued', (report, _, n) => glueHeading(report, analyse(report.text), n % 6))
 })

@@ -1,22 +1,20 @@
 /** A heading is glued to the end of the paragraph before it, as happens when text is pasted from a page or a PDF. */
-import { defineCheck, fix, replace } from '../check'
-import { eol, inHtml } from '../places'
+import { breakOff } from '../../write/unglue'
+import { defineCheck } from '../check'
 
 export const sectionGlued = defineCheck<{ title: string }>({
   code: 'section/glued',
   severity: 'warning',
   *find(reading) {
-    const lineBreak = eol(reading.text)
-    for (const { form, heading } of reading.sections) {
+    for (const section of reading.sections) {
+      const { form, heading } = section
       if (!heading.glued) continue
-      const { start } = heading.span
-      const edit = replace({ start, end: start }, lineBreak)
+      const edits = breakOff(reading, section)
+      const title = { zh: '另起一行', en: 'Start a new line' }
       yield {
         span: heading.span,
         args: { title: form.title.text },
-        fixes: inHtml(reading, start)
-          ? []
-          : [fix({ zh: '另起一行', en: 'Start a new line' }, edit, { preferred: true })],
+        fixes: edits ? [{ title, edits, safe: false, preferred: true }] : [],
       }
     }
   },
