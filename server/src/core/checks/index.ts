@@ -4,6 +4,12 @@ import { cellMark } from './cell/mark'
 import { cellNumber } from './cell/number'
 import { cellStyle } from './cell/style'
 import type { AnyCheck } from './check'
+import { plausibleRules } from './plausible/rules'
+import { plausibleStock } from './plausible/stock'
+import { proseClaim } from './prose/claim'
+import { proseFigure } from './prose/figure'
+import { proseParts } from './prose/parts'
+import { proseShare } from './prose/share'
 import { reportBasis } from './report/basis'
 import { reportPeriod } from './report/period'
 import { reportProcessingFee } from './report/processing-fee'
@@ -55,9 +61,15 @@ export const checks: readonly AnyCheck[] = [
   sumColumn,
   sumBalance,
   sumReview,
+  proseFigure,
+  proseParts,
+  proseShare,
+  proseClaim,
   reportTitle,
   reportYear,
   reportPeriod,
   reportBasis,
   reportProcessingFee,
+  plausibleStock,
+  plausibleRules,
 ]

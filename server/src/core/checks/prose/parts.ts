@@ -1,0 +1,59 @@
+/**
+ * Parts behind 其中 that end with 其他 and so claim to be all, and do not add up to the whole. Where the tables hold the
+ * whole as it is stated, a part is wrong and nobody knows which: then no fix is offered.
+ */
+import { at, decimal, print, type Decimal } from '../../prose/decimal'
+import { proseOf } from '../../prose'
+import { writtenLike } from '../../prose/writing'
+import { defineCheck, fix, replace } from '../check'
+import { contradictionsOf } from './contradictions'
+
+interface Args {
+  readonly stated: string
+  readonly sum: string
+  readonly parts: readonly string[]
+  readonly more: boolean
+  readonly gap: string
+}
+
+export const proseParts = defineCheck<Args>({
+  code: 'prose/parts',
+  severity: 'warning',
+  *find(reading) {
+    for (const { mention, stated, sum, parts } of contradictionsOf(reading, 'parts')) {
+      const { alternatives = [] } = proseOf(reading).matched.find((m) => m.mention === mention) ?? {}
+      const confirmed = alternatives.some((a) => a.value === stated)
+      const written = writtenLike(sum, reading.text.slice(mention.span.start, mention.span.end))
+      const title = { zh: `总数改为 ${sum}`, en: `Change the whole to ${sum}` }
+      const edit = written === undefined || confirmed ? undefined : replace(mention.span, written)
+      const gap = minus(decimal(stated)!, decimal(sum)!)
+      yield {
+        span: mention.span,
+        args: {
+          stated,
+          sum,
+          parts: parts.map((p) => p.value),
+          more: gap.units > 0n,
+          gap: print({ ...gap, units: gap.units < 0n ? -gap.units : gap.units }),
+        },
+        related: parts.map((p) => ({ span: p.span, text: { zh: `其中一项：${p.value}`, en: `One part: ${p.value}` } })),
+        fixes: edit ? [fix(title, edit, { preferred: alternatives.length === 0 })] : [],
+      }
+    }
+  },
+  message: {
+    zh: ({ stated, sum, parts, more, gap }) =>
+      `正文写共 ${stated}，其中各项 ${parts.join('＋')}＝${sum}，总数${more ? '多' : '少'} ${gap}。`,
+    en: ({ stated, sum, parts, more, gap }) =>
+      `The text says ${stated} in all; its parts ${parts.join(' + ')} add up to ${sum} (${gap} ${more ? 'too many' : 'too few'}).`,
+  },
+  why: {
+    zh: '“其中”所列各项以“其他”收尾，即列全了，相加应等于总数。',
+    en: 'Parts that end with “其他” (others) are all there are; they add up to the whole.',
+  },
+})
+
+function minus(a: Decimal, b: Decimal): Decimal {
+  const scale = Math.max(a.scale, b.scale)
+  return { units: at(a, scale) - at(b, scale), scale }
+}
