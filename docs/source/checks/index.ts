@@ -1,10 +1,21 @@
 /** What is said of every check; a test holds that none is missing and that every example is found. */
 import type { Description } from '../types'
 import { cell } from './cell'
+import { plausible } from './plausible'
+import { prose } from './prose'
 import { report } from './report'
 import { row } from './row'
 import { section } from './section'
 import { sum } from './sum'
 import { table } from './table'
 
-export const descriptions: readonly Description[] = [...section, ...table, ...row, ...cell, ...sum, ...report]
+export const descriptions: readonly Description[] = [
+  ...section,
+  ...table,
+  ...row,
+  ...cell,
+  ...sum,
+  ...prose,
+  ...report,
+  ...plausible,
+]
