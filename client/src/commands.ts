@@ -1,12 +1,14 @@
 /** The commands of the manifest. */
-import { commands, Disposable, l10n, languages, Uri, window, workspace } from 'vscode'
+import { commands, Disposable, l10n, languages, Range, Uri, window, workspace, WorkspaceEdit } from 'vscode'
 import type { LogOutputChannel, WorkspaceFolder } from 'vscode'
 import { configurationFile, hostLanguages, reportLanguage } from './names'
+import { mendTableRequest, type MendTableParams, type MendTableResult } from '../../server/src/lsp/messages'
 import type { Server } from './server'
 
 export function registerCommands(server: Server, output: LogOutputChannel): Disposable {
   return Disposable.from(
     commands.registerCommand('ogiReport.checkAsReport', checkAsReport),
+    commands.registerCommand('ogiReport.mendTable', () => mendTable(server)),
     commands.registerCommand('ogiReport.openConfiguration', openConfiguration),
     commands.registerCommand('ogiReport.restartServer', () => server.restart()),
     commands.registerCommand('ogiReport.showOutput', () => {
@@ -20,6 +22,31 @@ async function checkAsReport(): Promise<void> {
   const document = window.activeTextEditor?.document
   if (!document || hostLanguages.includes(document.languageId)) return
   await languages.setTextDocumentLanguage(document, reportLanguage)
+}
+
+/** Shows the repairs of the table at the cursor as a refactoring, each with its reason and to be ticked. */
+async function mendTable(server: Server): Promise<void> {
+  const editor = window.activeTextEditor
+  if (!editor) return
+  const { document, selection } = editor
+  const { line, character } = selection.active
+  const params: MendTableParams = { textDocument: { uri: document.uri.toString() }, position: { line, character } }
+  const result = await server.request<MendTableResult | null>(mendTableRequest, params)
+  if (!result) {
+    void window.showInformationMessage(l10n.t('Put the cursor into a table of the report first.'))
+    return
+  }
+  if (document.version !== result.version) return
+  if (result.repairs.length === 0) {
+    void window.showInformationMessage(l10n.t('There is nothing in this table that can be mended for certain.'))
+    return
+  }
+  const edit = new WorkspaceEdit()
+  for (const { range, newText, title, reason } of result.repairs) {
+    const place = new Range(range.start.line, range.start.character, range.end.line, range.end.character)
+    edit.replace(document.uri, place, newText, { needsConfirmation: true, label: title, description: reason })
+  }
+  await workspace.applyEdit(edit, { isRefactoring: true })
 }
 
 /** Opens the configuration file of the folder at hand, and writes one first where there is none. */

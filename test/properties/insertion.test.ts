@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { analyse } from '../../server/src/core/analyse'
 import { applyEdits } from '../../server/src/core/edits'
-import type { Finding, Report } from '../../server/src/core/model'
+import type { Finding, Report, Span } from '../../server/src/core/model'
+import { addressesOf, forms } from '../../server/src/form'
 import type { Address } from '../../server/src/form/types'
 import { anySeed, anyValues } from '../generator/arbitraries'
 import { layouts } from '../generator/layouts'
@@ -13,7 +14,7 @@ import { cutHeading, cutHeads, cutRow, cutSection, cutTable, glueHeading, swapSe
 import { runsEach } from './runs'
 
 const named = layouts.map((layout) => [layout.name, layout] as const)
-const runs = runsEach(layouts.length * 7)
+const runs = runsEach(layouts.length * 8)
 const lineEnds = fc.constantFrom({}, {}, { lineEnd: '\r\n' } as const, { lineEnd: '\r' } as const)
 
 interface Fixed {
@@ -111,3 +112,56 @@ describe('two sections have changed places', () => {
 describe('a heading has lost its line break', () => {
   mends('section/glued', (report, _, n) => glueHeading(report, analyse(report.text), n % 6))
 })
+
+describe('the tables are those of the other edition', () => {
+  test.each(named)('%s', (name, layout) => {
+    const rate = { found: 0, mended: 0 }
+    fc.assert(
+      fc.property(anyValues, anySeed, lineEnds, (values, seed, lineEnd) => {
+        const year = values.edition === '2019' ? 2022 : 2019
+        const other = values.edition === '2019' ? '2021' : '2019'
+        const report = renderReport({ ...values, year }, layout, lineEnd, seed)
+        let current = analyse(report.text)
+        for (const key of ['disclosure', 'requests'] as const) {
+          const finding = current.findings.find(
+            (f) =>
+              f.code === 'table/edition' && current.tables.some((t) => t.form.key === key && includes(t.span, f.span)),
+          )
+          if (!finding) continue
+          rate.found++
+          if (!finding.fixes[0]) continue
+          rate.mended++
+          current = analyse(applyEdits(current.text, finding.fixes[0].edits))
+          expect(current.tables.find((t) => t.form.key === key)?.edition).toBe(other)
+        }
+        const own = new Set(addressesOf(forms[other]))
+        for (const [address, { value }] of current.facts) {
+          const truth = report.expected.get(address)
+          if (value.kind === 'number' && truth !== undefined) expect([address, value.decimal]).toEqual([address, truth])
+        }
+        if (current.findings.some((f) => f.code === 'table/edition')) return
+        for (const address of own) {
+          const [value, truth] = [current.facts.get(address)?.value, report.expected.get(address)]
+          if (truth === undefined)
+            expect([address, value?.kind]).toEqual([address, isSplit(address) ? value?.kind : 'blank'])
+          else expect([address, value?.kind]).toEqual([address, 'number'])
+        }
+        const broken = current.findings.filter(
+          (f) => /^(?:sum|row|section|table)\//.test(f.code) && f.severity !== 'information',
+        )
+        expect(broken.map(sentence)).toEqual([])
+      }),
+      runs,
+    )
+    if (process.env.RATES) console.log('table/edition', name, JSON.stringify(rate))
+  })
+})
+
+/** One row in one edition, three in the other: its parts follow from 0, and it from its parts. */
+function isSplit(address: Address): boolean {
+  return address.startsWith('requests.otherHandling.')
+}
+
+function includes(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
+}

@@ -57,6 +57,38 @@ export interface FolderConfiguration {
   readonly text: string | null
 }
 
+/**
+ * Request, client → server: all sure repairs of the table at a position, or of the one in the section around it.
+ * Params {@link MendTableParams}, result {@link MendTableResult}, null where no table stands there.
+ */
+export const mendTableRequest = 'ogiReport/mendTable'
+
+export interface MendTableParams {
+  readonly textDocument: { readonly uri: string }
+  readonly position: Position
+}
+
+export interface MendTableResult {
+  /** The version of the document that the repairs are for. */
+  readonly version: number
+  /** In the order of the text; they do not overlap. */
+  readonly repairs: readonly TableRepair[]
+}
+
+export interface TableRepair {
+  readonly range: { readonly start: Position; readonly end: Position }
+  readonly newText: string
+  /** What the repair does, and what was found. */
+  readonly title: string
+  readonly reason: string
+}
+
+/** As in LSP: both count from 0, characters in UTF-16. */
+interface Position {
+  readonly line: number
+  readonly character: number
+}
+
 /** What this client tells the server when it starts; a client of another editor sends nothing of it. */
 export interface InitializationOptions {
   /** The client understands {@link statusNotification}. */

@@ -9,6 +9,7 @@ import { diagnostics } from './handlers/diagnostics'
 import { documentSymbols } from './handlers/documentSymbols'
 import { foldingRanges } from './handlers/foldingRanges'
 import { hovers } from './handlers/hovers'
+import { mendTable } from './handlers/mendTable'
 import { recognition } from './handlers/recognition'
 import { status } from './handlers/status'
 import type { Handler, Host, Server } from './model'
@@ -19,6 +20,7 @@ const handlers: readonly Handler[] = [
   diagnostics,
   hovers,
   codeActions,
+  mendTable,
   documentSymbols,
   foldingRanges,
   recognition,

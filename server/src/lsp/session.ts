@@ -19,6 +19,7 @@ interface Abilities {
   readonly codeActionLiterals: boolean
   readonly preferredActions: boolean
   readonly versionedEdits: boolean
+  readonly annotatedEdits: boolean
   readonly markdownHover: boolean
   readonly nestedSymbols: boolean
   readonly foldingLimit: number
@@ -47,6 +48,7 @@ export function sessionOf(params: InitializeParams): Session {
       codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
       preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
       versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+      annotatedEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
       markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
       nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
       foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Infinity,

@@ -1,29 +1,35 @@
-/** textDocument/codeAction: quick fixes, and `source.fixAll.ogiReport` for all safe ones at once. */
+/** textDocument/codeAction: quick fixes, `source.fixAll.ogiReport` for all safe ones, and the repairs of a whole table. */
 import { CodeActionKind, CodeActionRequest, type CodeAction, type WorkspaceEdit } from 'vscode-languageserver'
 import type { Edit } from '../../core/model'
 import { fixAll, quickFixes, type CodeAction as Action } from '../../features/codeActions'
+import { mendTable, type Mended, type Repair } from '../../features/mendTable'
 import { meets } from '../../features/spans'
 import { answer, type Subject } from '../answer'
 import type { Handler } from '../model'
 import { spanOf, textEditsOf } from '../positions'
 import { toDiagnostic } from './diagnostics'
 
+const mendTableKind = `${CodeActionKind.RefactorRewrite}.ogiReport`
 const fixAllKind = `${CodeActionKind.SourceFixAll}.ogiReport`
 
 export const codeActions: Handler = (server) => {
   if (!server.session.can.codeActionLiterals) return {}
   answer(server, CodeActionRequest.type, [], (subject, { range, context: { only } }) => {
-    const { document, findings, language } = subject
+    const { document, report, findings, language } = subject
     const span = spanOf(document, range)
     const fixes = wants(only, CodeActionKind.QuickFix) ? quickFixes(findings, span, language) : []
     const all = wants(only, fixAllKind) ? fixAll(findings, language) : undefined
     const offersAll = all && (only !== undefined || all.findings.some((finding) => meets(finding.span, span)))
+    const table = wants(only, mendTableKind) ? mendTable({ ...report, findings }, span.start, language) : undefined
+    // A single repair is a quick fix.
+    const offersTable = table && table.findings.length > (only === undefined ? 1 : 0)
     return [
       ...fixes.map((action) => toCodeAction(subject, action, CodeActionKind.QuickFix)),
+      ...(offersTable ? [mendingAction(subject, table)] : []),
       ...(offersAll ? [toCodeAction(subject, all, fixAllKind)] : []),
     ]
   })
-  return { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } }
+  return { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, mendTableKind, fixAllKind] } }
 }
 
 /** A kind is wanted by its own name and by every name above it: `source` wants `source.fixAll.ogiReport`. */
@@ -39,6 +45,35 @@ function toCodeAction(subject: Subject, action: Action, kind: CodeActionKind): C
     edit: workspaceEdit(subject, action.edits),
     ...(action.preferred && subject.session.can.preferredActions && { isPreferred: true }),
   }
+}
+
+/** One change for each reason, which the client shows before it is made and of which each may be left out. */
+function mendingAction(subject: Subject, { findings, repairs }: Mended): CodeAction {
+  const { session, document, version, language } = subject
+  const title = language === 'zh' ? `修正整张表（${findings.length} 处）` : `Mend the whole table (${findings.length})`
+  const action = { title, kind: mendTableKind, diagnostics: findings.map((finding) => toDiagnostic(subject, finding)) }
+  if (!session.can.annotatedEdits || !session.can.versionedEdits)
+    return { ...action, edit: workspaceEdit(subject, repairs) }
+  const reasons = [...new Set(repairs.map(annotationOf))]
+  const changeAnnotations = Object.fromEntries(
+    repairs.map((repair) => [
+      idOf(reasons, repair),
+      { label: repair.title, description: repair.reason, needsConfirmation: true },
+    ]),
+  )
+  const edits = textEditsOf(document, repairs).map((edit, i) => ({ ...edit, annotationId: idOf(reasons, repairs[i]!) }))
+  return {
+    ...action,
+    edit: { documentChanges: [{ textDocument: { uri: document.uri, version }, edits }], changeAnnotations },
+  }
+}
+
+function annotationOf({ title, reason }: Repair): string {
+  return `${title} ${reason}`
+}
+
+function idOf(reasons: readonly string[], repair: Repair): string {
+  return `repair ${reasons.indexOf(annotationOf(repair)) + 1}`
 }
 
 /** Bound to the version that was analysed where the client can check it. */

@@ -1,0 +1,85 @@
+/**
+ * All sure repairs of one table at once, each with its reason: what the sums determine, misspelt labels, styles, missing
+ * rows and heads. Only fixes that are preferred by themselves; no 0 is invented and nothing is done twice.
+ */
+import { keepsOthers } from '../core/write/sound'
+import type { Language } from '../core/language'
+import type { BoundTable, Edit, Finding, Fix, Report, TableKey } from '../core/model'
+import { touches } from './spans'
+
+export interface Repair extends Edit {
+  /** What the change does: the title of the fix. */
+  readonly title: string
+  /** Why: what was found. */
+  readonly reason: string
+}
+
+/** @param where an offset in the table or its section, or the table's key. Undefined where no table stands there. */
+export function mendTable(report: Report, where: number | TableKey, language: Language): Mended | undefined {
+  const table = tableAt(report, where)
+  if (!table) return undefined
+  const found = report.findings.filter((f) => isMendable(f) && concerns(f, table))
+  const all = choose(found.toSorted((a, b) => rank(a) - rank(b)))
+  const chosen = [all, all.filter((c) => !isStructural(c.finding))].find((c) => keepsOthers(report, c.flatMap(editsOf)))
+  const repairs = (chosen ?? []).flatMap((c): Repair[] => {
+    const [title, reason] = [c.fix.title[language], c.finding.message[language]]
+    return c.fix.edits.map(({ span, newText }) => ({ span, newText, title, reason }))
+  })
+  repairs.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+  return { key: table.form.key, repairs, findings: (chosen ?? []).map((c) => c.finding) }
+}
+
+export interface Mended {
+  readonly key: TableKey
+  /** In the order of the text; they do not overlap. */
+  readonly repairs: readonly Repair[]
+  readonly findings: readonly Finding[]
+}
+
+function tableAt({ tables, sections }: Report, where: number | TableKey): BoundTable | undefined {
+  if (typeof where === 'string') return tables.find((t) => t.form.key === where)
+  const section = sections.findLast((s) => s.span.start <= where)
+  return tables.find((t) => touches(t.span, where)) ?? tables.find((t) => t.form.key === section?.form.table)
+}
+
+const mendable = /^(?:sum|cell|row)\/|^table\/header$/
+
+function isMendable({ code, fixes }: Finding): boolean {
+  return mendable.test(code) && fixes.some((f) => f.preferred)
+}
+
+function isStructural({ code }: Finding): boolean {
+  return code === 'row/missing' || code === 'table/header'
+}
+
+function concerns({ span, address }: Finding, table: BoundTable): boolean {
+  return address?.startsWith(`${table.form.key}.`) ?? (table.span.start <= span.start && span.end <= table.span.end)
+}
+
+/** Sums before everything else, as the command line fixes them; the structure last. */
+function rank(finding: Finding): number {
+  return finding.code.startsWith('sum/') ? 0 : isStructural(finding) ? 2 : 1
+}
+
+interface Chosen {
+  readonly finding: Finding
+  readonly fix: Fix
+}
+
+const editsOf = ({ fix }: Chosen) => fix.edits
+
+/** Each fix whole or not at all; of two that meet the first. */
+function choose(findings: readonly Finding[]): Chosen[] {
+  const chosen: Chosen[] = []
+  for (const finding of findings) {
+    const fix = finding.fixes.find((f) => f.preferred)!
+    const meets = fix.edits.some((e) => chosen.flatMap(editsOf).some((other) => overlap(e, other)))
+    if (!meets) chosen.push({ finding, fix })
+  }
+  return chosen
+}
+
+/** A row put in front of a label that is reworded does not meet it; two changes of one place do. */
+function overlap({ span: a }: Edit, { span: b }: Edit): boolean {
+  return (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end)
+}
