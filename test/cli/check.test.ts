@@ -187,6 +187,29 @@ describe('the configuration', () => {
     expect(stderr).toBe(`${cwd}/.ogi-report.json:2:37: Must be one of: error, warning, information, hint, off.\n`)
     expect(stdout).not.toContain('sum/cell')
   })
+
+  test('that names what does not exist, or ignores what is not there, is told so; the exit code is that of the report', async () => {
+    const cwd = folderWith({
+      '.ogi-report.json': `{
+  "checks": { "sums": "off" },
+  "ignore": [
+    { "file": "a.txt", "code": "row/missing", "reason": "已核实" },
+    { "file": "a.txt", "code": "cell/style", "reason": "原文如此" },
+    { "file": "*.txt", "code": "row/order", "reason": "原文如此" },
+    { "file": "b.txt", "code": "row/missing", "reason": "已核实" },
+    { "file": "letter.txt", "code": "row/missing", "reason": "已核实" }
+  ]
+}`,
+      'a.txt': hintOnly,
+      'b.txt': clean,
+      'letter.txt': 'a letter',
+    })
+    const unknown = `${cwd}/.ogi-report.json:2:15: There is no check with the code “sums”.\n`
+    const unused = `${cwd}/.ogi-report.json:4:5: There is no such finding in “a.txt” (row/missing); this entry can go.\n`
+    const args = ['check', 'a.txt', 'letter.txt']
+    expect(await ogiReport(args, { cwd })).toMatchObject({ code: 0, stderr: unknown + unused })
+    expect((await ogiReport([...args, '--severity', 'information'], { cwd })).stderr).toBe(unknown)
+  })
 })
 
 describe('text', () => {

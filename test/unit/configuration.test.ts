@@ -3,7 +3,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Finding, Severity } from '../../server/src/core/model'
-import { applyConfiguration, levels, type Checks } from '../../server/src/features/configuration'
+import {
+  applyConfiguration,
+  levels,
+  unusedProblem,
+  type Checks,
+  type Problem,
+} from '../../server/src/features/configuration'
 import { parseConfiguration } from '../../server/src/features/configurationFile'
 
 function finding(code: string, severity: Severity = 'error', address?: string): Finding {
@@ -18,6 +24,12 @@ function finding(code: string, severity: Severity = 'error', address?: string): 
     ...(address && { address }),
   }
 }
+
+const at = {
+  natural: 'requests.received.natural',
+  research: 'requests.received.research',
+  total: 'requests.received.total',
+} as const
 
 /** The configuration of a text that has nothing wrong in it. */
 function configuration(value: object) {
@@ -57,31 +69,71 @@ describe('reading the file', () => {
     ['ignore that is an object', '{ "ignore": {} }', '{}'],
     ['an entry without a reason', '{ "ignore": [{"file":"a","code":"sum/row"}] }', '{"file":"a","code":"sum/row"}'],
     ['an entry that is a string', '{ "ignore": ["a.txt"] }', '"a.txt"'],
-    ['an entry with a number', '{ "ignore": [{"file":"a","code":"b/c","reason":"r","address":1}] }', '1'],
+    ['an entry with a number', '{ "ignore": [{"file":"a","code":"sum/row","reason":"r","address":1}] }', '1'],
+    [
+      'an entry with an empty reason',
+      '{ "ignore": [{"file":"a","code":"sum/row","reason":" "}] }',
+      '{"file":"a","code":"sum/row","reason":" "}',
+    ],
     [
       'a path above the folder',
-      '{ "ignore": [{"file":"../a","code":"b/c","reason":"r"}] }',
-      '{"file":"../a","code":"b/c","reason":"r"}',
+      '{ "ignore": [{"file":"../a","code":"sum/row","reason":"r"}] }',
+      '{"file":"../a","code":"sum/row","reason":"r"}',
     ],
     [
       'a path from the root',
-      '{ "ignore": [{"file":"/a","code":"b/c","reason":"r"}] }',
-      '{"file":"/a","code":"b/c","reason":"r"}',
+      '{ "ignore": [{"file":"/a","code":"sum/row","reason":"r"}] }',
+      '{"file":"/a","code":"sum/row","reason":"r"}',
     ],
     [
       'a path with a drive',
-      '{ "ignore": [{"file":"C:a","code":"b/c","reason":"r"}] }',
-      '{"file":"C:a","code":"b/c","reason":"r"}',
+      '{ "ignore": [{"file":"C:a","code":"sum/row","reason":"r"}] }',
+      '{"file":"C:a","code":"sum/row","reason":"r"}',
     ],
   ])('%s is named with its place', (_, text, at) => {
     const { problems } = parseConfiguration(text)
     expect(problems.map(({ span }) => text.slice(span.start, span.end))).toEqual([at])
     expect(problems.every(({ message }) => message.zh !== '' && message.en !== '')).toBe(true)
+    expect(problems.every(({ code, severity }) => code === 'configuration/shape' && severity === 'error')).toBe(true)
+  })
+
+  test.each<[name: string, text: string, code: Problem['code'], at: string]>([
+    ['a code of no check', '{ "checks": { "sum/cel1": "off" } }', 'configuration/code', '"sum/cel1"'],
+    ['a family that does not exist', '{ "checks": { "sums/": "off" } }', 'configuration/code', '"sums/"'],
+    [
+      'an ignored code of no check',
+      '{ "ignore": [{ "file": "a", "code": "sum", "reason": "r" }] }',
+      'configuration/code',
+      '"sum"',
+    ],
+    [
+      'an address of no value',
+      '{ "ignore": [{ "file": "a", "code": "sum/row", "address": "requests.sum", "reason": "r" }] }',
+      'configuration/address',
+      '"requests.sum"',
+    ],
+  ])('%s is a warning with its place, and applies', (_, text, code, at) => {
+    const { configuration, problems } = parseConfiguration(text)
+    expect(problems).toMatchObject([{ code, severity: 'warning' }])
+    expect(problems.map(({ span }) => text.slice(span.start, span.end))).toEqual([at])
+    expect(Object.keys(configuration.checks).length + configuration.ignore.length).toBe(1)
+  })
+
+  test.each<[text: string, at: number, zh: RegExp]>([
+    ['{ "checks": {}', 14, /右花括号/],
+    ['{ “checks”: {} }', 2, /英文双引号/],
+    ['{ "checks": {} "ignore": [] }', 15, /逗号/],
+    ['{ "language" "zh" }', 13, /冒号/],
+    ['{ "ignore": [{ "file": "d\\a.txt" }] }', 23, /路径请用“\/”/],
+  ])('%s is told in plain words', (text, at, zh) => {
+    const [first] = parseConfiguration(text).problems.filter(({ code }) => code === 'configuration/syntax')
+    expect(first).toMatchObject({ severity: 'error', span: { start: at } })
+    expect(first?.message.zh).toMatch(zh)
   })
 
   test('what is wrong is left out, the rest applies', () => {
     const { configuration, problems } = parseConfiguration(
-      '{ "checks": { "sum": "loud", "row": "off" }, "ignore": [{ "file": "a" }, { "file": "b", "code": "c/d", "reason": "r" }] }',
+      '{ "checks": { "sum": "loud", "row": "off" }, "ignore": [{ "file": "a" }, { "file": "b", "code": "sum/row", "reason": "r" }] }',
     )
     expect(problems).toHaveLength(2)
     expect(configuration.checks).toEqual({ row: 'off' })
@@ -165,22 +217,34 @@ describe('ignore', () => {
 
   test('with an address only the finding there, without one all of that code', () => {
     const found = [
-      finding('sum/row', 'error', 'x.a'),
-      finding('sum/row', 'error', 'x.b'),
+      finding('sum/row', 'error', at.natural),
+      finding('sum/row', 'error', at.total),
       finding('sum/row'),
       finding('row/count'),
     ]
-    const one = applyConfiguration(found, configuration({ ignore: [entry('a.txt', 'x.b')] }), 'a.txt')
-    expect(one.findings.map((f) => f.address ?? f.code)).toEqual(['x.a', 'sum/row', 'row/count'])
+    const one = applyConfiguration(found, configuration({ ignore: [entry('a.txt', at.total)] }), 'a.txt')
+    expect(one.findings.map((f) => f.address ?? f.code)).toEqual([at.natural, 'sum/row', 'row/count'])
     const all = applyConfiguration(found, configuration({ ignore: [entry('a.txt')] }), 'a.txt')
     expect(all.findings.map((f) => f.code)).toEqual(['row/count'])
     expect(all.ignored.map(({ by }) => by.reason)).toEqual(['已核实', '已核实', '已核实'])
   })
 
   test('entries for this file that met nothing are told, those for other files are not', () => {
-    const file = configuration({ ignore: [entry('a.txt', 'x.a'), entry('a.txt', 'x.z'), entry('b.txt')] })
-    const { unused } = applyConfiguration([finding('sum/row', 'error', 'x.a')], file, 'a.txt')
-    expect(unused.map((i) => i.address)).toEqual(['x.z'])
+    const file = configuration({ ignore: [entry('a.txt', at.natural), entry('a.txt', at.research), entry('b.txt')] })
+    const { unused } = applyConfiguration([finding('sum/row', 'error', at.natural)], file, 'a.txt')
+    expect(unused.map((i) => i.address)).toEqual([at.research])
+    expect(unused.map(unusedProblem)).toMatchObject([
+      {
+        severity: 'hint',
+        message: { zh: '“a.txt”中没有这个问题（sum/row requests.received.research），这一条可以删去。' },
+      },
+    ])
+  })
+
+  test('a glob that meets nothing in one file may meet something in another, so nothing is said', () => {
+    const file = configuration({ ignore: [entry('*.txt'), entry('[b].txt')] })
+    expect(applyConfiguration([], file, 'a.txt').unused).toEqual([])
+    expect(applyConfiguration([], file, '[b].txt').unused.map((i) => i.file)).toEqual(['[b].txt'])
   })
 
   test('a text without a file has nothing ignored', () => {

@@ -3,7 +3,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util'
 import type { Language } from '../core/language'
 import type { Severity, Text } from '../core/model'
 
-export type CheckFormat = 'text' | 'json'
+export type CheckFormat = 'text' | 'json' | 'sarif' | 'github'
 export type ExtractFormat = 'json' | 'csv'
 
 /** Which fixes are applied: preferred safe ones, or all preferred ones. */
@@ -36,7 +36,7 @@ export class WrongUsage extends Error {
   }
 }
 
-const formats = { check: ['text', 'json'], extract: ['json', 'csv'] } as const
+const formats = { check: ['text', 'json', 'sarif', 'github'], extract: ['json', 'csv'] } as const
 const languages = ['zh', 'en'] as const
 const severities = ['error', 'warning', 'information', 'hint'] as const
 

@@ -3,17 +3,24 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import { analyse } from '../core/analyse'
 import { fixUntilStable, type Step } from '../core/edits'
 import type { Report, Severity } from '../core/model'
-import { applyConfiguration } from '../features/configuration'
+import { applyConfiguration, unusedProblem, type Configured } from '../features/configuration'
 import type { CheckCommand, CheckFormat, Fixing } from './arguments'
 import { decode, encode, isFaithful } from './encoding'
 import { Failure, failureOf } from './failure'
 import { replaceFile } from './files'
 import type { Format } from './formats/format'
+import { checkGithub } from './formats/github'
 import { checkJson } from './formats/json'
+import { checkSarif } from './formats/sarif'
 import { checkText } from './formats/text'
 import { run, type Source, type Voice } from './run'
 
-const formats: Readonly<Record<CheckFormat, Format>> = { text: checkText, json: checkJson }
+const formats: Readonly<Record<CheckFormat, Format>> = {
+  text: checkText,
+  json: checkJson,
+  sarif: checkSarif,
+  github: checkGithub,
+}
 
 const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint']
 
@@ -34,25 +41,32 @@ export async function check(command: CheckCommand): Promise<number> {
   const { summary, failures } = await run(command, taken ? 2 : 1, formats[command.format], (source, voice) => {
     const read = reader(source)
     const report = command.fixing === 'none' ? read(source.text) : mend(source, read, command.fixing, voice)
-    return { path: source.input.path, report, findings: report.findings.filter((f) => shown.includes(f.severity)) }
+    if (shown.includes('hint')) report.unused.map(unusedProblem).forEach(source.governing.report)
+    return {
+      path: source.input.path,
+      report,
+      findings: report.findings.filter((f) => shown.includes(f.severity)),
+      ignored: report.ignored.filter(({ finding }) => shown.includes(finding.severity)),
+    }
   })
   if (failures > 0) return 2
   return summary.findings.error + summary.findings.warning > 0 ? 1 : 0
 }
 
+type Checked = Report & Configured
+
 /** Analysis with the findings as the configuration wants them: what is off or ignored is not fixed either. */
-function reader({ governing }: Source): (text: string) => Report {
+function reader({ governing }: Source): (text: string) => Checked {
   return (text) => {
     const report = analyse(text)
-    return {
-      ...report,
-      findings: applyConfiguration(report.findings, governing.configuration, governing.path).findings,
-    }
+    const configured = applyConfiguration(report.findings, governing.configuration, governing.path)
+    // Of a text that is not checked nobody can say that an entry meets nothing in it.
+    return { ...report, ...configured, ...(report.unchecked && { unused: [] }) }
   }
 }
 
 /** The report after fixing; as it was where it cannot be written. */
-function mend(source: Source, read: (text: string) => Report, fixing: Fixing, voice: Voice): Report {
+function mend(source: Source, read: (text: string) => Checked, fixing: Fixing, voice: Voice): Checked {
   const { reading, steps, settled } = fixUntilStable(source.text, read, (fix) => fixing === 'all' || fix.safe)
   try {
     if (!settled) throw endless

@@ -11,7 +11,7 @@ const formats: Readonly<Record<ExtractFormat, Format>> = { json: extractJson, cs
 /** The exit code. */
 export async function extract(command: ExtractCommand): Promise<number> {
   const { failures } = await run(command, 1, formats[command.format], ({ input, text }) => {
-    return { path: input.path, report: analyse(text), findings: [] }
+    return { path: input.path, report: analyse(text), findings: [], ignored: [] }
   })
   return failures > 0 ? 2 : 0
 }

@@ -59,7 +59,7 @@ export async function run(
   }
 
   const inputs = expand(paths)
-  const governing = configurations(failed)
+  const governing = configurations({ tell, failed })
   language = asked ?? governing(inputs.files[0]?.file).configuration.language ?? language
   for (const { path, failure } of inputs.failures) failed(path, failure)
 
@@ -100,7 +100,7 @@ export async function run(
     }
   }
   for (const folder of empty) tell(folder, noReports)
-  const summary = { reports, findings }
+  const summary = { reports, findings, failures }
   await print(formatter.end(summary))
   return { summary, failures }
 }

@@ -10,7 +10,7 @@ export const usage: Text = {
 路径可以是文件、文件夹（.txt .tsv .md .html .htm .ogi，遵守 .gitignore）、通配符，或 -（标准输入）。
 
 check 的选项：
-  --format text|json     输出格式（默认 text）
+  --format 格式          text、json、sarif（SARIF 2.1.0）或 github（GitHub Actions 批注），默认 text
   --severity 级别        只看此级别及以上：error、warning、information、hint（默认 hint）
   --fix                  改正不影响数字、文字和结构的问题，如全角数字
   --fix --unsafe         应用全部首选的修正，并逐条说明；对 - 则把改后的文本写到标准输出
@@ -32,7 +32,7 @@ extract 的选项：
 A path is a file, a folder (.txt .tsv .md .html .htm .ogi, .gitignore respected), a glob, or - for standard input.
 
 Options of check:
-  --format text|json     (default: text)
+  --format FORMAT        text, json, sarif (SARIF 2.1.0) or github (annotations of GitHub Actions) (default: text)
   --severity LEVEL       lowest severity shown: error, warning, information, hint (default: hint)
   --fix                  mend what changes no number, word or structure, such as full-width digits
   --fix --unsafe         apply all preferred fixes and tell each one; for - the text goes to standard output

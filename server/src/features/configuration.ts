@@ -25,6 +25,8 @@ export interface Ignore {
   readonly reason: string
   /** Whether the entry is about the report at this path, written as `file` is. */
   readonly concerns: (path: string) => boolean
+  /** Whether `file` is this very path, not a glob that holds others as well. */
+  readonly names: (path: string) => boolean
   /** Where the entry stands in the configuration file. */
   readonly span: Span
 }
@@ -35,19 +37,29 @@ export interface Configuration {
   readonly ignore: readonly Ignore[]
 }
 
-/** Something in the configuration file that cannot be followed. */
+/** Something in the configuration file that cannot be followed, or that leads nowhere. */
 export interface Problem {
+  /** What the JSON schema says as well is `syntax`, `shape` or `code`. */
+  readonly code: `configuration/${'syntax' | 'shape' | 'code' | 'address' | 'unused'}`
+  /** An error is left out of the configuration; all else applies. */
+  readonly severity: Severity
   readonly span: Span
   readonly message: Text
 }
 
 export const noConfiguration: Configuration = { checks: {}, ignore: [] }
 
+/** A finding that a person accepts, and the entry that says so. */
+export interface Ignored {
+  readonly finding: Finding
+  readonly by: Ignore
+}
+
 /** Findings after configuration, and what became of the entries of `ignore` that speak of this file. */
 export interface Configured {
   readonly findings: readonly Finding[]
-  readonly ignored: readonly { readonly finding: Finding; readonly by: Ignore }[]
-  /** Entries for this file that met no finding. */
+  readonly ignored: readonly Ignored[]
+  /** Entries that name this file and met no finding. What a glob leaves unmet here may be met in another file. */
   readonly unused: readonly Ignore[]
 }
 
@@ -64,7 +76,7 @@ export function applyConfiguration(
 ): Configured {
   const entries = path === undefined ? [] : configuration.ignore.filter((entry) => entry.concerns(path))
   const used = new Set<Ignore>()
-  const ignored: { finding: Finding; by: Ignore }[] = []
+  const ignored: Ignored[] = []
   const kept = findings.flatMap((finding) => {
     const by = entries.filter(
       ({ code, address }) => code === finding.code && (address === undefined || address === finding.address),
@@ -77,7 +89,22 @@ export function applyConfiguration(
     const level = levelOf(finding.code, configuration.checks) ?? levelOf(finding.code, editor) ?? finding.severity
     return level === 'off' ? [] : [level === finding.severity ? finding : { ...finding, severity: level }]
   })
-  return { findings: kept, ignored, unused: entries.filter((entry) => !used.has(entry)) }
+  const unused = entries.filter((entry) => path !== undefined && !used.has(entry) && entry.names(path))
+  return { findings: kept, ignored, unused }
+}
+
+/** What is said of an entry of `ignore` that has met nothing in the file it names, once that file has been checked. */
+export function unusedProblem({ file, code, address, span }: Ignore): Problem {
+  const what = address === undefined ? code : `${code} ${address}`
+  return {
+    code: 'configuration/unused',
+    severity: 'hint',
+    span,
+    message: {
+      zh: `“${file}”中没有这个问题（${what}），这一条可以删去。`,
+      en: `There is no such finding in “${file}” (${what}); this entry can go.`,
+    },
+  }
 }
 
 function levelOf(code: string, checks: Checks): Level | undefined {

@@ -2,11 +2,14 @@
  * Reads the text of `.ogi-report.json`: JSON with comments, data only. What is wrong in it is named with its place and
  * left out; the rest applies.
  */
-import { getNodeValue, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser'
+import { getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parser'
 import picomatch from 'picomatch/posix'
+import { checks as registry } from '../core/checks'
 import type { Language } from '../core/language'
-import type { Span } from '../core/model'
+import type { Span, Text } from '../core/model'
+import { addressesOf, forms } from '../form'
 import { levels, noConfiguration, type Checks, type Configuration, type Ignore, type Problem } from './configuration'
+import { syntaxMessage } from './configurationSyntax'
 
 /** Never throws. A text that is no JSON at all gives problems and an empty configuration. */
 export function parseConfiguration(text: string): {
@@ -17,8 +20,10 @@ export function parseConfiguration(text: string): {
   const errors: ParseError[] = []
   const root = parseTree(source, errors, { allowTrailingComma: true, allowEmptyContent: true })
   const problems: Problem[] = errors.map(({ error, offset, length }) => ({
+    code: 'configuration/syntax',
+    severity: 'error',
     span: { start: offset, end: offset + length },
-    message: { zh: `JSON 语法错误：${printParseErrorCode(error)}`, en: `JSON syntax: ${printParseErrorCode(error)}` },
+    message: syntaxMessage(error),
   }))
   const configuration = root ? readRoot(root, problems) : noConfiguration
   return { configuration, problems }
@@ -27,26 +32,27 @@ export function parseConfiguration(text: string): {
 function readRoot(root: Node, problems: Problem[]): Configuration {
   let { checks, ignore }: Configuration = noConfiguration
   let language: Language | undefined
-  for (const [key, value, span] of properties(root, problems)) {
+  for (const { key, value, place } of properties(root, problems)) {
     if (key === 'checks') checks = readChecks(value, problems)
     else if (key === 'ignore') ignore = readIgnores(value, problems)
     else if (key === 'language') language = oneOf(['zh', 'en'] as const, value, problems)
-    else if (key !== '$schema') problems.push(unknownProperty(key, span))
+    else if (key !== '$schema') problems.push(unknownProperty(key, place))
   }
   return { checks, ignore, ...(language && { language }) }
 }
 
 function readChecks(node: Node, problems: Problem[]): Checks {
-  const entries = properties(node, problems).flatMap(([code, value]) => {
+  const entries = properties(node, problems).flatMap(({ key, value, place }) => {
     const level = oneOf(levels, value, problems)
-    return level ? [[code, level] as const] : []
+    if (!registry.some(({ code }) => code.startsWith(key))) problems.push(unknownCode(key, place))
+    return level ? [[key, level] as const] : []
   })
   return Object.fromEntries(entries)
 }
 
 function readIgnores(node: Node, problems: Problem[]): Ignore[] {
   if (node.type !== 'array') {
-    problems.push({ span: spanOf(node), message: { zh: '“ignore”应为列表。', en: '“ignore” must be a list.' } })
+    problems.push(misshapen(node, { zh: '“ignore”应为列表。', en: '“ignore” must be a list.' }))
     return []
   }
   return (node.children ?? []).flatMap((entry) => readIgnore(entry, problems) ?? [])
@@ -55,31 +61,35 @@ function readIgnores(node: Node, problems: Problem[]): Ignore[] {
 const ignoreKeys = ['file', 'code', 'address', 'reason'] as const
 
 function readIgnore(node: Node, problems: Problem[]): Ignore | undefined {
-  const found: Partial<Record<(typeof ignoreKeys)[number], string>> = {}
-  for (const [key, value, span] of properties(node, problems)) {
+  const found: Partial<Record<(typeof ignoreKeys)[number], Node>> = {}
+  for (const { key, value, place } of properties(node, problems)) {
     const known = ignoreKeys.find((k) => k === key)
-    if (!known) problems.push(unknownProperty(key, span))
-    else if (value.type === 'string') found[known] = getNodeValue(value) as string
-    else problems.push({ span: spanOf(value), message: { zh: `“${key}”应为文字。`, en: `“${key}” must be a string.` } })
+    if (!known) problems.push(unknownProperty(key, place))
+    else if (value.type === 'string') found[known] = value
+    else problems.push(misshapen(value, { zh: `“${key}”应为文字。`, en: `“${key}” must be a string.` }))
   }
   if (node.type !== 'object') return undefined
-  const { file, code, address, reason } = found
-  if (file === undefined || code === undefined || reason === undefined) {
-    const missing = (['file', 'code', 'reason'] as const).filter((key) => found[key] === undefined).join(', ')
-    problems.push({
-      span: spanOf(node),
-      message: { zh: `“ignore”中的这一条缺少：${missing}。`, en: `This entry of “ignore” lacks: ${missing}.` },
-    })
+  const missing = (['file', 'code', 'reason'] as const).filter((key) => !textOf(found[key])?.trim()).join(', ')
+  if (missing) {
+    const text = { zh: `“ignore”中的这一条缺少：${missing}。`, en: `This entry of “ignore” lacks: ${missing}.` }
+    problems.push(misshapen(node, text))
     return undefined
   }
+  const [file, code, reason] = [textOf(found.file)!, textOf(found.code)!, textOf(found.reason)!]
+  const address = textOf(found.address)
   if (leavesFolder(file)) {
-    problems.push({
-      span: spanOf(node),
-      message: { zh: `“${file}”不在本文件夹之内。`, en: `“${file}” lies outside this folder.` },
-    })
+    problems.push(misshapen(node, { zh: `“${file}”不在本文件夹之内。`, en: `“${file}” lies outside this folder.` }))
     return undefined
   }
-  return { file, code, reason, ...(address !== undefined && { address }), concerns: matcher(file), span: spanOf(node) }
+  if (!registry.some((check) => check.code === code)) problems.push(unknownCode(code, spanOf(found.code!)))
+  if (address !== undefined && !addresses.has(address)) problems.push(unknownAddress(address, spanOf(found.address!)))
+  return { file, code, reason, ...(address !== undefined && { address }), ...matchers(file), span: spanOf(node) }
+}
+
+const addresses: ReadonlySet<string> = new Set(Object.values(forms).flatMap(addressesOf))
+
+function textOf(node: Node | undefined): string | undefined {
+  return node && (getNodeValue(node) as string)
 }
 
 /**
@@ -87,24 +97,32 @@ function readIgnore(node: Node, problems: Problem[]): Ignore | undefined {
  * file must not become a slow expression. A path that is written out always matches itself. Some systems hand out names
  * in decomposed Unicode.
  */
-function matcher(file: string): Ignore['concerns'] {
+function matchers(file: string): Pick<Ignore, 'concerns' | 'names'> {
   const path = file.normalize('NFC').replace(/^\.\//, '')
   const glob = picomatch(path.replace(/[()|+@!]/g, '\\$&'), { dot: true, nonegate: true, noextglob: true })
-  return (name) => name.normalize('NFC') === path || glob(name.normalize('NFC'))
+  const names = (name: string): boolean => name.normalize('NFC') === path
+  return { names, concerns: (name) => names(name) || glob(name.normalize('NFC')) }
 }
 
 function leavesFolder(file: string): boolean {
   return /^(?:[/\\]|[a-z]:)/i.test(file) || file.split(/[/\\]/).includes('..')
 }
 
-/** Key, value and the key's place of each property; anything but an object is a problem and has none. */
-function properties(node: Node, problems: Problem[]): [key: string, value: Node, span: Span][] {
+interface Property {
+  readonly key: string
+  readonly value: Node
+  /** Where the key stands. */
+  readonly place: Span
+}
+
+/** Anything but an object is a problem and has no properties. */
+function properties(node: Node, problems: Problem[]): Property[] {
   if (node.type !== 'object') {
-    problems.push({ span: spanOf(node), message: { zh: '此处应为 { … }。', en: 'An object { … } is expected here.' } })
+    problems.push(misshapen(node, { zh: '此处应为 { … }。', en: 'An object { … } is expected here.' }))
     return []
   }
   return (node.children ?? []).flatMap(({ children: [key, value] = [] }) =>
-    key && value ? [[key.value as string, value, spanOf(key)] as [string, Node, Span]] : [],
+    key && value ? [{ key: key.value as string, value, place: spanOf(key) }] : [],
   )
 }
 
@@ -112,13 +130,29 @@ function oneOf<T extends string>(allowed: readonly T[], node: Node, problems: Pr
   const found = allowed.find((value) => value === node.value)
   if (found === undefined) {
     const list = allowed.join(', ')
-    problems.push({ span: spanOf(node), message: { zh: `应为以下之一：${list}。`, en: `Must be one of: ${list}.` } })
+    problems.push(misshapen(node, { zh: `应为以下之一：${list}。`, en: `Must be one of: ${list}.` }))
   }
   return found
 }
 
+function misshapen(node: Node, message: Text): Problem {
+  return { code: 'configuration/shape', severity: 'error', span: spanOf(node), message }
+}
+
 function unknownProperty(key: string, span: Span): Problem {
-  return { span, message: { zh: `没有名为“${key}”的设置。`, en: `There is no setting named “${key}”.` } }
+  const message = { zh: `没有名为“${key}”的设置。`, en: `There is no setting named “${key}”.` }
+  return { code: 'configuration/shape', severity: 'error', span, message }
+}
+
+/** A later edition of this program may know it: a warning. */
+function unknownCode(code: string, span: Span): Problem {
+  const message = { zh: `没有代码为“${code}”的检查。`, en: `There is no check with the code “${code}”.` }
+  return { code: 'configuration/code', severity: 'warning', span, message }
+}
+
+function unknownAddress(address: string, span: Span): Problem {
+  const message = { zh: `表格中没有地址为“${address}”的数。`, en: `No value of the form has the address “${address}”.` }
+  return { code: 'configuration/address', severity: 'warning', span, message }
 }
 
 function spanOf(node: Node): Span {

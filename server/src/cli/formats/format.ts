@@ -1,18 +1,23 @@
 /** What an output format is: text before, for, and after the items, so that each is printed as soon as it is known. */
 import type { Language } from '../../core/language'
 import type { Finding, Report, Severity } from '../../core/model'
+import type { Ignored } from '../../features/configuration'
 
-/** A file that was read, with its findings after configuration and `--severity`; `extract` has none. */
+/** A file that was read, with its findings after configuration and `--severity`; for `extract` there are none. */
 export interface Item {
   readonly path: string
   readonly report: Report
   readonly findings: readonly Finding[]
+  /** Findings that the configuration accepts, from the same severity on. */
+  readonly ignored: readonly Ignored[]
 }
 
 export interface Summary {
   /** Files that are reports. */
   readonly reports: number
   readonly findings: Readonly<Record<Severity, number>>
+  /** Files that could not be read, and errors in configuration files. */
+  readonly failures: number
 }
 
 export interface Formatter {

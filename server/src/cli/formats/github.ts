@@ -1,0 +1,52 @@
+/**
+ * Findings as workflow commands of GitHub Actions, which shows them beside the lines of a pull request.
+ * Positions are one-based; the end column is that of the last character, and columns are only taken within one line.
+ */
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { inLanguage } from '../../core/language'
+import type { Finding, Severity } from '../../core/model'
+import { printable } from './excerpt'
+import type { Formatter, Look } from './format'
+import { pathInRepository } from './path'
+
+const commands: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'notice',
+  hint: 'notice',
+}
+
+export function checkGithub({ language }: Look): Formatter {
+  return {
+    begin: '',
+    item({ path, report, findings }) {
+      const document = TextDocument.create('', '', 0, report.text)
+      const file = pathInRepository(path)
+      return findings
+        .map((finding) => {
+          const properties = { ...(file !== undefined && { file }), ...place(document, finding), title: finding.code }
+          const written = Object.entries(properties).map(([key, value]) => `${key}=${escapedProperty(String(value))}`)
+          const message = escaped(inLanguage(finding.message, language))
+          return `::${commands[finding.severity]} ${written.join(',')}::${message}\n`
+        })
+        .join('')
+    },
+    end: () => '',
+  }
+}
+
+function place(document: TextDocument, { span }: Finding) {
+  const [start, end] = [document.positionAt(span.start), document.positionAt(span.end)]
+  if (start.line !== end.line) return { line: start.line + 1, endLine: end.line + 1 }
+  const col = start.character + 1
+  return { line: start.line + 1, endLine: end.line + 1, col, endColumn: Math.max(col, end.character) }
+}
+
+/** What is quoted from a report must neither end the command nor steer a terminal. */
+function escaped(text: string): string {
+  return printable(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'))
+}
+
+function escapedProperty(text: string): string {
+  return escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+}

@@ -1,0 +1,141 @@
+/**
+ * Findings in SARIF 2.1.0, the form in which tools for code review exchange them. Positions are one-based and count
+ * UTF-16. What the configuration accepts is there too, as a suppressed result with the reason.
+ */
+import type * as Sarif from 'sarif'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { version } from '../../../../package.json'
+import { inLanguage, type Language } from '../../core/language'
+import type { Fix, Severity, Span } from '../../core/model'
+import type { Formatter, Item, Look, Summary } from './format'
+import { fingerprints } from './fingerprints'
+import { uriInRepository } from './path'
+import { ruleIndex, rules } from './sarifRules'
+
+const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
+
+const levels: Readonly<Record<Severity, Sarif.Result.level>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+}
+
+/** Written result by result, so that thousands of reports need no memory. */
+export function checkSarif({ language }: Look): Formatter {
+  let separator = ''
+  return {
+    begin: `{"$schema":"${schema}","version":"2.1.0","runs":[{${members(opening(language))},"results":[`,
+    item: (item) =>
+      results(item, language)
+        .map((result) => {
+          const written = `${separator}\n${JSON.stringify(result)}`
+          separator = ','
+          return written
+        })
+        .join(''),
+    end: (summary) => `\n],${members(closing(summary))}}]}\n`,
+  }
+}
+
+function members(object: Partial<Sarif.Run>): string {
+  return JSON.stringify(object).slice(1, -1)
+}
+
+function opening(language: Language): Partial<Sarif.Run> {
+  const spoken = language === 'zh' ? 'zh-CN' : 'en-US'
+  return {
+    tool: {
+      driver: {
+        name: 'ogi-report',
+        fullName: 'OGI Report · 政府信息公开年报',
+        semanticVersion: version,
+        language: spoken,
+        rules: rules(language, levels),
+      },
+    },
+    language: spoken,
+    columnKind: 'utf16CodeUnits',
+    newlineSequences: ['\r\n', '\n', '\r'],
+  }
+}
+
+function closing({ failures }: Summary): Partial<Sarif.Run> {
+  return { invocations: [{ executionSuccessful: failures === 0 }] }
+}
+
+function results({ path, report, findings, ignored }: Item, language: Language): Sarif.Result[] {
+  const document = TextDocument.create('', '', 0, report.text)
+  const artifact = artifactLocation(path)
+  const reasons = new Map(ignored.map(({ finding, by }) => [finding, by.reason]))
+  const all = [...findings, ...reasons.keys()].sort((a, b) => a.span.start - b.span.start)
+  const fingerprint = fingerprints(report.text)
+  return all.map((finding) => {
+    const { code, severity, span, address, message, related, fixes } = finding
+    const reason = reasons.get(finding)
+    const index = ruleIndex(code)
+    const at = (place: Span): Sarif.PhysicalLocation => ({
+      artifactLocation: artifact,
+      region: region(document, place),
+    })
+    return {
+      ruleId: code,
+      ...(index !== undefined && { ruleIndex: index }),
+      level: levels[severity],
+      message: { text: inLanguage(message, language) },
+      locations: [
+        {
+          physicalLocation: at(span),
+          ...(address !== undefined && { logicalLocations: [{ fullyQualifiedName: address }] }),
+        },
+      ],
+      relatedLocations: related.map((place, id) => ({
+        id,
+        message: { text: inLanguage(place.text, language) },
+        physicalLocation: at(place.span),
+      })),
+      partialFingerprints: { 'finding/v1': fingerprint(finding) },
+      fixes: preferredFirst(fixes).map((fix) => sarifFix(document, artifact, fix, language)),
+      // Where one result says whether it is suppressed, all of them must.
+      suppressions: reason === undefined ? [] : [{ kind: 'external', status: 'accepted', justification: reason }],
+    }
+  })
+}
+
+function sarifFix(
+  document: TextDocument,
+  artifactLocation: Sarif.ArtifactLocation,
+  { title, edits, preferred, safe }: Fix,
+  language: Language,
+): Sarif.Fix {
+  const replacements = edits.map(({ span, newText }) => ({
+    deletedRegion: region(document, span),
+    insertedContent: { text: newText },
+  }))
+  return {
+    description: { text: inLanguage(title, language) },
+    artifactChanges: [{ artifactLocation, replacements }],
+    properties: { preferred, safe },
+  }
+}
+
+function preferredFirst(fixes: readonly Fix[]): readonly Fix[] {
+  return [...fixes.filter((fix) => fix.preferred), ...fixes.filter((fix) => !fix.preferred)]
+}
+
+/** Of no width where something is to be inserted. */
+function region(document: TextDocument, span: Span): Sarif.Region {
+  const [start, end] = [document.positionAt(span.start), document.positionAt(span.end)]
+  return {
+    startLine: start.line + 1,
+    startColumn: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  }
+}
+
+function artifactLocation(path: string): Sarif.ArtifactLocation {
+  const uri = uriInRepository(path)
+  if (uri === undefined) return { uri: 'stdin', description: { text: 'standard input' } }
+  return uri.startsWith('file:') ? { uri } : { uri, uriBaseId: '%SRCROOT%' }
+}

@@ -1,0 +1,42 @@
+/** The registry of checks as SARIF's rules. */
+import type * as Sarif from 'sarif'
+import { checks } from '../../core/checks'
+import { inLanguage, type Language } from '../../core/language'
+import type { Severity, Text } from '../../core/model'
+import { configurationFile } from '../../features/configuration'
+import { pageOf } from '../../features/documentation'
+
+export function rules(
+  language: Language,
+  levels: Readonly<Record<Severity, Sarif.Result.level>>,
+): Sarif.ReportingDescriptor[] {
+  return checks.map(({ code, severity, why }) => {
+    const reason = inLanguage(why, language)
+    const page = pageOf(code)
+    return {
+      id: code,
+      shortDescription: { text: firstSentence(reason) },
+      fullDescription: { text: reason },
+      help: { text: `${reason}\n\n${inLanguage(switchingOff(code), language)}` },
+      ...(page !== undefined && { helpUri: page }),
+      defaultConfiguration: { level: levels[severity] },
+    }
+  })
+}
+
+/** Undefined for a finding that belongs to no check. */
+export function ruleIndex(code: string): number | undefined {
+  const index = checks.findIndex((check) => check.code === code)
+  return index === -1 ? undefined : index
+}
+
+function firstSentence(text: string): string {
+  return /^.+?(?:。|\.(?= |$))/.exec(text)?.[0] ?? text
+}
+
+function switchingOff(code: string): Text {
+  return {
+    zh: `不需要这项检查时，在 ${configurationFile} 的“checks”中写 "${code}": "off"。`,
+    en: `To switch this check off, write "${code}": "off" under "checks" in ${configurationFile}.`,
+  }
+}
