@@ -7,7 +7,8 @@ import { bindTable } from './bind/table'
 import type { BoundTable, Fact, Reading, Row, Section, Unchecked } from './model'
 import { embeddedSpans } from './outline/embedded'
 import { outline } from './outline/sections'
-import { agencyOf, findTitle, yearOf } from './outline/title'
+import { agencyOf, findTitle } from './outline/title'
+import { yearOf } from './outline/year'
 import { readRows } from './read/rows'
 import { isReport } from './recognise'
 
@@ -25,7 +26,7 @@ export function read(text: string): Reading {
     text,
     rows.filter((r) => r.span.start < preface.end),
   )
-  const year = yearOf({ text, title, preface, sections } as Parameters<typeof yearOf>[0])
+  const year = yearOf(text, title, sections)
   const { tables, edition } = bindAll(text, rows, sections, year)
   if (!isReport({ text, rows, preface, title, sections, tables })) return empty(text, 'not-a-report')
   if (several) return { ...empty(text, 'several-reports'), rows }

@@ -1,6 +1,6 @@
 /** Which rows of the text belong to which statutory table: from its section's heading or its own words to the next heading or table. */
 import type { TableKey } from '../../form/types'
-import type { Row, Section } from '../model'
+import type { Row, Section, Span } from '../model'
 import { splitAligned } from '../read/aligned'
 import { normalise } from '../text/normalise'
 import { distinctive } from './edition'
@@ -54,8 +54,9 @@ function tableOpened(line: Line): TableKey | undefined {
  */
 export function regions(text: string, rows: readonly Row[], sections: readonly Section[]): Region[] {
   const found = new Map<TableKey, Line[]>()
-  const upcoming = sections.map((s) => ({ at: s.heading.span.start, table: s.form.table })).reverse()
+  const upcoming = [...sections].reverse()
   let open: TableKey | undefined
+  let heading: Span = { start: 0, end: 0 }
   const linesOf = (key: TableKey) => {
     const known = found.get(key) ?? []
     found.set(key, known)
@@ -63,10 +64,11 @@ export function regions(text: string, rows: readonly Row[], sections: readonly S
   }
   for (const whole of rows) {
     const next = upcoming.at(-1)
-    if (next && next.at < whole.span.end) {
-      open = next.table
+    if (next && next.heading.span.start < whole.span.end) {
+      open = next.form.table
+      heading = next.heading.span
       upcoming.pop()
-    } else if (!isPageNumber(whole)) {
+    } else if (whole.span.start >= heading.end && !isPageNumber(whole)) {
       const line = lineOf(splitAligned(text, whole))
       open = tableOpened(line) ?? open
       if (open) linesOf(open).push(line)

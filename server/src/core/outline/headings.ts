@@ -1,12 +1,13 @@
 /**
  * Lines that may be the heading of one of the six sections. Which of them are is decided where all of them are seen
- * (sections.ts); here one line is looked at.
+ * (sections.ts); here one line is looked at, or two where a heading is broken.
  */
 import { forms } from '../../form'
-import type { Label, SectionForm } from '../../form/types'
-import type { FoundLabel, Heading, Numbering, Row, Span } from '../model'
+import type { SectionForm } from '../../form/types'
+import type { Cell, FoundLabel, Heading, Row } from '../model'
 import { nearest } from '../text/distance'
-import { fold, normalise } from '../text/normalise'
+import { normalise } from '../text/normalise'
+import { isDamaged, numberingOf, numberOf, shapeOf } from './shape'
 
 export interface Candidate {
   readonly form: SectionForm
@@ -19,69 +20,86 @@ export interface Candidate {
 
 interface Known {
   readonly form: SectionForm
-  readonly match: 'statutory' | 'customary' | 'tolerated'
+  readonly match: FoundLabel['match']
 }
 
 const titles = new Map<string, Known>()
-const add = (wording: string, known: Known) => {
-  const key = normalise(wording)
-  if (!titles.has(key)) titles.set(key, known)
-}
-const bySection = (use: (form: SectionForm, title: Label) => void) =>
-  forms['2021'].sections.forEach((f) => use(f, f.title))
-bySection((form, title) => add(title.text, { form, match: 'statutory' }))
-bySection((form, title) => title.customary?.forEach((w) => add(w, { form, match: 'customary' })))
-bySection((form, title) => title.tolerated?.forEach((w) => add(w, { form, match: 'tolerated' })))
+for (const match of ['statutory', 'customary', 'tolerated'] as const)
+  for (const form of forms['2021'].sections)
+    for (const wording of match === 'statutory' ? [form.title.text] : (form.title[match] ?? []))
+      if (!titles.has(normalise(wording))) titles.set(normalise(wording), { form, match })
 
 const longest = Math.max(...[...titles.keys()].map((t) => t.length))
-const numerals = '一二三四五六七八九十'
+/** Blanks may stand between the characters of a title, and an ordinal and marks around it. */
+const longestLine = 2 * longest + 12
+const endings = new Set([...titles.keys()].map((t) => t.at(-1)))
 
-/** Markdown marks, a table's caption mark, the ordinal, the title, and marks that close it. */
-const shape =
-  /^(?<marks>(?:#{1,6}\s*|\*\*|__|>\s*)*)(?<caption>表\s*[一二三四\d]\s*[：:.、]?\s*)?(?<ordinal>第\s*[一二三四五六七八九十]{1,2}\s*(?:部分|章|节)\s*[、.．,，:：]?|[（(]?\s*(?:[一二三四五六七八九十]{1,2}|[1-9]|[１-９])\s*[)）]\s*[、.．]?|[（(]?\s*(?:[一二三四五六七八九十]{1,2}|[—–―－\-－]{1,2}|[1-9]|[１-９])\s*[、.．,，。]|[)）]|、)?\s*(?<title>.*?)(?<tail>[、：:；;。.\s]*)(?:\*\*|__)?$/su
-
-/** The line as a heading; undefined when it names no section. */
-export function candidate(row: Row, index: number): Candidate | undefined {
-  const cells = row.cells.filter((c) => c.text !== '')
-  const cell = cells[0]
-  if (cells.length !== 1 || !cell || cell.text.length > 2 * longest + 12) return undefined
-  return read(cell.text, cell.span, index, false)
+/** A text and where its characters stand. */
+interface Line {
+  readonly text: string
+  readonly at: (offset: number) => number
+  /** Each character stands where `at` says; not so where entities or elements are between them. */
+  readonly exact: boolean
 }
 
-function read(text: string, span: Span, index: number, glued: boolean): Candidate | undefined {
-  const match = shape.exec(text)
-  const groups = match?.groups
-  if (!groups) return undefined
-  const { marks = '', caption = '', ordinal = '', title = '', tail = '' } = groups
-  const known = recognise(title, ordinal !== '')
-  if (!known) return undefined
+/** The row as a heading; undefined when it names no section. */
+export function candidate(rows: readonly Row[], index: number): Candidate | undefined {
+  const cell = onlyCell(rows[index]!)
+  if (!cell || cell.text.length < 2) return undefined
+  const line = lineOf(cell)
+  if (cell.text.length > longestLine) return gluedHeading(line, index)
+  return brokenHeading(line, rows, index) ?? heading(line, index, false) ?? gluedHeading(line, index)
+}
+
+function onlyCell({ cells }: Row): Cell | undefined {
+  if (cells.length === 1) return cells[0]
+  const [cell, ...others] = cells.filter((c) => c.text !== '')
+  return others.length === 0 ? cell : undefined
+}
+
+function lineOf({ text, span }: Cell): Line {
   const exact = span.end - span.start === text.length
-  const at = (offset: number) => (exact ? span.start + offset : offset === 0 ? span.start : span.end)
-  const from = marks.length + caption.length
-  const titleFrom =
-    from +
-    ordinal.length +
-    (text.slice(from + ordinal.length).length - text.slice(from + ordinal.length).trimStart().length)
-  const numbering = numberingOf(ordinal)
+  return { text, exact, at: (offset) => (exact ? span.start + offset : offset === 0 ? span.start : span.end) }
+}
+
+/** The title goes on in the line directly below, as pages break it: only a wording that is complete with it counts. */
+function brokenHeading(line: Line, rows: readonly Row[], index: number): Candidate | undefined {
+  const [first, second] = [rows[index]!, rows[index + 1]]
+  const rest = second && onlyCell(second)
+  if (!rest || !line.exact || first.notation !== 'line' || second.notation !== 'line') return undefined
+  if (second.span.start - first.span.end > 2 || rest.text.length > longest) return undefined
+  const { ordinal, title } = shapeOf(line.text)
+  if (ordinal === '' || shapeOf(rest.text).ordinal !== '') return undefined
+  const words = titles.get(normalise(line.text.slice(title.start) + rest.text))
+  if (!words || titles.get(normalise(line.text.slice(title.start)))?.match === 'statutory') return undefined
+  const { length } = line.text
+  const at = (offset: number) => (offset <= length ? line.at(offset) : rest.span.start + offset - length)
+  return heading({ text: line.text + rest.text, at, exact: true }, index, false)
+}
+
+function heading({ text, at, exact }: Line, row: number, glued: boolean): Candidate | undefined {
+  const { start, caption, ordinal, title, end } = shapeOf(text)
+  const words = text.slice(title.start, title.end)
+  const known = recognise(words, ordinal !== '')
+  if (!known) return undefined
   const number = numberOf(ordinal)
+  const written = exact ? { start: at(start), end: at(start + ordinal.length) } : { start: at(0), end: at(0) }
   return {
     form: known.form,
-    caption: caption !== '',
-    row: index,
+    caption,
+    row,
     heading: {
-      span: { start: at(from), end: exact ? span.start + titleFrom + title.length + tail.trimEnd().length : span.end },
-      numbering,
+      span: { start: at(exact ? start : 0), end: at(exact ? end : text.length) },
+      numbering: numberingOf(ordinal),
       ordinal: {
-        span: exact
-          ? { start: at(from), end: at(from + ordinal.trimEnd().length) }
-          : { start: span.start, end: span.start },
-        text: ordinal.trim(),
+        span: written,
+        text: ordinal,
         ...(number !== undefined && { number }),
-        damaged: /[—–―－-]/.test(ordinal) || ordinal === '、' || /^[)）]$/.test(ordinal) || /[、]/.test(tail),
+        damaged: isDamaged(ordinal, text.slice(title.end, end)),
       },
       title: {
-        span: exact ? { start: span.start + titleFrom, end: span.start + titleFrom + title.length } : span,
-        text: title,
+        span: exact ? { start: at(title.start), end: at(title.end) } : { start: at(0), end: at(text.length) },
+        text: words,
         match: known.match,
       },
       glued,
@@ -89,47 +107,29 @@ function read(text: string, span: Span, index: number, glued: boolean): Candidat
   }
 }
 
-function recognise(title: string, numbered: boolean): { form: SectionForm; match: FoundLabel['match'] } | undefined {
+/** A title that ends in a figure is a line of a table of contents. */
+function recognise(title: string, numbered: boolean): Known | undefined {
+  if (title.length < 2 || /\d$/.test(title)) return undefined
   const key = normalise(title)
   if (key.length < 2 || key.length > longest + 2) return undefined
   const known = titles.get(key)
-  if (known) return known
-  if (!numbered || key.length < 6) return undefined
+  if (known || !numbered || key.length < 6) return known
   const similar = nearest(key, titles)
   return similar && { form: similar.form, match: 'similar' }
 }
 
-function numberingOf(ordinal: string): Numbering {
-  const text = fold(ordinal)
-  if (text === '') return 'none'
-  if (text.startsWith('第')) return 'chapter'
-  if (/[()]/.test(text)) return 'bracketed'
-  return /\d/.test(text) ? 'arabic' : 'han'
-}
-
-/** `第三部分`, `（三）`, `3.` → 3; a dash stands for 一 by its looks. */
-function numberOf(ordinal: string): number | undefined {
-  const text = fold(ordinal)
-  const han = /[一二三四五六七八九十]/.exec(text)
-  if (han) return numerals.indexOf(han[0]) + 1
-  const digits = /\d/.exec(text)
-  if (digits) return Number(digits[0])
-  return /[—–―-]/.test(text) ? 1 : undefined
-}
-
 const sentenceEnd = /[。；！？）)\]】]\s*$/
+const ordinalInside = /[一二三四五六][、.．]/g
 
-/** A heading that stands at the end of a paragraph: `…请与我局联系。一、总体情况`. Only full statutory or customary wordings count. */
-export function gluedCandidate(row: Row, index: number): Candidate | undefined {
-  const cell = row.cells[0]
-  if (row.cells.length !== 1 || !cell || cell.span.end - cell.span.start !== cell.text.length) return undefined
-  const tail = cell.text.slice(-(longest + 6))
-  const at = tail.search(/[一二三四五六][、.．][^、.．。；，,]*(?:、[^。；，,、]*)?$/)
-  if (at < 0) return undefined
-  const offset = cell.text.length - tail.length + at
-  if (offset === 0 || !sentenceEnd.test(cell.text.slice(0, offset))) return undefined
-  const found = read(cell.text.slice(offset), { start: cell.span.start + offset, end: cell.span.end }, index, true)
-  return found && (found.heading.title.match === 'statutory' || found.heading.title.match === 'customary')
-    ? found
-    : undefined
+/** A heading at the end of a paragraph: `…请与我局联系。一、总体情况`. Only full statutory or customary wordings count. */
+function gluedHeading({ text, at, exact }: Line, index: number): Candidate | undefined {
+  if (!exact || !endings.has(normalise(text.slice(-1)))) return undefined
+  const from = Math.max(1, text.length - longest - 6)
+  for (const { index: place } of text.slice(from).matchAll(ordinalInside)) {
+    const offset = from + place
+    if (!sentenceEnd.test(text.slice(Math.max(0, offset - 4), offset))) continue
+    const found = heading({ text: text.slice(offset), at: (o) => at(offset + o), exact }, index, true)
+    if (found?.heading.title.match === 'statutory' || found?.heading.title.match === 'customary') return found
+  }
+  return undefined
 }

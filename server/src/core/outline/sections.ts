@@ -7,7 +7,9 @@
 import { forms } from '../../form'
 import type { SectionKey } from '../../form/types'
 import type { Numbering, Row, Section, Span } from '../model'
-import { candidate, gluedCandidate, type Candidate } from './headings'
+import { bareHeadings } from './bare'
+import { withoutContents } from './contents'
+import { candidate, type Candidate } from './headings'
 
 export interface Outline {
   readonly sections: readonly Section[]
@@ -20,13 +22,14 @@ const wording = { statutory: 4, customary: 3, tolerated: 2, similar: 1, partial:
 
 export function outline(text: string, rows: readonly Row[], embedded: readonly Span[]): Outline {
   const inside = (at: number) => embedded.some((s) => s.start <= at && at < s.end)
+  const named = rows.map((_, i) => candidate(rows, i)).filter((c) => c !== undefined)
   const candidates = withoutContents(
-    rows
-      .map((row, i) => candidate(row, i) ?? gluedCandidate(row, i))
-      .filter((c): c is Candidate => c !== undefined && !inside(c.heading.span.start)),
+    named.filter((c) => !inside(c.heading.span.start)),
+    rows,
   )
   const main = prevailing(candidates)
   const chosen = choose(candidates, main)
+  for (const bare of bareHeadings(rows, chosen, main)) chosen.set(bare.form.key, bare)
   const starts = [...chosen.values()].sort((a, b) => a.heading.span.start - b.heading.span.start)
   const repeated = candidates.filter(
     (c) =>
@@ -53,14 +56,11 @@ function prevailing(candidates: readonly Candidate[]): Numbering {
   const named = new Map<Numbering, Set<SectionKey>>()
   for (const c of candidates) {
     if (c.caption) continue
-    const keys = named.get(c.heading.numbering) ?? new Set<SectionKey>()
+    const keys = named.get(c.heading.numbering) ?? new Set()
     named.set(c.heading.numbering, keys.add(c.form.key))
   }
   const order: readonly Numbering[] = ['han', 'chapter', 'bracketed', 'arabic', 'none']
-  return order.reduce(
-    (best, n) => ((named.get(n)?.size ?? 0) > (named.get(best)?.size ?? 0) ? n : best),
-    'han' as Numbering,
-  )
+  return order.reduce((best, n) => ((named.get(n)?.size ?? 0) > (named.get(best)?.size ?? 0) ? n : best))
 }
 
 /** For each section its best candidate; candidates out of the prevailing numbering only where the section has no other and they cannot be a sub-heading. */
@@ -93,17 +93,4 @@ function pick(candidates: readonly Candidate[]): Candidate | undefined {
 function isSeveral(candidates: readonly Candidate[]): boolean {
   const twice = forms['2021'].sections.filter((f) => candidates.filter((c) => c.form.key === f.key).length > 1)
   return twice.length >= 3
-}
-
-/** Headings line upon line, three or more, that all stand again elsewhere: a table of contents. */
-function withoutContents(candidates: readonly Candidate[]): Candidate[] {
-  const runs: Candidate[][] = []
-  for (const c of candidates) {
-    const run = runs.at(-1)
-    if (run && c.row === run.at(-1)!.row + 1) run.push(c)
-    else runs.push([c])
-  }
-  const again = (c: Candidate, run: readonly Candidate[]) =>
-    candidates.some((o) => o.form.key === c.form.key && !run.includes(o))
-  return runs.filter((run) => run.length < 3 || !run.every((c) => again(c, run))).flat()
 }

@@ -1,36 +1,66 @@
-/** The report's title, the year and the agency that it names, and the years named elsewhere. */
-import type { Reading, Row, Title } from '../model'
+/** The report's title and the agency that it names. */
+import type { Row, Title } from '../model'
 
-/** `…政府信息公开工作年度报告（2022年度）`, the lines above the first section searched. */
-const title =
-  /(?:政府|政务)?信息\s*公开.*(?:年\s*度\s*报\s*告|年\s*报|工\s*作\s*报\s*告|情\s*况\s*的?\s*报\s*告)\s*(?:[（(]\s*(?:20\d\d\s*年?\s*度?|全文)\s*[)）])?$/
-const beginning = /(?:政府|政务)?信息\s*公开(?:\s*工\s*作)?(?:\s*年)?$/
-const rest = /^(?:工\s*作)?\s*(?:年\s*度)?\s*报\s*告\s*(?:[（(].*[)）])?$/
-const year = /(20\d\d)\s*年/
-const cut = /工\s*作\s*报\s*告/
+/** Without blanks: `…2022年政府信息公开工作年度报告`, `…政府信息公开工作年度报告（2022年度）`, `关于2022年度政府信息公开情况的报告`. */
+const title = /信息公开.*(?:年度报告|年报|工作报告|情况的?报告)(?:[（(](?:20\d\d年?度?|全文)[)）])?$/
+/** Where a title breaks off at the end of a line. */
+const beginning = /(?:20\d\d年度?|关于|政府|政务|信息|公开|工作|年度?)$/
 const sentence = /[。；！？，,]/
+const year = /(20\d\d)\s*年/
+const yearAlone = /^[（(]?(20\d\d)(?:年度?)?[)）]?$/
+const cut = /工\s*作\s*报\s*告/
+/** How far down a title may stand, how long it and a half of it may be. */
+const head = 60
+const longest = 80
 
 /** Rows that may hold the title: above the first section, not further down than a page's head. */
 export function findTitle(text: string, rows: readonly Row[]): Title | undefined {
-  const head = rows.slice(0, 60).filter((r) => r.cells.length === 1 && r.cells[0]!.text !== '')
-  for (const [i, row] of head.entries()) {
-    const cell = row.cells[0]!
-    const next = head[i + 1]?.cells[0]
-    const joined = beginning.test(cell.text) && next && rest.test(next.text)
-    const said = joined ? cell.text + next.text : cell.text
-    if (said.length > 80 || sentence.test(said) || !title.test(said.replace(/^#+\s*/, ''))) continue
-    const span = { start: cell.span.start, end: (joined ? next : cell).span.end }
+  const cells = rows
+    .slice(0, head)
+    .filter((r) => r.cells.length === 1 && r.cells[0]!.text !== '')
+    .map((r) => r.cells[0]!)
+  for (const [i, cell] of cells.entries()) {
+    const next = cells[i + 1]
+    const joined = next && !isTitle(cell.text) && isTitle(cell.text + next.text) && goesOn(cell.text, next.text)
+    if (!joined && !isTitle(cell.text)) continue
+    const last = joined ? next : cell
+    const span = { start: cell.span.start, end: last.span.end }
     const written = text.slice(span.start, span.end)
-    return { span, text: said, ...yearIn(written, span.start), ...cutIn(written, span.start) }
+    return {
+      span,
+      text: joined ? cell.text + next.text : cell.text,
+      ...yearIn(written, span.start, [cells[cells.indexOf(last) + 1], cells[i - 1]]),
+      ...cutIn(written, span.start),
+    }
   }
   return undefined
 }
 
-function yearIn(written: string, offset: number): Pick<Title, 'year'> {
+function isTitle(text: string): boolean {
+  return text.length <= longest && !sentence.test(text) && title.test(text.replace(/\s+/g, ''))
+}
+
+/** The second line is no title by itself, or the first breaks off inside the name of the report. */
+function goesOn(first: string, second: string): boolean {
+  return !isTitle(second) || (beginning.test(first) && !/20\d\d|政府信息|政务信息/.test(second))
+}
+
+type Cells = readonly (Row['cells'][number] | undefined)[]
+
+/** The year in the title, or alone on the line below or above. */
+function yearIn(written: string, offset: number, beside: Cells): Pick<Title, 'year'> {
   const match = year.exec(written) ?? /[（(]\s*(20\d\d)/.exec(written)
-  if (!match) return {}
-  const start = offset + match.index + match[0].indexOf(match[1]!)
-  return { year: { span: { start, end: start + 4 }, value: Number(match[1]) } }
+  if (match) {
+    const start = offset + match.index + match[0].indexOf(match[1]!)
+    return { year: { span: { start, end: start + 4 }, value: Number(match[1]) } }
+  }
+  for (const cell of beside) {
+    const alone = cell && yearAlone.exec(cell.text)
+    if (!alone) continue
+    const start = cell.span.start + cell.text.indexOf(alone[1]!)
+    return { year: { span: { start, end: start + 4 }, value: Number(alone[1]) } }
+  }
+  return {}
 }
 
 function cutIn(written: string, offset: number): Pick<Title, 'cut'> {
@@ -39,43 +69,24 @@ function cutIn(written: string, offset: number): Pick<Title, 'cut'> {
 }
 
 const organ =
-  /(?:政府|办公室|办公厅|办|局|委|委员会|厅|部|院|中心|街道|办事处|镇|乡|区|市|县|旗|州|省|盟|处|站|队|社|会|团|公司|学校|大学|所|馆|管委会|科委|署|台|行)$/
+  /(?:政府|办公室|办公厅|[办局委厅部院镇乡区市县旗州省盟处站队社会团所馆署台行]|委员会|中心|街道|办事处|公司|学校|大学|管委会|科委)$/
 const chrome = /^(?:正文|首页|当前位置|发布|来源|索引|字体|打印|分享|关闭)|[:：>]/
 
 /** The organ named in the title before or behind the year, else on the line directly above or below. */
 export function agencyOf(found: Title | undefined, rows: readonly Row[]): string | undefined {
   if (!found) return undefined
-  const plain = found.text.replace(/^#+\s*/, '').replace(/\s+/g, '')
-  const named = plain
+  const named = found.text
+    .replace(/\s+/g, '')
+    .replace(/^#+/, '')
     .replace(/^关于/, '')
     .replace(/[（(]?20\d\d年?度?[)）]?/g, '')
     .replace(/(?:政府|政务)?信息公开.*$/, '')
     .replace(/^[：:\-—]+|[：:\-—的]+$/g, '')
-  if (named.length >= 2) return named
+  if (named.length >= 2) return named.endsWith('人民') ? `${named}政府` : named
   const at = rows.findIndex((r) => r.span.start <= found.span.start && found.span.start <= r.span.end)
   for (const row of [rows[at - 1], rows.find((r) => r.span.start >= found.span.end)]) {
     const said = row?.cells.length === 1 ? row.cells[0]!.text.replace(/\s+/g, '') : ''
     if (said.length >= 2 && said.length <= 30 && organ.test(said) && !chrome.test(said)) return said
   }
   return undefined
-}
-
-const period = /统计(?:期限|周期|时间|时限|截止日期)?[^。；]{0,30}?(20\d\d)\s*年/
-const selfReference = /(20\d\d)\s*年\s*度?\s*(?:政府|政务)?信息\s*公开\s*(?:工\s*作)?\s*(?:年\s*度)?\s*报\s*告/g
-
-/** The year of the report: the title's if the period or a self-reference confirms it or none contradicts, else the one named most. */
-export function yearOf(reading: Pick<Reading, 'text' | 'title' | 'preface' | 'sections'>): number | undefined {
-  const { text, title: found, sections } = reading
-  const head = text.slice(0, sections[1]?.span.start ?? Math.min(text.length, 4000))
-  const named = [found?.year?.value, Number(period.exec(head)?.[1]) || undefined].filter(
-    (y): y is number => y !== undefined,
-  )
-  const offset = found?.span.end ?? 0
-  for (const match of head.slice(offset).matchAll(selfReference)) named.push(Number(match[1]))
-  if (named.length === 0) {
-    const first = year.exec(head)
-    return first ? Number(first[1]) : undefined
-  }
-  const count = (y: number) => named.filter((n) => n === y).length
-  return named.reduce((best, y) => (count(y) > count(best) ? y : best), named[0]!)
 }
