@@ -67,7 +67,7 @@ function internalError(check: AnyCheck, error: unknown): Finding {
     severity: 'warning',
     span: { start: 0, end: 0 },
     message: {
-      zh: `检查 ${check.code} 出现内部错误，未完成：${reason}`,
+      zh: `检查 ${check.code} 时程序出错，这一项没有检查：${reason}`,
       en: `Check ${check.code} failed with an internal error: ${reason}`,
     },
     related: [],

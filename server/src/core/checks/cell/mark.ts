@@ -12,7 +12,7 @@ export const cellMark = defineCheck<GapArgs>({
     zh: (args) =>
       `${args.name.zh}${args.whole ? '全部' : args.cells > 1 ? `有 ${args.cells} 格` : ''}填“${args.marks.join('”“')}”${advice(args).zh}`,
     en: (args) =>
-      `${args.name.en}: ${args.whole ? 'all cells say' : args.cells > 1 ? `${args.cells} cells say` : 'says'} “${args.marks.join('”, “')}”${advice(args).en}`,
+      `${args.name.en}: ${args.whole ? 'all cells hold' : args.cells > 1 ? `${args.cells} cells hold` : 'holds'} “${args.marks.join('”, “')}”${advice(args).en}`,
   },
   why: {
     zh: '表格只填数字，没有发生的填 0；符号使含该格的合计无法核对。',

@@ -17,7 +17,7 @@ export const rowOrder = defineCheck<{ name: string }>({
     }
   },
   message: {
-    zh: ({ name }) => `“${name}”的位置与格式规定的次序不符。`,
+    zh: ({ name }) => `“${name}”不在格式规定的位置。`,
     en: ({ name }) => `“${name}” stands out of the order of the form.`,
   },
   why: {

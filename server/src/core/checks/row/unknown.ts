@@ -10,8 +10,8 @@ export const rowUnknown = defineCheck<{ label: string; form: { zh: string; en: s
         yield { span: label.spans[0] ?? span, args: { label: label.text, form: form.name } }
   },
   message: {
-    zh: ({ label, form }) => `“${label}”不是${form.zh}规定的行，未参与核对。`,
-    en: ({ label, form }) => `“${label}” is no row of ${form.en} and was left out of the checks.`,
+    zh: ({ label, form }) => `“${label}”不是${form.zh}规定的项目，没有核对。`,
+    en: ({ label, form }) => `“${label}” is not a row of ${form.en}; it was not checked.`,
   },
   why: {
     zh: '各行由年度报告格式规定，自行增加的行不能并入统计；也可能是标签写错，使这一行没有被认出。',

@@ -102,7 +102,7 @@ function change(reading: Reading, sums: Sums, changes: readonly Change[], mended
   const edits = setCells(reading, sums, changes)
   if (edits.length === 0) return []
   const title = {
-    zh: `${written(sums, changes).zh}（${mended} 处勾稽关系相符）`,
+    zh: `${written(sums, changes).zh}（改后 ${mended} 处勾稽关系相符）`,
     en: `${written(sums, changes).en} (mends ${mended} ${mended === 1 ? 'sum' : 'sums'})`,
   }
   return [{ title, edits, safe: false, preferred }]

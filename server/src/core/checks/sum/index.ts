@@ -18,7 +18,7 @@ function sumCheck(kind: Fault['kind'], why: Text) {
 }
 
 export const sumCell = sumCheck('cell', {
-  zh: '几处合计同时不符，而改动一格就全部相符，错的多半就是这一格。',
+  zh: '几处合计同时不符，而改动一格就全部相符，很可能就是这一格填错了。',
   en: 'Several sums fail and one cell mends them all: that cell is most likely the one that is wrong.',
 })
 export const sumRow = sumCheck('row', {

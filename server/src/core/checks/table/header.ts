@@ -32,14 +32,14 @@ export const tableHeader = defineCheck<Args>({
       const which = listed(heads).zh
       return fault === 'missing'
         ? `${name.zh}的表头缺少${which}，或该处文字有误。`
-        : `${name.zh}的表头${which}次序不对。`
+        : `${name.zh}的表头中${which}的位置不对。`
     },
     en: ({ name, fault, heads }) => {
       if (fault === 'none') return `The column heads of ${name.en} are missing.`
       const which = listed(heads).en
       return fault === 'missing'
         ? `Column heads of ${name.en} are missing or damaged: ${which}.`
-        : `Column heads of ${name.en} stand out of order: ${which}.`
+        : `Column heads of ${name.en} are out of order: ${which}.`
     },
   },
   why: {

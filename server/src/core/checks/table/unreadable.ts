@@ -31,8 +31,8 @@ export const tableUnreadable = defineCheck<{ name: Text; rows: readonly string[]
   message: {
     zh: ({ name, rows }) =>
       rows.length > 0
-        ? `${name.zh}中“${rows.join('”“')}”的文字和数字连在一起，分不清各格；未核对。`
-        : `${name.zh}分不清各格，没有读出数据；未核对。`,
+        ? `${name.zh}中“${rows.join('”“')}”的文字和数字连在一起，分不清是几个数，没有核对。`
+        : `${name.zh}分不清各格，没有读出数据，也没有核对。`,
     en: ({ name, rows }) =>
       rows.length > 0
         ? `In ${name.en} label and figures have run together: “${rows.join('”, “')}”. Not checked.`
