@@ -13,7 +13,7 @@ describe('session', () => {
       hoverProvider: true,
       documentSymbolProvider: true,
       foldingRangeProvider: true,
-      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.ogiReport'] },
+      codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite.ogiReport', 'source.fixAll.ogiReport'] },
     })
   })
 

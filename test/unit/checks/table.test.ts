@@ -19,7 +19,7 @@ describe('table/missing', () => {
   test('no table anywhere is one remark', () => {
     const text = broken([table2, ''], [table3, ''], [table4, ''])
     const finding = only(text)
-    expect(finding).toMatchObject({ code: 'table/missing', severity: 'information', fixes: [] })
+    expect(finding).toMatchObject({ code: 'table/missing', severity: 'information', fixes: [{ preferred: false }] })
     expect(finding.related).toHaveLength(2)
   })
 
