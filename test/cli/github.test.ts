@@ -15,7 +15,7 @@ interface Command {
 
 /** As the runner reads a line of the log. */
 function command(line: string): Command {
-  const [, name, properties, message] = /^::(\w+) (.*?)::(.*)$/.exec(line)!
+  const [, name, properties, message] = /^::(\w+) ([^:]*)::(.*)$/.exec(line)!
   const plain = (text: string) => text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%')
   const entries = properties!.split(',').map((property): [string, string] => {
     const [, key, value] = /^(\w+)=(.*)$/.exec(property)!

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { Ajv } from 'ajv'
-import formats from 'ajv-formats'
+import addFormats from 'ajv-formats'
 import type { Log, Region, Result, Run } from 'sarif'
 import { describe, expect, test } from 'vitest'
 import { checks } from '../../server/src/core/checks'
@@ -12,8 +12,12 @@ import { reportText } from './report'
 const schemaFile = createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json')
 
 /** The schema is of draft 4, which differs from what Ajv knows only in the name of `id`, and this one needs none. */
-const schema = { ...(JSON.parse(readFileSync(schemaFile, 'utf8')) as object), $schema: undefined, id: undefined }
-const valid = formats.default(new Ajv({ strict: false, allErrors: true, unicodeRegExp: false })).compile(schema)
+const schema = JSON.parse(readFileSync(schemaFile, 'utf8')) as Record<string, unknown>
+delete schema.$schema
+delete schema.id
+const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false })
+addFormats(ajv)
+const valid = ajv.compile(schema)
 
 async function sarif(args: readonly string[], options: Options): Promise<Run & { results: Result[] }> {
   const { stdout } = await ogiReport(['check', '--format', 'sarif', ...args], options)
@@ -123,7 +127,7 @@ describe('results', () => {
       return results.map(({ ruleId, partialFingerprints }) => [ruleId, partialFingerprints?.['finding/v1']])
     }
     const before = await at(wrong.replace('五、存在', '无、存在'))
-    const after = await at(`${wrong.replace('五、存在', '无、存在').replaceAll('\n', '\r\n\r\n')}`)
+    const after = await at(wrong.replace('五、存在', '无、存在').replaceAll('\n', '\r\n\r\n'))
     const shared = new Map(before.map(([code, print]) => [print, code]))
     expect(before.length).toBeGreaterThan(2)
     expect(shared.size).toBe(before.length)
