@@ -76,11 +76,56 @@ export interface MendTableResult {
 }
 
 export interface TableRepair {
-  readonly range: { readonly start: Position; readonly end: Position }
+  readonly range: Range
   readonly newText: string
   /** What the repair does, and what was found. */
   readonly title: string
   readonly reason: string
+}
+
+/**
+ * Command of a code action that the client carries out: writes an entry of `ignore` into the configuration file, after
+ * asking for the reason. Its one argument is {@link IgnoreArgument}. Only offered to a client whose initialization
+ * options say `{ ignore: true }`.
+ */
+export const ignoreCommand = 'ogiReport.ignore'
+
+export interface IgnoreArgument {
+  readonly uri: string
+  readonly code: string
+  /** Absent where the finding is on no value: the entry is then about every finding of that code in the file. */
+  readonly address?: string
+}
+
+/**
+ * Request, client → server: what the configuration file ignores in a document.
+ * Params {@link IgnoredParams}, result {@link IgnoredResult}, null where no configuration file speaks for the document.
+ */
+export const ignoredRequest = 'ogiReport/ignored'
+
+export interface IgnoredParams {
+  readonly textDocument: { readonly uri: string }
+}
+
+export interface IgnoredResult {
+  /** The folder of the configuration file. */
+  readonly folderUri: string
+  /** In the order of the text; entries that meet no finding come last. */
+  readonly ignored: readonly IgnoredFinding[]
+}
+
+export interface IgnoredFinding {
+  readonly code: string
+  readonly reason: string
+  /** What would be said, and where; absent where the entry meets no finding. */
+  readonly finding?: { readonly message: string; readonly range: Range }
+  /** Where the entry stands in the configuration file. */
+  readonly entry: Range
+}
+
+interface Range {
+  readonly start: Position
+  readonly end: Position
 }
 
 /** As in LSP: both count from 0, characters in UTF-16. */
@@ -95,6 +140,8 @@ export interface InitializationOptions {
   readonly status?: boolean
   /** The client reads the configuration files and sends them: the server must not look for them itself. */
   readonly configuration?: boolean
+  /** The client carries out {@link ignoreCommand}. */
+  readonly ignore?: boolean
   /** URI of the documentation's root, for the links of diagnostics; the checks' pages lie below it. */
   readonly documentation?: string
 }
