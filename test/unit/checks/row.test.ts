@@ -66,7 +66,7 @@ describe('row/unknown', () => {
     const text = broken(['行政规范性文件\t4\t1\t23\n', '行政规范性文件\t4\t1\t23\n其他主动公开文件\t7\t0\t7\n'])
     const finding = only(text)
     expect(finding).toMatchObject({ code: 'row/unknown', severity: 'information' })
-    expect(finding.message.zh).toBe('“其他主动公开文件”不是2021年格式规定的行，未参与核对。')
+    expect(finding.message.zh).toBe('“其他主动公开文件”不是2021年格式规定的项目，没有核对。')
     expect(written(text, finding)).toBe('其他主动公开文件')
   })
 })
