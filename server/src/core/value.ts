@@ -2,10 +2,10 @@
 import type { Value } from './model'
 
 const bare = /^(?:0|[1-9]\d{0,14})$/
-const fullWidth = /[０-９．，＋－\uff0d]/
+const fullWidth = /[０-９．，＋－]/
 /** Sign or word, digits with thousands separators or inner blanks, decimals, unit. */
-const number = /^(减少?|增加?|[+\-−])?\s*(\d[\d,，\s]*?)(?:\s*\.\s*(\d+))?\s*(万元|元)?$/
-const mark = /^(?:[/\\]|[-‐–—―−_]{1,3}|无|没有|暂无|[xX×*])$/
+const number = /^(减少?|增加?|[+\-−])?\s*(\d(?:[\d,，\s]*\d)?)(?:\s*\.\s*(\d+))?\s*(万元|元)?$/
+const mark = /^(?:[/\\x×*无]|[-‐–—―−_]{1,3}|没有|暂无)$/i
 
 /** `減 22` → −22; `251000元` → 251000 with its unit; nothing is converted between units. */
 export function parseValue(text: string): Value {

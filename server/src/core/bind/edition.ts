@@ -51,15 +51,22 @@ function runsOf(lines: readonly Line[]): string[][] {
 
 /** For each distinctive wording in the run of texts its edition, also where it is broken over several or only a piece is there. */
 function voices(run: readonly string[], key: TableKey): Edition[] {
-  return run.flatMap((norm, i) => {
-    let joined = ''
-    for (const part of run.slice(i, i + longestJoin)) {
-      joined += part
-      const edition = own[key].get(joined)
-      if (edition) return [edition]
-    }
-    return pieceOf(norm, key) ?? []
-  })
+  const found: Edition[] = []
+  for (let i = 0; i < run.length; i++) {
+    const edition = joinedFrom(run, i, own[key]) ?? pieceOf(run[i]!, key)
+    if (edition) found.push(edition)
+  }
+  return found
+}
+
+function joinedFrom(run: readonly string[], from: number, words: ReadonlyMap<string, Edition>): Edition | undefined {
+  let joined = ''
+  for (let i = from; i < Math.min(run.length, from + longestJoin); i++) {
+    joined += run[i]!
+    const edition = words.get(joined)
+    if (edition) return edition
+  }
+  return undefined
 }
 
 /** A piece of a long wording, as line breaks leave it, that no wording of the other edition has. */

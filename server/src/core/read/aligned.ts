@@ -6,6 +6,8 @@ import { cellAt, rowOf } from './cell'
 /** A word, or `减 22` as one. */
 const words = /(?:[增减減]\s+(?=[\d０-９]))?\S+/g
 const wide = /\s{2,}|\t/g
+/** What a line of a table holds: a gap of blanks, or a value behind a blank at its end. */
+const tabular = /\s\s|\t|\s(?:[增减減][少加]?|\+)?[\d０-９/\\—–―−-][^\s\u4e00-\u9fff]*(?:[万萬]?元)?$/
 
 /**
  * A line of a table as a row of cells: the values that end it each a cell, the text before them a cell for each part
@@ -14,10 +16,9 @@ const wide = /\s{2,}|\t/g
 export function splitAligned(text: string, row: Row): Row {
   if (row.notation !== 'line') return row
   const cell = row.cells[0]
-  if (!cell || !/\s/.test(cell.text)) return row
+  if (!cell || !tabular.test(cell.text)) return row
   const { start, end } = cell.span
-  const written = text.slice(start, end)
-  const spans: Span[] = [...written.matchAll(words)].map((m) => ({
+  const spans: Span[] = [...text.slice(start, end).matchAll(words)].map((m) => ({
     start: start + m.index,
     end: start + m.index + m[0].length,
   }))

@@ -2,7 +2,7 @@
 import type { Cell, Notation, Row, Span } from '../model'
 import { trim } from './lines'
 
-const emphasis = /^(\*\*|__)([^*_]+)\1$/
+const emphasis = /^(\*\*|__)[^*_]+\1$/
 const breaks = /<br\s*\/?>|[\r\n]+/gi
 
 /** The cell that stands in a span: blanks around it and Markdown emphasis are not part of it, line breaks inside it not part of its text. */

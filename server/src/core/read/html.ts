@@ -14,7 +14,7 @@ const block = new Set(
   ),
 )
 const silent = new Set(['script', 'style', 'noscript', 'template', 'textarea'])
-const blanks = /[\s\u00a0\u200b\ufeff]+/g
+const blanks = /[\s\u200b]+/g
 
 export function isHtml(text: string): boolean {
   return markup.test(text)
@@ -85,10 +85,10 @@ export function htmlRows(text: string): Row[] {
           frame.cells ??= []
           frame.cell = {
             ...gathered(after),
-            rowspan: count(attributes['rowspan']),
-            colspan: count(attributes['colspan']),
+            rowspan: count(attributes.rowspan),
+            colspan: count(attributes.colspan),
           }
-        } else if (frame?.cell && frame.cell.text === '' && name !== 'br') frame.cell.place = { start: after, end: -1 }
+        } else if (frame?.cell?.text === '' && name !== 'br') frame.cell.place = { start: after, end: -1 }
       },
       ontext(data) {
         if (muted > 0) return
@@ -127,7 +127,7 @@ export function htmlRows(text: string): Row[] {
           tables.pop()
         } else {
           const cell = tables.at(-1)?.cell
-          if (cell && cell.text === '' && cell.place.end === -1) cell.place = { start: cell.place.start, end: at }
+          if (cell?.text === '' && cell.place.end === -1) cell.place = { start: cell.place.start, end: at }
           if (block.has(name) && !cell) flush()
         }
       },

@@ -16,7 +16,7 @@ export function lines(text: string, within: Span = { start: 0, end: text.length 
   return found
 }
 
-const blank = /[\s\u200b\u2060\ufeff]/
+const blank = /[\s\u200b\u2060]/
 
 /** The span without surrounding blanks; of zero width at its start when nothing else is there. */
 export function trim(text: string, span: Span): Span {

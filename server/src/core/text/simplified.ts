@@ -5,7 +5,7 @@ const pairs =
 
 const table = new Map<string, string>()
 for (let i = 0; i + 1 < pairs.length; i += 2) table.set(pairs[i]!, pairs[i + 1]!)
-const traditional = new RegExp('[' + [...table.keys()].join('') + ']', 'g')
+const traditional = new RegExp([...table.keys()].join('|'), 'g')
 
 export function simplified(text: string): string {
   return text.replace(traditional, (c) => table.get(c) ?? c)
