@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { CodeAction, DocumentSymbol, FoldingRange, Hover, SymbolInformation } from 'vscode-languageserver/node'
 import { afterAction, documentOf, inProcess, modern, positionIn, uri } from './client'
+import { opened } from './open'
 import { reportText } from './report'
-
-async function opened(text: string, params: Parameters<ReturnType<typeof inProcess>['initialize']>[0] = {}) {
-  const client = inProcess()
-  await client.initialize(params)
-  await client.open(text)
-  return client
-}
 
 const hoverText = (hover: Hover | null): string => (hover?.contents as { value: string } | undefined)?.value ?? ''
 const everywhere = { start: { line: 0, character: 0 }, end: { line: 9999, character: 0 } }

@@ -4,7 +4,8 @@ import { run } from './checks/check'
 import type { Report } from './model'
 import { read } from './reading'
 
+/** The report is the reading itself with the findings added: what the checks have worked out for it stays with it. */
 export function analyse(text: string): Report {
   const reading = read(text)
-  return { ...reading, findings: reading.unchecked ? [] : run(checks, reading) }
+  return Object.assign(reading, { findings: reading.unchecked ? [] : run(checks, reading) })
 }

@@ -1,11 +1,17 @@
-/** What stands under the pointer: a value with the identities it takes part in, a row's label, a section's heading. */
-import { evaluate, identitiesOf } from '../core/identities'
+/**
+ * What stands under the pointer: a value with the identities it takes part in, the label of a row or a group, a section's
+ * heading, a figure in the running text with the cells it speaks of.
+ */
+import { evaluate } from '../core/identities'
 import type { Language } from '../core/language'
 import type { BoundRow, Fact, Report, Section, Span } from '../core/model'
+import type { Matched } from '../core/prose'
+import { groupAt, type FoundGroup } from './groups'
 import { identitySentence } from './identitySentence'
-import { columnPath, rowPath, valueText } from './names'
+import { columnPath, groupPath, rowPath, valueText } from './names'
+import { cellsMeant, factsAt, figureAt, identitiesOn } from './relations'
 import { touches } from './spans'
-import { totalsOfTable } from './totals'
+import { totalOfGroup, totalsOfTable } from './totals'
 
 export interface Hover {
   /** The characters that the hover explains. */
@@ -16,30 +22,49 @@ export interface Hover {
 }
 
 export function hover(report: Report, offset: number, language: Language): Hover | undefined {
-  for (const fact of report.facts.values())
-    if (touches(fact.cell.span, offset)) return hoverOnValue(report, fact, language)
+  const figure = figureAt(report, offset)
+  if (figure?.kind === 'cell') return hoverOnValue(report, figure.fact, language)
   for (const table of report.tables)
     for (const row of table.rows)
       for (const span of row.label.spans) if (touches(span, offset)) return hoverOnLabel(row, span, language)
+  const group = groupAt(report, offset)
+  if (group) return hoverOnGroup(report, group, language)
   const section = report.sections.find((s) => touches(s.heading.span, offset))
-  return section && hoverOnHeading(report, section, language)
+  if (section) return hoverOnHeading(report, section, language)
+  return figure && hoverOnStatement(report, figure.statement, language)
 }
 
 function hoverOnValue(report: Report, fact: Fact, language: Language): Hover {
-  const { row, column, cell } = fact
-  const mine = new Set(identitiesOf(report.form, fact.address).map((i) => i.id))
+  const { row, cell } = fact
+  const identities = identitiesOn(report, fact.address)
   return {
     span: cell.span,
-    title: [rowPath(row.block, row.form), columnPath(column)].filter(Boolean).join(' · '),
-    paragraphs: [reading(fact, mine.size > 0, language), ...about(row, language)].filter(Boolean),
-    items: evaluate(report)
-      .filter((e) => mine.has(e.identity.id))
-      .map((e) => identitySentence(report, e, language)),
+    title: nameOf(fact),
+    paragraphs: [reading(fact, identities.length > 0, language), ...about(row, language)].filter(Boolean),
+    items: evaluate({ form: { ...report.form, identities }, facts: report.facts }).map((e) =>
+      identitySentence(report, e, language),
+    ),
   }
 }
 
 function hoverOnLabel(row: BoundRow, span: Span, language: Language): Hover {
   return { span, title: rowPath(row.block, row.form), paragraphs: about(row, language), items: [] }
+}
+
+/** A group has no cell of its own; what its rows add up to is worth knowing all the same. */
+function hoverOnGroup(report: Report, { span, block, group }: FoundGroup, language: Language): Hover {
+  const rows = block.rows.filter((r) => r.groups.includes(group.key)).length
+  const total = totalOfGroup(report, block, group.key)
+  const sum = {
+    zh: `共 ${rows} 行，总计列合计 ${total}。`,
+    en: `${rows} ${rows === 1 ? 'row' : 'rows'}; the total column adds up to ${total}.`,
+  }
+  const open = {
+    zh: `共 ${rows} 行，总计列有未读到的数，未合计。`,
+    en: `${rows} ${rows === 1 ? 'row' : 'rows'}; not added up, as a total was not read.`,
+  }
+  const paragraphs = [(total === undefined ? open : sum)[language]]
+  return { span, title: groupPath(block, group), paragraphs, items: [] }
 }
 
 /** A section without a table has no totals, and no hover. */
@@ -54,6 +79,26 @@ function hoverOnHeading(report: Report, section: Section, language: Language): H
       .flatMap((table) => totalsOfTable(report, table, language))
       .map(({ name, value }) => (language === 'zh' ? `${name}：${value}` : `${name}: ${value}`)),
   }
+}
+
+/** The cells that a sentence's figure was matched with, each with its value. */
+function hoverOnStatement(report: Report, statement: Matched, language: Language): Hover | undefined {
+  const facts = factsAt(report, cellsMeant(statement))
+  if (facts.length === 0) return undefined
+  const { mention } = statement
+  return {
+    span: mention.span,
+    title: language === 'zh' ? '正文与表格' : 'Text and tables',
+    paragraphs: [{ zh: '此处说的是表中的：', en: 'This speaks of:' }[language]],
+    items: facts.map((fact) => {
+      const [name, value] = [nameOf(fact), valueText(fact.value, language)]
+      return language === 'zh' ? `${name}：${value}` : `${name}: ${value}`
+    }),
+  }
+}
+
+function nameOf({ row, column }: Fact): string {
+  return [rowPath(row.block, row.form), columnPath(column)].filter(Boolean).join(' · ')
 }
 
 function about(row: BoundRow, language: Language): string[] {

@@ -42,6 +42,13 @@ export function rowPath(block: BlockForm, row: RowForm): string {
   return [...groups.map(groupName), ...(name ? [name] : [])].join(' › ')
 }
 
+/** `三、本年度办理结果 › （三）不予公开`: the group after those it stands in. */
+export function groupPath(block: BlockForm, group: GroupForm): string {
+  const around = block.rows.find((r) => r.groups.includes(group.key))?.groups ?? []
+  const outer = around.slice(0, around.indexOf(group.key))
+  return [...outer.flatMap((key) => block.groups.filter((g) => g.key === key)), group].map(groupName).join(' › ')
+}
+
 /** Outermost first: `申请人情况 › 法人或其他组织 › 商业企业`. */
 export function columnPath(column: ColumnForm): string {
   return [...(column.under ?? []), column.label.text].join(' › ')

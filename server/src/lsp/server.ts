@@ -5,10 +5,14 @@
 import { TextDocumentSyncKind, type Connection, type ServerCapabilities } from 'vscode-languageserver'
 import { openDocuments } from './documents'
 import { codeActions } from './handlers/codeActions'
+import { configurationFiles } from './handlers/configurationFiles'
+import { definitions } from './handlers/definitions'
 import { diagnostics } from './handlers/diagnostics'
+import { documentHighlights } from './handlers/documentHighlights'
 import { documentSymbols } from './handlers/documentSymbols'
 import { foldingRanges } from './handlers/foldingRanges'
 import { hovers } from './handlers/hovers'
+import { ignored } from './handlers/ignored'
 import { mendTable } from './handlers/mendTable'
 import { recognition } from './handlers/recognition'
 import { status } from './handlers/status'
@@ -19,11 +23,15 @@ import { settingsStore } from './settings'
 const handlers: readonly Handler[] = [
   diagnostics,
   hovers,
+  documentHighlights,
+  definitions,
   codeActions,
   mendTable,
   documentSymbols,
   foldingRanges,
   recognition,
+  ignored,
+  configurationFiles,
   status,
 ]
 

@@ -21,6 +21,7 @@ interface Abilities {
   readonly versionedEdits: boolean
   readonly annotatedEdits: boolean
   readonly markdownHover: boolean
+  readonly definitionLinks: boolean
   readonly nestedSymbols: boolean
   readonly foldingLimit: number
   /** Settings can be asked for. */
@@ -50,6 +51,7 @@ export function sessionOf(params: InitializeParams): Session {
       versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
       annotatedEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
       markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+      definitionLinks: textDocument?.definition?.linkSupport === true,
       nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
       foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Infinity,
       configuration: workspace?.configuration === true,

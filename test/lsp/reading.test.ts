@@ -1,0 +1,67 @@
+/** What helps a reader of a report, over the real protocol: highlights, definitions, references. */
+import { describe, expect, it } from 'vitest'
+import type { DocumentHighlight, Location, LocationLink } from 'vscode-languageserver/node'
+import { documentOf, modern, positionIn, uri } from './client'
+import { opened } from './open'
+import { reportText } from './report'
+
+const text = reportText().replace('按月核对公开目录。', '按月核对公开目录。本年度新收政府信息公开申请9件。')
+const written = (range: Location['range']) => documentOf(text).getText(range)
+
+const total = positionIn(text, '（一）予以公开\t\t4\t1\t0\t0\t0\t0\t5', '（一）予以公开\t\t4\t1\t0\t0\t0\t0\t'.length)
+const sentence = positionIn(text, '申请9件', 2)
+const heading = positionIn(text, '一、总体情况')
+
+describe('documentHighlight', () => {
+  it('marks the total as written, its parts as read, the sentence as text', async () => {
+    const client = await opened(text)
+    const found = await client.ask<DocumentHighlight[]>('textDocument/documentHighlight', { position: total })
+    expect(found.filter((h) => h.kind === 3).map((h) => written(h.range))).toEqual(['5', '9'])
+    expect(found.filter((h) => h.kind === 2)).toHaveLength(6 + 21 - 1)
+    const said = await client.ask<DocumentHighlight[]>('textDocument/documentHighlight', { position: sentence })
+    expect(said.map((h) => [written(h.range), h.kind])).toEqual([
+      ['9', 2],
+      ['9', 1],
+    ])
+  })
+
+  it('marks nothing elsewhere', async () => {
+    const client = await opened(text)
+    expect(await client.ask('textDocument/documentHighlight', { position: heading })).toEqual([])
+  })
+})
+
+describe('definition and references', () => {
+  it('link a total with its parts, where the client knows links', async () => {
+    const definition = { definition: { linkSupport: true } }
+    const client = await opened(text, {
+      capabilities: { ...modern, textDocument: { ...modern.textDocument, ...definition } },
+    })
+    const links = await client.ask<LocationLink[]>('textDocument/definition', { position: total })
+    expect(links.map((l) => written(l.targetSelectionRange))).toEqual(['4', '1', '0', '0', '0', '0'])
+    expect(links.every((l) => l.targetUri === uri && written(l.originSelectionRange!) === '5')).toBe(true)
+  })
+
+  it('are plain locations otherwise, and nothing where no figure is', async () => {
+    const client = await opened(text)
+    const [only, ...others] = await client.ask<Location[]>('textDocument/definition', { position: sentence })
+    expect(others).toEqual([])
+    expect(only?.uri).toBe(uri)
+    expect(written(only!.range)).toBe('9')
+    expect(await client.ask('textDocument/definition', { position: heading })).toBeNull()
+  })
+
+  it('lead back from the cell to the sentence', async () => {
+    const client = await opened(text)
+    const [cell] = await client.ask<Location[]>('textDocument/definition', { position: sentence })
+    const back = async (includeDeclaration: boolean) =>
+      client.ask<Location[]>('textDocument/references', {
+        position: cell!.range.start,
+        context: { includeDeclaration },
+      })
+    const found = await back(false)
+    expect(found.map((l) => l.range.start)).toContainEqual(sentence)
+    expect(found).not.toContainEqual(cell)
+    expect(await back(true)).toContainEqual(cell)
+  })
+})
