@@ -3,7 +3,9 @@ import type { ProtocolRequestType, TextDocumentIdentifier } from 'vscode-languag
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Language } from '../core/language'
 import type { Finding, Report } from '../core/model'
+import type { Ignore, Ignored } from '../features/configuration'
 import { explained } from './attempt'
+import type { ConfigurationFile } from './folderConfigurations'
 import type { Server } from './model'
 import type { Session } from './session'
 
@@ -15,6 +17,10 @@ export interface Subject {
   readonly report: Report
   /** After configuration. */
   readonly findings: readonly Finding[]
+  readonly ignored: readonly Ignored[]
+  /** Entries of the configuration file that name this report and meet nothing in it. */
+  readonly unused: readonly Ignore[]
+  readonly configurationFile: ConfigurationFile | undefined
   readonly language: Language
   /** The same as long as neither text nor settings change. */
   readonly state: string
@@ -28,9 +34,12 @@ export async function subjectOf(server: Server, uri: string): Promise<Subject | 
   const analysed = documents.get(uri)
   if (!analysed) return undefined
   const { document, version, report, serial } = analysed
-  const findings = settings.configured(report.findings)
-  const state = `${serial}.${settings.generation}`
-  return { session, document, version, report, findings, language: settings.language, state }
+  const { language, file: configurationFile, generation } = settings
+  const { findings, ignored, unused: unmet } = settings.configured(report.findings)
+  // Of a text that is not checked nobody can say that an entry meets nothing in it.
+  const unused = report.unchecked ? [] : unmet
+  const state = `${serial}.${generation}`
+  return { session, document, version, report, findings, ignored, unused, configurationFile, language, state }
 }
 
 /** Answers a kind of request with `reply`; with `nothing` where the document is closed or the reply throws. */

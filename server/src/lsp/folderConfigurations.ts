@@ -1,20 +1,34 @@
-/** The configuration files of the workspace's folders: sent by a client that reads them, else read through the host. */
+/**
+ * The configuration files of the workspace: sent by a client that reads them, else read through the host. The nearest
+ * one in the document's folder or above holds, up to the folder that is open.
+ */
 import { DidChangeWatchedFilesNotification, type Connection } from 'vscode-languageserver'
-import { configurationFile, type Configuration } from '../features/configuration'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { configurationFile, type Configuration, type Problem } from '../features/configuration'
 import { parseConfiguration } from '../features/configurationFile'
 import { attempt } from './attempt'
-import { configurationNotification, type ConfigurationParams, type FolderConfiguration } from './messages'
+import { configurationNotification, type ConfigurationParams } from './messages'
 import type { Host } from './model'
 import type { Session } from './session'
-import { folderOf } from './uris'
+import { fileIn, folderOf, foldersUpTo, outermost } from './uris'
 
 const watchers = [{ globPattern: `**/${configurationFile}` }]
 
+/** A configuration file that exists, as it was last read. */
+export interface ConfigurationFile {
+  readonly folderUri: string
+  readonly document: TextDocument
+  readonly configuration: Configuration
+  readonly problems: readonly Problem[]
+}
+
 export interface FolderConfigurations {
-  /** Begins to read and to watch, after `initialized`. */
+  /** Begins to watch, after `initialized`. */
   start(): void
-  /** The configuration for a document. One that lies in no folder, not being saved yet, takes that of a lone folder. */
-  of(uri: string): Promise<{ readonly uri: string; readonly configuration: Configuration } | undefined>
+  /** The file for a document. A document that lies in no folder, not being saved yet, takes that of a lone folder. */
+  of(uri: string): Promise<ConfigurationFile | undefined>
+  /** All that are known by now. */
+  all(): readonly ConfigurationFile[]
 }
 
 export function folderConfigurations(
@@ -23,38 +37,55 @@ export function folderConfigurations(
   host: Host,
   changed: () => void,
 ): FolderConfigurations {
-  let configurations: ReadonlyMap<string, Configuration> = new Map()
-  let folders = session.folders
-  let ready: Promise<void> = Promise.resolve()
+  if (session.options.configuration === true || !host.readConfiguration) return sentFiles(connection, changed)
+  return readFiles(connection, session, host.readConfiguration.bind(host), changed)
+}
 
-  const take = (files: readonly FolderConfiguration[]): void => {
-    configurations = new Map(
-      files.map(({ folderUri, text }) => [folderUri, parseConfiguration(text ?? '').configuration]),
-    )
-  }
-
-  const clientReads = session.options.configuration === true
-  const read = host.readConfiguration?.bind(host)
-  const readAll = async (): Promise<void> => {
-    if (read) take(await Promise.all(folders.map(async (folderUri) => ({ folderUri, text: await read(folderUri) }))))
-  }
-  const readAgain = (): void => {
-    ready = ready.then(readAll)
-    attempt(connection, () => ready.then(changed))
-  }
-
-  connection.onNotification(configurationNotification, (params: ConfigurationParams) => {
-    take(params.folders)
+function sentFiles(connection: Connection, changed: () => void): FolderConfigurations {
+  let files: ReadonlyMap<string, ConfigurationFile | undefined> = new Map()
+  connection.onNotification(configurationNotification, ({ folders }: ConfigurationParams) => {
+    files = new Map(folders.map(({ folderUri, text }) => [folderUri, parsed(folderUri, text)]))
     changed()
   })
-  if (!clientReads) {
-    ready = readAll()
-    connection.onDidChangeWatchedFiles(readAgain)
+  return {
+    start: () => undefined,
+    of: (uri) => Promise.resolve(files.get(folderOf(uri, files.keys()) ?? lone(uri, files.keys()) ?? '')),
+    all: () => [...files.values()].filter((file) => file !== undefined),
   }
+}
+
+function readFiles(
+  connection: Connection,
+  session: Session,
+  read: NonNullable<Host['readConfiguration']>,
+  changed: () => void,
+): FolderConfigurations {
+  let folders = session.folders
+  let asked = new Map<string, Promise<ConfigurationFile | undefined>>()
+  let files = new Map<string, ConfigurationFile>()
+
+  const fileOf = (folder: string): Promise<ConfigurationFile | undefined> => {
+    const known = asked.get(folder)
+    if (known) return known
+    const into = files
+    const reading = read(folder).then((text) => {
+      const file = parsed(folder, text)
+      if (file) into.set(folder, file)
+      return file
+    })
+    asked.set(folder, reading)
+    return reading
+  }
+  const readAgain = (): void => {
+    asked = new Map()
+    files = new Map()
+    attempt(connection, () => Promise.all(folders.map(fileOf)).then(changed))
+  }
+  connection.onDidChangeWatchedFiles(readAgain)
 
   return {
     start() {
-      if (clientReads || !read) return
+      readAgain()
       if (session.can.watchFiles)
         attempt(connection, () => connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }))
       if (session.can.workspaceFolders)
@@ -65,12 +96,26 @@ export function folderConfigurations(
         })
     },
     async of(uri) {
-      await ready
-      const [only, ...more] = configurations.keys()
-      const lone = more.length === 0 && !uri.startsWith('file:') ? only : undefined
-      const folder = folderOf(uri, configurations.keys()) ?? lone
-      const configuration = folder === undefined ? undefined : configurations.get(folder)
-      return folder !== undefined && configuration ? { uri: folder, configuration } : undefined
+      const root = folderOf(uri, folders)
+      const above = root === undefined ? [lone(uri, folders)] : foldersUpTo(root, uri)
+      for (const folder of above) {
+        const file = folder === undefined ? undefined : await fileOf(folder)
+        if (file) return file
+      }
+      return undefined
     },
+    all: () => [...files.values()],
   }
+}
+
+function parsed(folderUri: string, text: string | null): ConfigurationFile | undefined {
+  if (text === null) return undefined
+  const document = TextDocument.create(fileIn(folderUri, configurationFile), 'jsonc', 0, text)
+  return { folderUri, document, ...parseConfiguration(text) }
+}
+
+/** The folder that stands for a document without a place: where there is just one, whatever lies inside it. */
+function lone(uri: string, folders: Iterable<string>): string | undefined {
+  const [only, ...more] = outermost(folders)
+  return more.length === 0 && !uri.startsWith('file:') ? only : undefined
 }

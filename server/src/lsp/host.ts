@@ -3,11 +3,13 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { configurationFile } from '../features/configuration'
 import type { Host } from './model'
+import { fileIn } from './uris'
 
 export const nodeHost: Host = {
   async readConfiguration(folderUri) {
     try {
-      return await readFile(fileURLToPath(new URL(configurationFile, `${folderUri.replace(/\/$/, '')}/`)), 'utf8')
+      const text = await readFile(fileURLToPath(fileIn(folderUri, configurationFile)), 'utf8')
+      return text.replace(/^\uFEFF/, '')
     } catch {
       return null
     }

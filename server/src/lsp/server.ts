@@ -6,12 +6,14 @@ import { TextDocumentSyncKind, type Connection, type ServerCapabilities } from '
 import { openDocuments } from './documents'
 import { codeActions } from './handlers/codeActions'
 import { configurationFiles } from './handlers/configurationFiles'
+import { configurationFiles } from './handlers/configurationFiles'
 import { definitions } from './handlers/definitions'
 import { diagnostics } from './handlers/diagnostics'
 import { documentHighlights } from './handlers/documentHighlights'
 import { documentSymbols } from './handlers/documentSymbols'
 import { foldingRanges } from './handlers/foldingRanges'
 import { hovers } from './handlers/hovers'
+import { ignored } from './handlers/ignored'
 import { ignored } from './handlers/ignored'
 import { mendTable } from './handlers/mendTable'
 import { recognition } from './handlers/recognition'
@@ -30,6 +32,8 @@ const handlers: readonly Handler[] = [
   documentSymbols,
   foldingRanges,
   recognition,
+  ignored,
+  configurationFiles,
   ignored,
   configurationFiles,
   status,

@@ -2,10 +2,10 @@
 import { DidChangeConfigurationNotification, type Connection } from 'vscode-languageserver'
 import { languageOf, type Language } from '../core/language'
 import type { Finding } from '../core/model'
-import { applyConfiguration, levels, noConfiguration, type Checks } from '../features/configuration'
+import { applyConfiguration, levels, noConfiguration, type Checks, type Configured } from '../features/configuration'
 import type { OpenDocuments } from './documents'
 import { attempt } from './attempt'
-import { folderConfigurations } from './folderConfigurations'
+import { folderConfigurations, type ConfigurationFile } from './folderConfigurations'
 import type { Host } from './model'
 import type { Session } from './session'
 import { relativePath } from './uris'
@@ -13,13 +13,17 @@ import { relativePath } from './uris'
 interface Settings {
   readonly language: Language
   /** Findings with the severities that are configured, without those that are off or ignored. */
-  configured(findings: readonly Finding[]): readonly Finding[]
+  configured(findings: readonly Finding[]): Configured
+  /** The configuration file that holds; undefined where there is none. */
+  readonly file: ConfigurationFile | undefined
   /** Greater after every change of any setting. */
   readonly generation: number
 }
 
 export interface SettingsStore {
   of(uri: string): Promise<Settings>
+  /** Every configuration file that is known by now. */
+  files(): readonly ConfigurationFile[]
   onChange(listener: () => void): void
 }
 
@@ -72,15 +76,17 @@ export function settingsStore(
     async of(uri) {
       const asOf = generation
       const editor = await ofEditor(uri)
-      const folder = await folders.of(uri)
-      const configuration = folder?.configuration ?? noConfiguration
-      const path = folder && relativePath(folder.uri, uri)
+      const file = await folders.of(uri)
+      const configuration = file?.configuration ?? noConfiguration
+      const path = file && relativePath(file.folderUri, uri)
       return {
         language: configuration.language ?? editor.language ?? languageOf(session.locale),
-        configured: (findings) => applyConfiguration(findings, configuration, path, editor.checks).findings,
+        configured: (findings) => applyConfiguration(findings, configuration, path, editor.checks),
+        file,
         generation: asOf,
       }
     },
+    files: () => folders.all(),
     onChange: (listener) => void listeners.push(listener),
   }
 }

@@ -6,6 +6,32 @@ export function folderOf(uri: string, folders: Iterable<string>): string | undef
   return holding.sort((a, b) => b.length - a.length)[0]
 }
 
+/** The folders that lie in no other of them. */
+export function outermost(folders: Iterable<string>): string[] {
+  const all = [...folders]
+  return all.filter((folder) => !all.some((other) => other !== folder && relativePath(other, folder) !== undefined))
+}
+
+/** The document's own folder, then each folder above it up to `root`, in which it lies. */
+export function foldersUpTo(root: string, uri: string): string[] {
+  const names = relativePath(root, uri)?.split('/').slice(0, -1) ?? []
+  const folders = names.map((_, i) =>
+    fileIn(
+      root,
+      names
+        .slice(0, i + 1)
+        .map(encodeURIComponent)
+        .join('/'),
+    ),
+  )
+  return [...folders.reverse(), root]
+}
+
+/** @param path below the folder, encoded */
+export function fileIn(folder: string, path: string): string {
+  return `${folder.replace(/\/$/, '')}/${path}`
+}
+
 /** The document's path below the folder, with `/` and decoded; undefined where it lies elsewhere. */
 export function relativePath(folder: string, uri: string): string | undefined {
   const root = `${decoded(folder).replace(/\/$/, '')}/`

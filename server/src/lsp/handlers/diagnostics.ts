@@ -49,7 +49,9 @@ const push: Handler = (server) => {
   return {}
 }
 
-const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+export const source = 'ogi-report'
+
+export const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,
@@ -63,7 +65,7 @@ export function toDiagnostic({ session, document, language }: Subject, finding: 
   const { code, severity, span, address, message, page, related } = diagnostic(finding, language, documentation)
   const location = (place: Finding['span']) => ({ uri: document.uri, range: rangeOf(document, place) })
   return {
-    source: 'ogi-report',
+    source,
     code,
     severity: severities[severity],
     range: rangeOf(document, span),
