@@ -60,7 +60,7 @@ describe('table/header', () => {
     const text = broken(['本年废止件数\t现行有效件数', '现行有效件数\t本年废止件数'])
     const finding = only(text)
     expect(finding.code).toBe('table/header')
-    expect(finding.message.zh).toContain('次序不对')
+    expect(finding.message.zh).toContain('位置不对')
   })
 
   test('a missing note on 勾稽关系 and customary heads are silent', () => {
