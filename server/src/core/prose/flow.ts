@@ -48,23 +48,26 @@ export function within(passage: Passage, { start, end }: Span): Passage | undefi
 /** The passages of a text within `spans` (lines or paragraphs, in order). Linear in their length. */
 export function passages(source: string, spans: readonly ProseSpan[]): Passage[] {
   const base = spans[0]?.start ?? 0
-  // Converted character for character, so that places are kept.
-  const text = simplified(source.slice(base, spans.at(-1)?.end ?? 0)).replace(/\r(?!\n)/g, '\n')
+  const text = readable(source, spans)
   const found: Passage[] = []
   let logical = ''
   let at: number[] = []
   let lineStart = 0
   let section: SectionKey | undefined
 
-  const put = (char: string, place: number) => {
-    logical += char
-    at.push(place + base)
+  const put = (chars: string, place: number) => {
+    logical += chars
+    for (let i = 0; i < chars.length; i++) at.push(base + place + i)
   }
   const close = () => {
     if (logical !== '') found.push({ text: logical, at, ...(section && { section }) })
     logical = ''
     at = []
     lineStart = 0
+  }
+  /** Two numbers on either side of what is left out stay two. */
+  const apart = (place: number, next: number) => {
+    if (digit.test(logical.at(-1) ?? '') && digit.test(fold(text[next] ?? ''))) put(' ', place)
   }
   /** Ends the line; the passage goes on where the sentence visibly does. */
   const endLine = (breaks: number, next: number) => {
@@ -80,7 +83,7 @@ export function passages(source: string, spans: readonly ProseSpan[]): Passage[]
       close()
       return
     }
-    if (digit.test(logical.at(-1)!) && digit.test(fold(text[next] ?? ''))) put(' ', next)
+    apart(next, next)
     lineStart = logical.length
   }
 
@@ -96,7 +99,14 @@ export function passages(source: string, spans: readonly ProseSpan[]): Passage[]
     previous = end
     section = span.section
     while (i < end) {
-      const char = fold(text[i]!)
+      plain.lastIndex = i
+      if (plain.test(text)) {
+        const to = Math.min(plain.lastIndex, end)
+        put(text.slice(i, to), i)
+        i = to
+        continue
+      }
+      const char = text[i]!
       if (char === '\n') {
         let breaks = 1
         while (++i < end && blank.test(text[i]!)) if (text[i] === '\n') breaks++
@@ -105,9 +115,9 @@ export function passages(source: string, spans: readonly ProseSpan[]): Passage[]
       }
       const skipped =
         char === '<' ? tagAt(text, i) : char === '&' ? entityAt(text, i) : blank.test(char) || char === '*' ? 1 : 0
-      if (skipped === 0) put(char, i)
+      if (skipped === 0) put(fold(char), i)
       else if (skipped > 1 && blockTag.test(text.slice(i, i + 10))) close()
-      else if (digit.test(logical.at(-1) ?? '') && digit.test(fold(text[i + skipped] ?? ''))) put(' ', i)
+      else apart(i, i + skipped)
       i += Math.max(1, skipped)
     }
   }
@@ -115,6 +125,19 @@ export function passages(source: string, spans: readonly ProseSpan[]): Passage[]
   return found
 }
 
+/** From the first span to the last, the spans with simplified characters, one for one, so that places are kept. */
+function readable(source: string, spans: readonly Span[]): string {
+  let text = ''
+  let done = spans[0]?.start ?? 0
+  for (const { start, end } of spans) {
+    text += source.slice(done, start) + simplified(source.slice(start, end))
+    done = end
+  }
+  return text.replace(/\r(?!\n)/g, '\n')
+}
+
+/** Characters that stand for themselves. */
+const plain = /[^\s\u200b<&*\uff01-\uff5e]+/y
 const digit = /^\d$/
 const blank = /^[\s\u200b]$/
 
@@ -128,8 +151,9 @@ function entityAt(text: string, i: number): number {
   return /^&(?:[a-z]{2,8}|#\d{2,6}|#x[\da-f]{2,6});/i.exec(text.slice(i, i + 11))?.[0].length ?? 0
 }
 
+const ascii = Array.from({ length: 94 }, (_, i) => String.fromCharCode(0x21 + i))
+
 /** Full-width → ASCII. */
 function fold(char: string): string {
-  const code = char.charCodeAt(0)
-  return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : char
+  return ascii[char.charCodeAt(0) - 0xff01] ?? char
 }

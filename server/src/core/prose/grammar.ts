@@ -38,7 +38,7 @@ export function mentionsIn(passage: Passage, tokens: readonly Token[], sentence:
     const place: Place = {
       clause: spanOf(passage, segment.tokens[0]!.start, segment.tokens.at(-1)!.end),
       sentence,
-      ...(topic.section && { section: topic.section }),
+      section: topic.section,
       when: here.when,
       whose: here.whose,
     }
@@ -143,20 +143,29 @@ function figureOf(
     whole.things.some((t) => meaning.things.includes(t))
   )
     (whole as Open).qualified = true
-  return {
-    ...place,
-    ...meaning,
+  const figure: Open = {
     kind: 'figure',
     span: spanOf(passage, start, end),
+    clause: place.clause,
+    sentence: place.sentence,
+    section: place.section,
+    when: place.when,
+    whose: place.whose,
+    things: meaning.things,
+    actions: meaning.actions,
     qualified: words.qualified || token.broken,
     loose: loose || meaning.loose,
     value: token.value,
     raw: passage.text.slice(start, end),
     decimals: token.decimals,
     approximate: token.approximate,
-    ...(token.unit && { unit: token.unit }),
-    ...(token.measure && { measure: token.measure }),
-    ...(whole && { whole }),
-    ...(relation && { relation }),
   }
+  if (meaning.result) figure.result = meaning.result
+  if (meaning.applicant) figure.applicant = meaning.applicant
+  if (meaning.outcome) figure.outcome = meaning.outcome
+  if (token.unit) figure.unit = token.unit
+  if (token.measure) figure.measure = token.measure
+  if (whole) figure.whole = whole
+  if (relation) figure.relation = relation
+  return figure
 }

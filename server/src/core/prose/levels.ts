@@ -38,10 +38,18 @@ export interface Resolved extends Meaning {
   readonly loose: boolean
 }
 
+type Open = { -readonly [K in keyof Resolved]: Resolved[K] }
+
 /** Its own words first, then what the level hands on. A figure without any word of its own takes over nothing. */
 export function resolve(words: Words, level: Level, segment: Segment): Resolved {
   const { result, applicant, outcome, actions } = words
-  const own = { ...(result && { result }), ...(outcome && { outcome }), ...(applicant && { applicant }), loose: false }
+  const meant = (things: readonly Thing[], actions: readonly Action[], loose: boolean, found = result): Resolved => {
+    const meaning: Open = { things, actions, loose }
+    if (found) meaning.result = found
+    if (outcome) meaning.outcome = outcome
+    if (applicant) meaning.applicant = applicant
+    return meaning
+  }
   if (words.relation === 'sum' && words.things.length === 0) {
     // 网上申请105件，快递17件，合计122件: a sum of requests only where everything before it is one.
     const loose = !level.figures.every((f) => f.things[0] === 'channel')
@@ -51,16 +59,16 @@ export function resolve(words: Words, level: Level, segment: Segment): Resolved 
     const of = level.whole.result
     // 收到34件，上年结转2件，其中自然人…: of the one or of both?
     const loose = level.figures.some((f) => !f.whole && f !== level.whole)
-    return { ...own, things: ['request'], actions: level.whole.actions, ...(!result && of && { result: of }), loose }
+    return meant(['request'], level.whole.actions, loose, result ?? of)
   }
   const things = thingsOf(words, level)
   // 某项工作办结30件: perhaps no longer the requests of the phrases before; 其中按时办结13件: some of them.
   const part = words.relation === 'among' && actions.some((a) => a === 'reply' || a === 'complete' || a === 'handle')
-  own.loose = (words.unknown && words.things.length === 0 && !result) || words.some || part
+  const loose = (words.unknown && words.things.length === 0 && !result) || words.some || part
   // 制发规章1件、规范性文件4件: in an enumeration the action goes on.
   const lists = segment.opened === 'pause' || segment.opened === 'comma'
   const goesOn = actions.length === 0 && lists && things.some((t) => t === 'rules' || t === 'normative')
-  return { ...own, things, actions: goesOn ? level.actions : actions }
+  return meant(things, goesOn ? level.actions : actions, loose)
 }
 
 function thingsOf(words: Words, level: Level): readonly Thing[] {

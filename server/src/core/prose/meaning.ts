@@ -2,7 +2,7 @@
  * The tokens around a figure → what is counted. One phrase at a time; what it takes over from the phrases before it is
  * the grammar's business.
  */
-import type { Action, Applicant, Meaning, Outcome, Relation, Sense, Thing, TimeWord } from './types'
+import type { Action, Meaning, Relation, Sense, Thing, TimeWord } from './types'
 import type { Phrase } from './segments'
 import type { Token, Word } from './tokens'
 
@@ -27,37 +27,50 @@ const documents: readonly Thing[] = ['rules', 'normative']
 const decisions: readonly Thing[] = ['licensing', 'penalties', 'coercion', 'charges']
 export const disputes: readonly Thing[] = ['reconsideration', 'litigation', 'litigationDirect', 'litigationAfter']
 
+/** A phrase's words while they are collected. */
+type Draft = { -readonly [K in keyof Words]: Words[K] }
+
 export function wordsOf({ before, behind }: Pick<Phrase, 'before' | 'behind'>, year: number | undefined): Words {
   const next = cut(behind)
-  const near = says(before) ? [] : next
+  const near = next.length > 0 && says(before) ? [] : next
   const told = near.length > 0 ? [...before, ...near] : before
-  const things = all<Thing>(told, 'thing')
-  const head = headOf(things)
-  const result = resultOf(all<string>(told, 'result'))
-  const applicant = all<Applicant>(told, 'applicant')[0]
-  const outcome = all<Outcome>(told, 'outcome')[0]
-  const relation = all<Relation>(told, 'relation').at(-1)
-  return {
-    things: head,
-    base: things.includes('request') && !things.some((t) => disputes.includes(t)) ? ['request'] : head,
-    actions: direct(all<Action>(told, 'action'), told, year),
-    ...(result && { result }),
-    ...(applicant && { applicant }),
-    ...(outcome && { outcome }),
-    ...(relation && { relation }),
-    explicit: told.some(
-      (t) => isWord(t, 'thing') && (t.sense.key === 'topic' || (t.sense.key === 'request' && t.end - t.start > 3)),
-    ),
-    qualified:
-      result === '' ||
-      told.some((t) => isWord(t, 'block') || isWord(t, 'not')) ||
-      // A result behind a figure that already has its thing restricts it: 收到申请2件…不予公开.
-      (near.length === 0 && next.some((t) => isWord(t, 'result') || isWord(t, 'block'))) ||
-      unknown(before.slice(core(before))) > slip ||
-      unknown(near.slice(0, near.findLastIndex(meaningful) + 1)) > slip,
+  const things: Thing[] = []
+  const actions: Action[] = []
+  const results: string[] = []
+  const words: Draft = {
+    things,
+    base: things,
+    actions,
+    explicit: false,
+    qualified: false,
     unknown: unknown(before) > slip,
     some: near.some((t) => isWord(t, 'action') && (t.sense.key === 'reply' || t.sense.key === 'complete')),
   }
+  for (const token of told) {
+    if (token.kind !== 'word') continue
+    const { kind, key } = token.sense
+    if (kind === 'thing') {
+      things.push(key)
+      words.explicit ||= key === 'topic' || (key === 'request' && token.end - token.start > 3)
+    } else if (kind === 'action') actions.push(key)
+    else if (kind === 'result') results.push(key)
+    else if (kind === 'applicant') words.applicant ??= key
+    else if (kind === 'outcome') words.outcome ??= key
+    else if (kind === 'relation') words.relation = key
+    else if (kind === 'block' || kind === 'not') words.qualified = true
+  }
+  const result = resultOf(results)
+  if (result) words.result = result
+  words.qualified ||=
+    result === '' ||
+    // A result behind a figure that already has its thing restricts it: 收到申请2件…不予公开.
+    (near.length === 0 && next.some((t) => isWord(t, 'result') || isWord(t, 'block'))) ||
+    (words.unknown && unknown(before.slice(core(before))) > slip) ||
+    unknown(near.slice(0, near.findLastIndex(meaningful) + 1)) > slip
+  words.things = headOf(things)
+  words.base = things.includes('request') && !things.some((t) => disputes.includes(t)) ? ['request'] : words.things
+  words.actions = direct(actions, told, year)
+  return words
 }
 
 export function isWord<K extends Sense['kind']>(token: Token, kind: K): token is Word<K> {
@@ -117,6 +130,7 @@ function unknown(tokens: readonly Token[]): number {
 
 /** The noun that heads the phrase: 依申请公开行政复议 are reconsiderations, 规章、规范性文件 are both. */
 export function headOf(things: readonly Thing[]): Thing[] {
+  if (things.length === 0) return []
   const distinct = [...new Set(things)]
   for (const one of ['foreign', 'withdrawn'] as const) if (distinct.includes(one)) return [one]
   // 行政许可公开信息300条: what is published of them.
@@ -131,6 +145,7 @@ export function headOf(things: readonly Thing[]): Thing[] {
 
 /** Which way cases are carried, by the year that is named with it. */
 function direct(actions: readonly Action[], tokens: readonly Token[], year: number | undefined): Action[] {
+  if (actions.length === 0) return []
   const distinct = [...new Set(actions)]
   for (const one of ['inProgress', 'carryIn', 'carryOut'] as const) {
     if (one !== 'inProgress' && distinct.includes('carryIn') && distinct.includes('carryOut')) return ['carry']
@@ -146,6 +161,7 @@ function direct(actions: readonly Action[], tokens: readonly Token[], year: numb
 
 /** The row of a group and its row (无法提供 … 本机关不掌握); '' where results conflict. */
 function resultOf(results: readonly string[]): string | undefined {
+  if (results.length < 2) return results[0]
   const distinct = [...new Set(results)]
   const finest = distinct.filter((r) => !distinct.some((other) => other.startsWith(`${r}.`)))
   if (finest.length === 2 && finest.includes('granted') && finest.includes('partial')) return 'grantedOrPartial'

@@ -13,8 +13,16 @@ export interface Context {
   readonly year?: number
 }
 
-/** A sentence without any of these states no figure. */
-const states = /[\d零一二两三四五六七八九十百未无没均都]|全部|所有/
+/** A number that is no year, date or ordinal; a negation; all of something: without one of them nothing is stated. */
+const states = new RegExp(
+  [
+    String.raw`\d(?![\d年〕月日号])`,
+    '[零一二两三四五六七八九十百千][余多]?[件份起宗项条次个例案部封单元%户家名批类篇场期张幅]',
+    '未(?!来|成年)|没(?!收)|无(?![障关人线偿缝证纸])',
+    '不(?![断同仅足少够良动定到及])|均(?!衡)|都(?!市)|皆|悉|所有',
+    '全(?![面程力过国覆市区县省方体媒年镇乡街州盟旗系流])',
+  ].join('|'),
+)
 const about = /信息公开|依申请|政府信息/
 
 /**

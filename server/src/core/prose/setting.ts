@@ -27,6 +27,10 @@ export function settingOf(
   year: number | undefined,
 ): { here: Setting; after: Setting } {
   const { tokens } = segment
+  if (!tokens.some(sets)) {
+    const { when, whose, cause = false } = before
+    return { here: { when, whose, loose: cause }, after: { when, whose, loose: false, cause } }
+  }
   const words = all<TimeWord>(tokens, 'time')
   const carried = tokens.some((t) => isWord(t, 'action') && t.sense.key.startsWith('carry'))
   const compared = tokens.some((t) => isWord(t, 'compare'))
@@ -52,6 +56,13 @@ export function settingOf(
   if (cumulative && !(named && when === 'own')) local = 'other'
   const here: Setting = { when: local, whose, loose: cause || before.cause === true || cumulative }
   return { here, after: { when, whose, loose: false, cause: cause || (before.cause === true && !own) } }
+}
+
+/** Words that say when or whose. */
+function sets(token: Token): boolean {
+  if (token.kind !== 'word') return token.kind === 'year' || token.kind === 'month'
+  const { kind } = token.sense
+  return kind === 'time' || kind === 'scope' || kind === 'compare'
 }
 
 function timeOf(

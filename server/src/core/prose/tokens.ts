@@ -42,6 +42,28 @@ const ratio = /\d+(?:\.\d+)?(?:-\d+(?:\.\d+)?)?%/y
 /** 第三季度, 第12次: an ordinal counts nothing. */
 const ordinal = /[第№]$/
 
+/** What a token may begin with: most characters of running text begin none and are passed over at once. */
+const enum Begins {
+  number = 1,
+  han = 2,
+  word = 4,
+  mark = 8,
+  title = 16,
+}
+
+const begins = new Uint8Array(0x10000)
+function begin(chars: Iterable<string>, kind: Begins): void {
+  for (const char of chars) begins[char.charCodeAt(0)]! |= kind
+}
+begin('0123456789', Begins.number)
+begin('零〇一二两三四五六七八九十百', Begins.han)
+begin(Object.keys(punctuation), Begins.mark)
+begin('《〔', Begins.title)
+begin(
+  Array.from(vocabulary.next.keys(), (code) => String.fromCharCode(code)),
+  Begins.word,
+)
+
 export function tokens(text: string, start: number, end: number): Token[] {
   const found: Token[] = []
   let unknown = -1
@@ -50,7 +72,7 @@ export function tokens(text: string, start: number, end: number): Token[] {
     unknown = -1
   }
   for (let i = start; i < end;) {
-    const token = title(text, i, end) ?? number(text, i, end) ?? word(text, i, end)
+    const token = tokenAt(text, i, end)
     if (token) {
       flush(i)
       if (token.kind !== 'unknown') found.push(token)
@@ -65,9 +87,19 @@ export function tokens(text: string, start: number, end: number): Token[] {
   return found
 }
 
+function tokenAt(text: string, i: number, limit: number): Token | undefined {
+  const kinds = begins[text.charCodeAt(i)]!
+  if (kinds === 0) return undefined
+  return (
+    (kinds & Begins.title ? title(text, i, limit) : undefined) ??
+    (kinds & Begins.number ? arabic(text, i, limit) : undefined) ??
+    (kinds & Begins.han ? han(text, i, limit) : undefined) ??
+    (kinds & (Begins.word | Begins.mark) ? word(text, i, limit) : undefined)
+  )
+}
+
 /** 《…》: whatever stands in a title is not said by the sentence. */
 function title(text: string, i: number, limit: number): Token | undefined {
-  if (text[i] !== '《' && text[i] !== '〔') return undefined
   const end = text.indexOf(text[i] === '《' ? '》' : '〕', i)
   return end < 0 || end >= limit ? undefined : { kind: 'unknown', start: i, end: end + 1 }
 }
@@ -77,34 +109,44 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | und
   return pattern.exec(text) ?? undefined
 }
 
-function number(text: string, i: number, limit: number): Token | undefined {
-  const code = text.charCodeAt(i)
-  const arabic = code >= 0x30 && code <= 0x39
-  if (!arabic && !'零〇一二两三四五六七八九十百'.includes(text[i]!)) return undefined
-  if (arabic) {
-    const named = match(year, text, i)
-    if (named) return { kind: 'year', start: i, end: i + named[0].length, value: Number(named[1]) }
-    const months = match(monthSpan, text, i)
-    if (months)
-      return { kind: 'month', start: i, end: i + months[0].length, from: Number(months[1]), to: Number(months[2]) }
-    const one = match(month, text, i)
-    if (one) return { kind: 'month', start: i, end: i + one[0].length, from: Number(one[1]), to: Number(one[1]) }
-  } else if (longest(vocabulary, text, i, limit)) return undefined
+/** Years, months, percentages, figures. */
+function arabic(text: string, i: number, limit: number): Token | undefined {
+  const named = match(year, text, i)
+  if (named) return { kind: 'year', start: i, end: i + named[0].length, value: Number(named[1]) }
+  const months = match(monthSpan, text, i)
+  if (months)
+    return { kind: 'month', start: i, end: i + months[0].length, from: Number(months[1]), to: Number(months[2]) }
+  const one = match(month, text, i)
+  if (one) return { kind: 'month', start: i, end: i + one[0].length, from: Number(one[1]), to: Number(one[1]) }
   const numeral = numeralAt(text, i)
   if (!numeral) return undefined
-  const digits = { start: i, end: numeral.end }
-  if (arabic && match(ratio, text, i)) {
-    const end = i + match(ratio, text, i)![0].length
-    return { kind: 'percent', start: i, end, value: numeral.value, decimals: numeral.decimals, digits }
+  const percent = match(ratio, text, i)
+  if (percent) {
+    const digits = { start: i, end: numeral.end }
+    const { value, decimals } = numeral
+    return { kind: 'percent', start: i, end: i + percent[0].length, value, decimals, digits }
   }
+  return counting(text, i, limit, numeral)
+}
+
+/** A Chinese numeral is a number only before a measure word, and where it begins no word. */
+function han(text: string, i: number, limit: number): Token | undefined {
+  if (longest(vocabulary, text, i, limit)) return undefined
+  const numeral = numeralAt(text, i)
+  return numeral && counting(text, i, limit, numeral)
+}
+
+function counting(text: string, i: number, limit: number, numeral: Numeral): Token | undefined {
   const counted = longest(measureWords, text, numeral.after, limit)
   if (ordinal.test(text.slice(Math.max(0, i - 1), i)))
     return { kind: 'unknown', start: i, end: counted?.end ?? numeral.after }
+  const { value, decimals, approximate, broken } = numeral
+  const digits = { start: i, end: numeral.end }
   if (!counted) {
-    if (!arabic) return undefined
+    if (numeral.written === 'han') return undefined
     if (/[A-Z.\-/~]/i.test(text[numeral.after] ?? '') || /[A-Z\-/~.]/i.test(text[i - 1] ?? ''))
       return { kind: 'unknown', start: i, end: numeral.after }
-    return { ...numeral, kind: 'figure', start: i, end: numeral.after, digits }
+    return { kind: 'figure', start: i, end: numeral.after, digits, value, decimals, approximate, broken }
   }
   const { end, sense } = counted
   const vague = match(/左右|上下|以上|以下|以内/y, text, end)
@@ -113,10 +155,10 @@ function number(text: string, i: number, limit: number): Token | undefined {
     start: i,
     end: end + (vague?.[0].length ?? 0),
     digits,
-    value: numeral.value,
-    decimals: numeral.decimals,
-    approximate: numeral.approximate || vague !== undefined,
-    broken: numeral.broken,
+    value,
+    decimals,
+    approximate: approximate || vague !== undefined,
+    broken,
     unit: text.slice(numeral.after, end),
     measure: sense.key as Measure,
   }

@@ -102,7 +102,7 @@ export interface Meaning {
 export interface Place {
   readonly clause: Span
   readonly sentence: Span
-  readonly section?: SectionKey
+  readonly section: SectionKey | undefined
   readonly when: When
   readonly whose: Whose
 }

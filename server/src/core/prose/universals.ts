@@ -21,11 +21,12 @@ export function everyIn(
   before: Antecedents,
   place: Place,
 ): Mention | undefined {
-  if (tokens.some((t) => isWord(t, 'block') || isWord(t, 'not') || isWord(t, 'relation') || t.kind === 'percent'))
-    return undefined
   const from = tokens.findIndex(
     (t) => isWord(t, 'all') || (isWord(t, 'action') && passage.text.startsWith('全部', t.start)),
   )
+  if (from < 0 && before.of?.value !== '1') return undefined
+  if (tokens.some((t) => isWord(t, 'block') || isWord(t, 'not') || isWord(t, 'relation') || t.kind === 'percent'))
+    return undefined
   const told = tokens.slice(Math.max(0, from))
   if (told.length === 0) return undefined
   const span = spanOf(passage, told[0]!.start, (told.findLast(meaningful) ?? told.at(-1)!).end)

@@ -9,12 +9,12 @@ import { defineCheck } from '../check'
 /** Central organs and their branches: not told apart by name. */
 const central = /^(?:国家|国务院|中国|中华|全国|中央)|总局|总署/
 /** The office of a government fills in what that government made. */
-const governments = /(?:省|市|州|盟|自治区|地区|特别行政区|兵团)(?:人民政府|政府|行政公署)?(?:办公[室厅])?$/
+const governments = /(?:[省市州盟]|自治区|地区|特别行政区|兵团)(?:人民政府|政府|行政公署)?(?:办公[室厅])?$/
 /** Below the city with districts: counties, districts, towns, streets, development zones. */
 const below =
-  /(?:县|旗|区|镇|乡|街道|街道办事处|街道办|管理委员会|管委会)(?:人民政府|政府)?(?:办公室|党政办公室|党政综合办公室)?$/
+  /(?:[县旗区镇乡]|街道|街道办事处|街道办|管理委员会|管委会)(?:人民政府|政府)?(?:办公室|党政办公室|党政综合办公室)?$/
 /** A department of any local government. */
-const department = /(?:省|市|州|盟|县|旗|区).*(?:局|厅|委员会|委)$/
+const department = /[省市州盟县旗区].*(?:[局厅]|委员会|委)$/
 
 function cannotMakeRules(agency: string): boolean {
   if (central.test(agency) || governments.test(agency)) return false
