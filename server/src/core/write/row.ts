@@ -12,8 +12,9 @@ import { normalise } from '../text/normalise'
 import { anchorOf } from './anchor'
 import { copied, modelsFor, type Model, type Target } from './copy'
 import { extentOf, rowsBetween } from './extent'
-import { dense, handsLike, joined } from './hand'
+import { dense, handsLike, joined, notationOf } from './hand'
 import { isCell, type Slot } from './hands/hand'
+import { widened } from './rowspans'
 import { soundly } from './sound'
 import { textOf } from './table'
 
@@ -32,6 +33,8 @@ export function insertRows(
   missing: readonly MissingRow[],
 ): readonly Edit[] | undefined {
   const values = valuesOf(reading, missing)
+  const spans = widened(reading, table, missing)
+  if (!spans) return undefined
   const blocks = [...new Set(missing.map((m) => m.block))]
   const choices = blocks.map((block) =>
     insertions(
@@ -43,7 +46,8 @@ export function insertRows(
   )
   for (let i = 0; choices.some((c) => i < c.length); i++) {
     const edits = choices.flatMap((c) => c[Math.min(i, c.length - 1)] ?? [])
-    if (edits.length === blocks.length && soundly(reading, edits, { values })) return edits
+    if (edits.length === blocks.length && soundly(reading, [...edits, ...spans], { values }))
+      return [...edits, ...spans]
   }
   return undefined
 }
@@ -77,7 +81,11 @@ function insertions(
   if (!anchor) return []
   const value = (address: Address) => values.get(address) ?? ''
   const targets = missing.map(({ row }) => targetOf(reading, table, block, row))
-  const models = targets.map((t) => nearest(modelsFor(reading, table, t), before ?? after).slice(0, mostModels))
+  // A group's label in HTML says how many rows it covers: only the form knows that of another group.
+  const isHtml = notationOf(table) === 'html'
+  const models = targets.map((t) =>
+    isHtml && t.groups.length > 0 ? [] : nearest(modelsFor(reading, table, t), before ?? after).slice(0, mostModels),
+  )
   const between = betweenRows(reading, table) ?? eol(reading.text)
   const edit = (rows: readonly string[]): Edit => ({
     span: { start: anchor.at, end: anchor.at },

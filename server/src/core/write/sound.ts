@@ -18,9 +18,19 @@ export interface Aim {
   readonly moved?: boolean
 }
 
+/** UTF-16 units that are read anew for one reading, some fifty times a report: nobody waits for the fixes of a huge text. */
+const budget = 2_000_000
+const spent = new WeakMap<Reading, number>()
+
+function isWithinBudget(reading: Reading): boolean {
+  const units = (spent.get(reading) ?? 0) + reading.text.length
+  spent.set(reading, units)
+  return units <= budget
+}
+
 /** The text after the edits as read; undefined where it is not sound. */
 export function soundly(before: Reading, edits: readonly Edit[], aim: Aim): Reading | undefined {
-  if (edits.length === 0) return undefined
+  if (edits.length === 0 || !isWithinBudget(before)) return undefined
   const after = read(applyEdits(before.text, edits))
   const sound =
     !after.unchecked &&
