@@ -1,18 +1,18 @@
 /**
- * The notice that fixes the form is cited with the number of the other edition's, or with 涵 for 函. Where its name
- * stands before the number, name and number are corrected together: one notice has both.
+ * The notice that fixes the form is cited with the number of the other edition's, with the other one's name, or with 涵
+ * for 函. Where its name stands before the number, name and number are corrected together: one notice has both.
  */
 import { forms } from '../../../form'
 import { notices } from '../../../form/sentences'
 import type { Edition, Text } from '../../../form/types'
-import type { Edit, Reading } from '../../model'
+import type { Edit, Fix, Reading, Span } from '../../model'
 import { spanOf, type Passage } from '../../prose/flow'
 import { defineCheck, replace, type Found } from '../check'
 import { dueEdition } from '../edition'
 import { prose } from './prose'
 
 interface Args {
-  readonly fault: 'other' | 'letter'
+  readonly fault: 'other' | 'name' | 'letter'
   readonly written: string
   readonly right: string
   readonly form: Text
@@ -35,10 +35,26 @@ export const reportBasis = defineCheck<Args>({
     }
   },
   message: {
-    zh: ({ fault, written, right, form }) =>
-      fault === 'letter' ? `“${written}”应为“${right}”。` : `引用了“${written}”，${form.zh}的依据是“${right}”。`,
-    en: ({ fault, written, right, form }) =>
-      fault === 'letter' ? `“${written}” should be “${right}”.` : `Cites “${written}”; ${form.en} rests on “${right}”.`,
+    zh: ({ fault, written, right, form }) => {
+      switch (fault) {
+        case 'letter':
+          return `“${written}”应为“${right}”。`
+        case 'name':
+          return `文号是${form.zh}的，通知名称却是“${written}”，应为“${right}”。`
+        case 'other':
+          return `引用了“${written}”，${form.zh}的依据是“${right}”。`
+      }
+    },
+    en: ({ fault, written, right, form }) => {
+      switch (fault) {
+        case 'letter':
+          return `“${written}” should be “${right}”.`
+        case 'name':
+          return `The number is that of the notice for ${form.en}, but the name is “${written}”; it should be “${right}”.`
+        case 'other':
+          return `Cites “${written}”; ${form.en} rests on “${right}”.`
+      }
+    },
   },
   why: {
     zh: '2019、2020 年度报告的格式由国办公开办函〔2019〕60号规定，2021 年度起由国办公开办函〔2021〕30号规定。',
@@ -49,45 +65,59 @@ export const reportBasis = defineCheck<Args>({
 function* otherNotice(reading: Reading, passage: Passage): Generator<Found<Args>> {
   const edition = dueEdition(reading)
   const due = notices[edition]
-  const { notice, name } = forms[edition]
+  const { notice, name: form } = forms[edition]
   for (const match of passage.text.matchAll(citation)) {
     const [written, year, number] = match as unknown as [string, string, string]
     const cited = editionBy(year, number)
-    if (!cited || cited === edition) continue
+    if (!cited) continue
+    const named = nameBefore(passage, match.index, edition === '2019' ? '2021' : '2019')
+    const rename = named && replace(spanOf(passage, named.start, named.end), due.name)
+    if (cited === edition) {
+      if (rename)
+        yield {
+          span: rename.span,
+          args: { fault: 'name', written: passage.text.slice(named.start, named.end), right: due.name, form },
+          fixes: [corrected(due.name, [rename])],
+        }
+      continue
+    }
     const at = (part: string, from = 0) => match.index + written.indexOf(part, from)
     const numberAt = at(number, written.indexOf(year) + 4)
     const edits: Edit[] = [
-      ...rename(passage, match.index, cited, edition),
+      ...(rename ? [rename] : []),
       replace(spanOf(passage, at(year), at(year) + 4), due.year),
       replace(spanOf(passage, numberAt, numberAt + number.length), due.number),
     ]
     yield {
       span: spanOf(passage, match.index, match.index + written.length),
-      args: { fault: 'other', written, right: notice, form: name },
-      fixes: [
-        {
-          title: { zh: `改为“${notice}”`, en: `Change to “${notice}”` },
-          edits,
-          safe: false,
-          preferred: true,
-        },
-      ],
+      args: { fault: 'other', written, right: notice, form },
+      fixes: [corrected(notice, edits)],
     }
   }
+}
+
+function corrected(right: string, edits: readonly Edit[]): Fix {
+  return { title: { zh: `改为“${right}”`, en: `Change to “${right}”` }, edits, safe: false, preferred: true }
 }
 
 function editionBy(year: string, number: string): Edition | undefined {
   return (['2019', '2021'] as const).find((e) => notices[e].year === year && notices[e].number === number)
 }
 
-/** The notice's name, where it stands in 《》 right before the number. */
-function rename(passage: Passage, before: number, cited: Edition, due: Edition): Edit[] {
-  const window = passage.text.slice(Math.max(0, before - 80), before)
-  const name = notices[cited].name
-  const at = window.lastIndexOf(name)
-  if (at < 0 || !/^》?\(?$/.test(window.slice(at + name.length))) return []
-  const start = before - window.length + at
-  return [replace(spanOf(passage, start, start + name.length), notices[due].name)]
+/** Whatever quotes stand inside the name. */
+const names: Readonly<Record<Edition, RegExp>> = { '2019': nameOf('2019'), '2021': nameOf('2021') }
+
+function nameOf(edition: Edition): RegExp {
+  return new RegExp(`(${notices[edition].name.replace(/[〈〉]/g, '[〈〉<>《》“”]?')})》?\\(?$`)
+}
+
+/** An edition's notice named in 《》 right before a number. */
+function nameBefore(passage: Passage, before: number, edition: Edition): Span | undefined {
+  const from = Math.max(0, before - 80)
+  const match = names[edition].exec(passage.text.slice(from, before))
+  if (!match) return undefined
+  const start = from + match.index
+  return { start, end: start + match[1]!.length }
 }
 
 function* wrongLetter(reading: Reading, passage: Passage): Generator<Found<Args>> {
@@ -96,14 +126,7 @@ function* wrongLetter(reading: Reading, passage: Passage): Generator<Found<Args>
     yield {
       span: spanOf(passage, at, at + 1),
       args: { fault: 'letter', written: '涵', right: '函', form: reading.form.name },
-      fixes: [
-        {
-          title: { zh: '改为“函”', en: 'Change to “函”' },
-          edits: [replace(spanOf(passage, at, at + 1), '函')],
-          safe: false,
-          preferred: true,
-        },
-      ],
+      fixes: [corrected('函', [replace(spanOf(passage, at, at + 1), '函')])],
     }
   }
 }

@@ -5,6 +5,7 @@
 import type { Explanation, Cause, Change } from '../../diagnosis'
 import type { Identity, Text } from '../../../form/types'
 import type { Fix, Place, Reading } from '../../model'
+import { cell, statementsOn } from '../../prose'
 import type { Found } from '../check'
 import { nameOf } from '../names'
 import { setCells, sumsOf, type Sums } from '../sums'
@@ -53,7 +54,13 @@ function ofCause(reading: Reading, sums: Sums, cause: Cause): Fault[] {
         ...identities.flatMap((i) => placeIn(reading, sums, i, fact) ?? []),
       ],
       fixes: [
-        ...change(reading, sums, [...changes, ...followers], equations.length, true),
+        ...change(
+          reading,
+          sums,
+          [...changes, ...followers],
+          equations.length,
+          !(alone && confirmed(reading, fact.address)),
+        ),
         ...totalsInstead(reading, sums, cause),
         ...cause.alternatives.flatMap((e) => change(reading, sums, e.changes, e.equations.length, false)),
       ],
@@ -74,7 +81,8 @@ function ofDoubt(
   const set = here[0]?.changes.map((c) => sums.addresses[c.cell]!).find((a) => own.has(a))
   const fact = reading.facts.get(set ?? identity.right[0]!)
   if (!fact) return []
-  const preferTotal = lone && identity.kind === 'review' && set === identity.right[0] && here[0]?.changes.length === 1
+  const isTotal = identity.kind === 'review' && set === identity.right[0] && here[0]?.changes.length === 1
+  const preferTotal = lone && isTotal && !confirmed(reading, fact.address)
   return [
     {
       kind: identity.kind,
@@ -84,6 +92,17 @@ function ofDoubt(
       fixes: here.flatMap((e, i) => change(reading, sums, e.changes, e.equations.length, preferTotal && i === 0)),
     },
   ]
+}
+
+/** The running text states the total as it is printed: then one of its parts may well be the wrong one. */
+function confirmed(reading: Reading, total: string): boolean {
+  if (!total.startsWith('review.') || !total.endsWith('.total')) return false
+  return statementsOn(reading, total).some(({ mention, alternatives }) => {
+    const stated = mention.kind === 'claim' ? '0' : mention.value
+    return alternatives.some(
+      (a) => a.binding && a.addresses.includes(total) && a.value === stated && cell(reading, total) !== undefined,
+    )
+  })
 }
 
 function correction(reading: Reading, sums: Sums, change: Change, follows: boolean): Place[] {
