@@ -1,6 +1,7 @@
 /** The commands of the manifest. */
 import { commands, Disposable, l10n, languages, Range, Uri, window, workspace, WorkspaceEdit } from 'vscode'
 import type { LogOutputChannel, WorkspaceFolder } from 'vscode'
+import { newConfiguration } from './configurationText'
 import { configurationFile, hostLanguages, reportLanguage } from './names'
 import { mendTableRequest, type MendTableParams, type MendTableResult } from '../../server/src/lsp/messages'
 import type { Server } from './server'
@@ -59,7 +60,7 @@ async function openConfiguration(): Promise<void> {
     () => false,
   )
   try {
-    if (!exists) await workspace.fs.writeFile(uri, new TextEncoder().encode(template()))
+    if (!exists) await workspace.fs.writeFile(uri, new TextEncoder().encode(newConfiguration()))
     await window.showTextDocument(uri)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
@@ -75,14 +76,4 @@ async function pickFolder(): Promise<WorkspaceFolder | undefined> {
   if (folders.length === 0)
     void window.showInformationMessage(l10n.t('Open a folder first: the configuration stands at its root.'))
   return folders[0]
-}
-
-function template(): string {
-  return `{
-  // ${l10n.t('How serious a check is, by its code or the part before the slash: error, warning, information, hint or off.')}
-  "checks": {},
-  // ${l10n.t('Findings that are known and accepted, each with the reason.')}
-  "ignore": []
-}
-`
 }

@@ -1,33 +1,77 @@
-/** Reads the configuration file of every workspace folder, wherever the folder lives, and passes it to the server. */
-import { Disposable, Uri, workspace } from 'vscode'
+/**
+ * Reads the configuration files of the workspace, wherever it lives, and passes them to the server: that of each folder
+ * of the workspace, and those between it and an open report. No folder is searched.
+ */
+import { Disposable, extensions, Uri, workspace, type Diagnostic, type TextDocument } from 'vscode'
 import {
   configurationNotification,
   type ConfigurationParams,
   type FolderConfiguration,
 } from '../../server/src/lsp/messages'
-import { configurationFile } from './names'
+import { configurationFile, hostLanguages, reportLanguage } from './names'
 import type { Server } from './server'
 
-export function sendConfiguration(server: Server): Disposable {
+export interface Configurations {
+  /** Reads again what lies there now. Changes are seen without it, but on some file systems late. */
+  send(): Promise<void>
+  dispose(): void
+}
+
+export function sendConfiguration(server: Server): Configurations {
   let sent = Promise.resolve()
+  let asked: ReadonlySet<string> = new Set()
   // One after the other: an earlier reading must not arrive after a later one.
-  const send = (): void => {
-    sent = sent.then(async () => {
-      const folders = await Promise.all((workspace.workspaceFolders ?? []).map(({ uri }) => read(uri)))
-      server.notify(configurationNotification, { folders } satisfies ConfigurationParams)
-    })
-  }
+  const send = (): Promise<void> =>
+    (sent = sent.then(async () => {
+      const roots = (workspace.workspaceFolders ?? []).map(({ uri }) => uri)
+      const inside = workspace.textDocuments.filter(isChecked).flatMap(({ uri }) => foldersAbove(uri))
+      asked = new Set([...roots, ...inside].map(String))
+      const folders = await Promise.all([...asked].map((folder) => read(Uri.parse(folder))))
+      // A folder of the workspace ends the search even where it has no file; one inside it does not.
+      const isRoot = (folder: string): boolean => roots.some((root) => root.toString() === folder)
+      const params: ConfigurationParams = {
+        folders: folders.filter(({ folderUri, text }) => text !== null || isRoot(folderUri)),
+      }
+      server.notify(configurationNotification, params)
+    }))
+  const later = (): void => void send()
   const watcher = workspace.createFileSystemWatcher(`**/${configurationFile}`)
-  return Disposable.from(
+  const disposables = Disposable.from(
     watcher,
-    watcher.onDidCreate(send),
-    watcher.onDidChange(send),
-    watcher.onDidDelete(send),
-    workspace.onDidChangeWorkspaceFolders(send),
+    watcher.onDidCreate(later),
+    watcher.onDidChange(later),
+    watcher.onDidDelete(later),
+    workspace.onDidChangeWorkspaceFolders(later),
+    workspace.onDidOpenTextDocument((document) => {
+      if (isChecked(document) && foldersAbove(document.uri).some((folder) => !asked.has(folder.toString()))) later()
+    }),
     server.onDidChangeState((state) => {
-      if (state === 'running') send()
+      if (state === 'running') later()
     }),
   )
+  return { send, dispose: () => void disposables.dispose() }
+}
+
+/** The folders that may hold the document's configuration, its own first, the workspace's last; none for one elsewhere. */
+export function foldersAbove(document: Uri): Uri[] {
+  const root = workspace.getWorkspaceFolder(document)?.uri
+  if (!root) return []
+  const folders = [Uri.joinPath(document, '..')]
+  while (folders.at(-1)!.path.length > root.path.length) folders.push(Uri.joinPath(folders.at(-1)!, '..'))
+  return [...folders.slice(0, -1), root]
+}
+
+/** What the JSON support of VS Code says by the schema is not said twice. */
+export function withoutRepetition(uri: Uri, diagnostics: Diagnostic[]): Diagnostic[] {
+  const isConfiguration = uri.path.endsWith(`/${configurationFile}`)
+  if (!isConfiguration || !extensions.getExtension('vscode.json-language-features')) return diagnostics
+  return diagnostics.filter(({ code }) => typeof code !== 'string' || !bySchema.includes(code))
+}
+
+const bySchema: readonly string[] = ['configuration/syntax', 'configuration/shape', 'configuration/code']
+
+function isChecked({ languageId }: TextDocument): boolean {
+  return languageId === reportLanguage || hostLanguages.includes(languageId)
 }
 
 async function read(folder: Uri): Promise<FolderConfiguration> {

@@ -3,7 +3,8 @@ import { Uri, window, type ExtensionContext } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
 import type { InitializationOptions } from '../../server/src/lsp/messages'
 import { registerCommands } from './commands'
-import { sendConfiguration } from './configuration'
+import { sendConfiguration, withoutRepetition } from './configuration'
+import { registerIgnore } from './ignore'
 import { clientName, hostLanguages, reportLanguage } from './names'
 import { watchDocuments } from './recognition'
 import { controlServer } from './server'
@@ -20,6 +21,7 @@ export function activateWith(
   const initializationOptions: InitializationOptions = {
     status: true,
     configuration: true,
+    ignore: true,
     documentation: Uri.joinPath(context.extensionUri, 'docs').toString(),
   }
   const server = controlServer(() =>
@@ -32,15 +34,20 @@ export function activateWith(
           const { scheme } = document instanceof Uri ? document : document.uri
           return historySchemes.includes(scheme) ? undefined : next(document, previousResultId, token)
         },
+        handleDiagnostics(uri, diagnostics, next) {
+          next(uri, withoutRepetition(uri, diagnostics))
+        },
       },
     }),
   )
+  const configurations = sendConfiguration(server)
   context.subscriptions.push(
     output,
     server,
-    sendConfiguration(server),
+    configurations,
     showStatus(server),
     registerCommands(server, output),
+    registerIgnore(server, configurations),
     watchDocuments(server, context.workspaceState),
   )
 }
