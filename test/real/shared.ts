@@ -17,6 +17,15 @@ export function readShared(name: string): string {
   return readFileSync(join(folder, file), 'utf8')
 }
 
+/** The names of all of them; none where the folder is not there. */
+export function namesShared(): string[] {
+  return Object.entries(folders).flatMap(([kind, folder]) => {
+    const path = join(root, folder)
+    const files = existsSync(path) ? readdirSync(path).sort() : []
+    return files.flatMap((file) => (/^\d{3}/.test(file) ? `${kind}-${file.slice(0, 3)}` : []))
+  })
+}
+
 /** A `describe` that says plainly that it skips where the published reports are absent. */
 export function describeShared(name: string, body: () => void): void {
   if (existsSync(root)) describe(name, body)
