@@ -1,6 +1,7 @@
 /** What helps a reader of a report, over the real protocol: highlights, definitions, references. */
 import { describe, expect, it } from 'vitest'
-import type { DocumentHighlight, Location, LocationLink } from 'vscode-languageserver/node'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { DocumentHighlight, InlayHint, Location, LocationLink } from 'vscode-languageserver/node'
 import { documentOf, modern, positionIn, uri } from './client'
 import { opened } from './open'
 import { reportText } from './report'
@@ -63,5 +64,33 @@ describe('definition and references', () => {
     expect(found.map((l) => l.range.start)).toContainEqual(sentence)
     expect(found).not.toContainEqual(cell)
     expect(await back(true)).toContainEqual(cell)
+  })
+})
+
+describe('inlayHint', () => {
+  const wrong = reportText({ 'requests.granted.commercial': '', 'review.reconsideration.total': '3' })
+  const everywhere = { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } }
+
+  it('stands behind its cell, says why, and can be accepted where it is certain', async () => {
+    const client = await opened(wrong)
+    const [deduced, difference, ...others] = await client.ask<InlayHint[]>('textDocument/inlayHint', {
+      range: everywhere,
+    })
+    expect(others).toEqual([])
+    expect(deduced).toMatchObject({ label: '应为 1', paddingLeft: true })
+    expect(TextDocument.applyEdits(documentOf(wrong), deduced!.textEdits!)).toBe(
+      reportText({ 'review.reconsideration.total': '3' }),
+    )
+    expect(difference).toMatchObject({ label: '多 1', tooltip: expect.stringContaining('两边差 1') as string })
+    expect(difference).not.toHaveProperty('textEdits')
+  })
+
+  it('keeps to the range that is asked for', async () => {
+    const client = await opened(wrong)
+    const range = { start: positionIn(wrong, '四、政府信息公开行政复议'), end: everywhere.end }
+    expect(await client.ask<InlayHint[]>('textDocument/inlayHint', { range })).toHaveLength(1)
+    expect(
+      await client.ask('textDocument/inlayHint', { range: { start: everywhere.start, end: everywhere.start } }),
+    ).toEqual([])
   })
 })

@@ -6,7 +6,6 @@ import { TextDocumentSyncKind, type Connection, type ServerCapabilities } from '
 import { openDocuments } from './documents'
 import { codeActions } from './handlers/codeActions'
 import { configurationFiles } from './handlers/configurationFiles'
-import { configurationFiles } from './handlers/configurationFiles'
 import { definitions } from './handlers/definitions'
 import { diagnostics } from './handlers/diagnostics'
 import { documentHighlights } from './handlers/documentHighlights'
@@ -14,7 +13,7 @@ import { documentSymbols } from './handlers/documentSymbols'
 import { foldingRanges } from './handlers/foldingRanges'
 import { hovers } from './handlers/hovers'
 import { ignored } from './handlers/ignored'
-import { ignored } from './handlers/ignored'
+import { inlayHints } from './handlers/inlayHints'
 import { mendTable } from './handlers/mendTable'
 import { recognition } from './handlers/recognition'
 import { status } from './handlers/status'
@@ -27,13 +26,12 @@ const handlers: readonly Handler[] = [
   hovers,
   documentHighlights,
   definitions,
+  inlayHints,
   codeActions,
   mendTable,
   documentSymbols,
   foldingRanges,
   recognition,
-  ignored,
-  configurationFiles,
   ignored,
   configurationFiles,
   status,

@@ -1,0 +1,19 @@
+/** textDocument/inlayHint */
+import { InlayHintRequest } from 'vscode-languageserver'
+import { inlayHints as hints } from '../../features/inlayHints'
+import { answer } from '../answer'
+import type { Handler } from '../model'
+import { spanOf, textEditsOf } from '../positions'
+
+export const inlayHints: Handler = (server) => {
+  answer(server, InlayHintRequest.type, null, ({ document, report, language }, { range }) =>
+    hints(report, spanOf(document, range), language).map(({ offset, text, tooltip, edits }) => ({
+      position: document.positionAt(offset),
+      label: text,
+      tooltip,
+      paddingLeft: true,
+      ...(edits.length > 0 && { textEdits: textEditsOf(document, edits) }),
+    })),
+  )
+  return { inlayHintProvider: true }
+}
