@@ -65,7 +65,7 @@ function bare(name: string): string {
   return name.replace(/^（.）/, '').replace(/^\d+\./, '')
 }
 
-/** “本年新收”总计; “本年新收”“上年结转”总计相加; “（三）不予公开”各项合计. */
+/** “本年新收”总计 / “本年新收” (total); “本年新收”“上年结转”总计相加; “（三）不予公开”各项合计. */
 export function sumName(addresses: readonly Address[]): Text {
   const [first] = addresses
   const { block, row, column } = placeOf(first!)
@@ -73,15 +73,15 @@ export function sumName(addresses: readonly Address[]): Text {
   const headEn = head === '总计' ? 'total' : head
   if (addresses.length === 1) {
     const name = rowOf(first!)
-    return { zh: `“${name}”${head}`, en: `“${name}”${headEn && `, ${headEn}`}` }
+    return { zh: `“${name}”${head}`, en: `“${name}”${headEn && ` (${headEn})`}` }
   }
   const group = rowsOf(addresses)
-  if (group) return { zh: `“${group}”各项合计`, en: `“${group}”, all items` }
+  if (group) return { zh: `“${group}”各项合计`, en: `“${group}” (all items)` }
   const rows = [...new Set(addresses.map(rowOf))]
   if (rows.length === 1 && placeOf(addresses[1]!).row === row)
-    return { zh: `“${rows[0]!}”各类组织合计`, en: `“${rows[0]!}”, all kinds of organisations` }
+    return { zh: `“${rows[0]!}”各类组织合计`, en: `“${rows[0]!}” (all organisations)` }
   const quoted = rows.map((r) => `“${r}”`)
-  return { zh: `${quoted.join('')}${head}相加`, en: `${quoted.join(' + ')}${headEn && `, ${headEn},`}` }
+  return { zh: `${quoted.join('')}${head}相加`, en: `${quoted.join(' + ')}${headEn && ` (${headEn})`}` }
 }
 
 /** 总计 of 行政复议·总计. */
