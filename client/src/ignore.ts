@@ -34,7 +34,7 @@ async function ignore({ uri, code, address }: IgnoreArgument, configurations: Co
     return
   }
   const reason = await askReason(code, address)
-  if (reason === undefined) return
+  if (!reason) return
   const folder = (await firstWith(folders)) ?? folders.at(-1)!
   const file = document.path.slice(folder.path.replace(/\/$/, '').length + 1)
   const entry = { file, code, ...(address !== undefined && { address }), reason }
