@@ -1,8 +1,17 @@
-/** What helps a reader of a report, over the real protocol: highlights, definitions, references. */
+/** What helps a reader of a report, over the real protocol: highlights, definitions, hints, selections, colours. */
 import { describe, expect, it } from 'vitest'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import type { DocumentHighlight, InlayHint, Location, LocationLink } from 'vscode-languageserver/node'
-import { documentOf, modern, positionIn, uri } from './client'
+import type {
+  DocumentHighlight,
+  InlayHint,
+  Location,
+  LocationLink,
+  SelectionRange,
+  SemanticTokens,
+  SemanticTokensDelta,
+  SemanticTokensLegend,
+} from 'vscode-languageserver/node'
+import { documentOf, inProcess, modern, positionIn, uri } from './client'
 import { opened } from './open'
 import { reportText } from './report'
 
@@ -92,5 +101,79 @@ describe('inlayHint', () => {
     expect(
       await client.ask('textDocument/inlayHint', { range: { start: everywhere.start, end: everywhere.start } }),
     ).toEqual([])
+  })
+})
+
+describe('selectionRange', () => {
+  it('answers each position with nested ranges that end in the whole text', async () => {
+    const client = await opened(text)
+    const [ofTotal, ofHeading] = await client.ask<SelectionRange[]>('textDocument/selectionRange', {
+      positions: [total, heading],
+    })
+    const grown = (range: SelectionRange | undefined): string[] =>
+      range ? [written(range.range), ...grown(range.parent)] : []
+    expect(grown(ofTotal)[0]).toBe('5')
+    expect(grown(ofTotal)[1]).toBe('（一）予以公开\t\t4\t1\t0\t0\t0\t0\t5')
+    expect(grown(ofTotal).at(-1)).toBe(text)
+    expect(grown(ofHeading)[0]).toBe('一、总体情况')
+  })
+})
+
+describe('semanticTokens', () => {
+  const wrong = reportText({ 'requests.total.total': '0' })
+  const everywhere = { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } }
+
+  /** `text type modifiers` of each token. */
+  function decoded(of: string, data: readonly number[], { tokenTypes, tokenModifiers }: SemanticTokensLegend) {
+    let [line, character] = [0, 0]
+    const lines = of.split('\n')
+    return Array.from({ length: data.length / 5 }, (_, i) => {
+      const [down, right, length, type, bits] = data.slice(5 * i, 5 * i + 5) as [number, number, number, number, number]
+      character = down > 0 ? right : character + right
+      line += down
+      const flags = tokenModifiers.filter((_, bit) => bits & (1 << bit))
+      return [lines[line]?.slice(character, character + length), tokenTypes[type], ...flags].join(' ')
+    })
+  }
+  async function started() {
+    const client = inProcess()
+    const { capabilities } = await client.initialize()
+    await client.open(wrong)
+    return { client, legend: capabilities.semanticTokensProvider!.legend }
+  }
+
+  it('tell headings, labels, values, totals and what is wrong', async () => {
+    const { client, legend } = await started()
+    const { data } = await client.ask<SemanticTokens>('textDocument/semanticTokens/full')
+    const found = decoded(wrong, data, legend)
+    expect(found[0]).toBe('一、总体情况 namespace')
+    expect(found).toContain('（一）予以公开 property')
+    expect(found).toContain('1520 number')
+    expect(found).toContain('5 number total')
+    expect(found.filter((t) => t.includes('wrong'))).toEqual(['0 number total wrong'])
+  })
+
+  it('tell a range, and what has changed since', async () => {
+    const { client, legend } = await started()
+    const first = await client.ask<SemanticTokens>('textDocument/semanticTokens/full')
+    const range = { start: positionIn(wrong, '四、政府信息公开行政复议'), end: everywhere.end }
+    const part = await client.ask<SemanticTokens>('textDocument/semanticTokens/range', { range })
+    expect(decoded(wrong, part.data, legend)).toEqual(decoded(wrong, first.data, legend).slice(-part.data.length / 5))
+
+    await client.change(2, [{ text: reportText() }])
+    const delta = await client.ask<SemanticTokensDelta>('textDocument/semanticTokens/full/delta', {
+      previousResultId: first.resultId,
+    })
+    const patched = [...first.data]
+    for (const { start, deleteCount, data = [] } of delta.edits) patched.splice(start, deleteCount, ...data)
+    const fresh = await client.ask<SemanticTokens>('textDocument/semanticTokens/full')
+    expect(patched).toEqual(fresh.data)
+    expect(delta.edits.flatMap((e) => e.data ?? []).length).toBeLessThan(10)
+  })
+
+  it('are told anew to a client whose last answer is not known', async () => {
+    const { client } = await started()
+    const all = await client.ask<SemanticTokens>('textDocument/semanticTokens/full/delta', { previousResultId: 'x' })
+    expect(all.data.length).toBeGreaterThan(500)
   })
 })

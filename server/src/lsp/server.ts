@@ -16,6 +16,8 @@ import { ignored } from './handlers/ignored'
 import { inlayHints } from './handlers/inlayHints'
 import { mendTable } from './handlers/mendTable'
 import { recognition } from './handlers/recognition'
+import { selectionRanges } from './handlers/selectionRanges'
+import { semanticTokens } from './handlers/semanticTokens'
 import { status } from './handlers/status'
 import type { Handler, Host, Server } from './model'
 import { sessionOf } from './session'
@@ -27,6 +29,8 @@ const handlers: readonly Handler[] = [
   documentHighlights,
   definitions,
   inlayHints,
+  selectionRanges,
+  semanticTokens,
   codeActions,
   mendTable,
   documentSymbols,

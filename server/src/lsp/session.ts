@@ -13,6 +13,8 @@ export interface Session {
 interface Abilities {
   readonly pullDiagnostics: boolean
   readonly refreshDiagnostics: boolean
+  readonly refreshInlayHints: boolean
+  readonly refreshSemanticTokens: boolean
   readonly relatedInformation: boolean
   readonly codeDescription: boolean
   readonly diagnosticData: boolean
@@ -43,6 +45,8 @@ export function sessionOf(params: InitializeParams): Session {
     can: {
       pullDiagnostics: textDocument?.diagnostic !== undefined,
       refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+      refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
+      refreshSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
       relatedInformation: shown.relatedInformation === true,
       codeDescription: shown.codeDescriptionSupport === true,
       diagnosticData: shown.dataSupport === true,

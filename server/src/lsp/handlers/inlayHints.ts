@@ -2,6 +2,7 @@
 import { InlayHintRequest } from 'vscode-languageserver'
 import { inlayHints as hints } from '../../features/inlayHints'
 import { answer } from '../answer'
+import { attempt } from '../attempt'
 import type { Handler } from '../model'
 import { spanOf, textEditsOf } from '../positions'
 
@@ -15,5 +16,10 @@ export const inlayHints: Handler = (server) => {
       ...(edits.length > 0 && { textEdits: textEditsOf(document, edits) }),
     })),
   )
+  // Their words follow the language that is set.
+  if (server.session.can.refreshInlayHints)
+    server.settings.onChange(() => {
+      attempt(server.connection, () => server.connection.languages.inlayHint.refresh())
+    })
   return { inlayHintProvider: true }
 }
