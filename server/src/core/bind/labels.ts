@@ -32,6 +32,8 @@ export interface Resolved {
 }
 
 const longestJoin = 6
+/** Into how many pieces a label and its group's may be broken. */
+const longestRun = 24
 
 /** `started`: a row was bound before, so that 其他 and 总计 are rows rather than column heads. */
 export function resolve(
@@ -120,7 +122,7 @@ function pick(targets: readonly Target[], started: boolean): Target {
 
 /** A run of texts that are no wording exactly: joined or alone they may be misspelt, broken off, or hold a label with a group's label around it. */
 function similar(run: readonly Token[], vocabulary: Vocabulary, bound: ReadonlySet<string>): Named | undefined {
-  const parts = run.filter((l) => l.norm !== '')
+  const parts = run.filter((l) => l.norm !== '').slice(-longestRun)
   for (const labels of parts.length > 1 ? [parts, ...parts.map((l) => [l]).reverse()] : [parts]) {
     const norm = labels.map((l) => l.norm).join('')
     if (norm.length < 2 || norm.length > 80 || vocabulary.groups.some((g) => g.includes(norm))) continue

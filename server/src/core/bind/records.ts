@@ -15,6 +15,9 @@ export interface Record {
 /** A figure with something behind it (`22（其中修订 16 件）`), not the ordinal of a label. */
 const startsWithNumber = /^[-+−]?[\d０-９](?!\d?\s*[.、．)）]\D)/
 
+/** A record with more cells is no row of a table; it is ended, so that the work stays in proportion to the text. */
+const most = 300
+
 export function records(lines: readonly Line[], vocabulary: Vocabulary): Record[] {
   const all: Record[] = []
   let open: Record = { labels: [], items: [] }
@@ -23,9 +26,13 @@ export function records(lines: readonly Line[], vocabulary: Vocabulary): Record[
     open = { labels: [], items: [] }
   }
   const hasNumbers = () => open.items.some(isSet)
+  const item = (token: Token) => {
+    if (open.items.length >= most) close()
+    open.items.push(token)
+  }
   /** A label after values begins a record; blanks before it that no row label claims are only layout. */
   const label = (token: Token) => {
-    if (hasNumbers() || (open.items.length > 0 && namesRow(open, vocabulary))) close()
+    if (open.labels.length >= most || hasNumbers() || (open.items.length > 0 && namesRow(open, vocabulary))) close()
     else open.items.length = 0
     open.labels.push(...wordsOf(token, vocabulary))
   }
@@ -36,14 +43,14 @@ export function records(lines: readonly Line[], vocabulary: Vocabulary): Record[
     if (single && row.notation !== 'barred' && isSentence(first!, vocabulary)) close()
     else if (single || row.notation === 'indented') {
       for (const token of tokens)
-        if (token.value.kind !== 'text' || (hasNumbers() && isFigure(token, vocabulary))) open.items.push(token)
+        if (token.value.kind !== 'text' || (hasNumbers() && isFigure(token, vocabulary))) item(token)
         else label(token)
     } else {
       // Cells side by side: labels stand left of the values; what stands between or behind values is one.
       const last = lastLabelOf(tokens, vocabulary)
       if (last < 0 && hasNumbers() && tokens.filter(isSet).length > 1) close()
       for (const token of tokens)
-        if (token.column > last) open.items.push(token)
+        if (token.column > last) item(token)
         else if (token.value.kind === 'text') label(token)
     }
   }

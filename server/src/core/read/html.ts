@@ -96,7 +96,7 @@ export function htmlRows(text: string): Row[] {
         const end = parser.endIndex + 1
         if (depth === 0) {
           flush()
-          rows.push(...plainRows(text, { start, end }))
+          for (const row of plainRows(text, { start, end })) rows.push(row)
           return
         }
         const target = current()

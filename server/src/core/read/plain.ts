@@ -1,14 +1,15 @@
 /** Text that is no HTML: one pass over its lines, each handed to the reader of its notation. Notations may change from line to line. */
 import { parseValue } from '../value'
-import type { Row, Span } from '../model'
+import type { Cell, Row, Span } from '../model'
 import { cellAt, rowOf } from './cell'
 import { lines, trim } from './lines'
 import { readBarred } from './pipes'
-import { continued, indentedCell, isIndented, tabRow } from './tabs'
+import { goesOn, indentedCell, isIndented, tabRow } from './tabs'
 
 /** Rows in the order of the text. Empty lines give none; a line of blanks alone is a row with an empty cell. */
 export function plainRows(text: string, within: Span): Row[] {
   const rows: Row[] = []
+  let indented: Cell[] = [] // the cells of the last indented row
   let adjacent = false // the line directly above gave the last row
   let opened = false // bars alone open the rows of this run of bars
   let barBefore = false // the line directly above was a bar alone
@@ -37,13 +38,12 @@ export function plainRows(text: string, within: Span): Row[] {
       if (row && opened && isOpener(rows, row)) rows.pop()
     } else {
       if (adjacent && last?.notation === 'indented') {
-        const more = continued(text, last, line)
-        if (more) {
-          rows[rows.length - 1] = more
+        if (goesOn(text, indented, line)) {
+          rows[rows.length - 1] = rowOf('indented', indented, { start: last.span.start, end: line.end })
           continue
         }
       }
-      if (isIndented(text, line)) row = rowOf('indented', [indentedCell(text, line)], line)
+      if (isIndented(text, line)) row = rowOf('indented', (indented = [indentedCell(text, line)]), line)
       else if (raw.includes('\t')) row = tabRow(text, line)
       else row = rowOf('line', [cellAt(text, line)], trim(text, line))
       opened = false

@@ -28,12 +28,14 @@ export function indentedCell(text: string, line: Span): Cell {
   return cellAt(text, { start: line.start + 1, end: line.end })
 }
 
-/** The row with one more cell, or with its last cell prolonged by a line that is the cell's rest; undefined when the line is neither. */
-export function continued(text: string, row: Row, line: Span): Row | undefined {
-  const span = { start: row.span.start, end: line.end }
-  if (isIndented(text, line)) return rowOf('indented', [...row.cells, indentedCell(text, line)], span)
-  const last = row.cells.at(-1)
-  if (!last || !continuation.test(text.slice(line.start, line.end).trim())) return undefined
-  const whole = cellAt(text, { start: last.span.start, end: line.end })
-  return rowOf('indented', [...row.cells.slice(0, -1), whole], span)
+/** Adds the line to an indented row: one more cell, or the rest of its last cell. False when the line is neither. */
+export function goesOn(text: string, cells: Cell[], line: Span): boolean {
+  if (isIndented(text, line)) {
+    cells.push(indentedCell(text, line))
+    return true
+  }
+  const last = cells.at(-1)
+  if (!last || line.end - line.start > 12 || !continuation.test(text.slice(line.start, line.end).trim())) return false
+  cells[cells.length - 1] = cellAt(text, { start: last.span.start, end: line.end })
+  return true
 }
