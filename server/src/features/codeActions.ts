@@ -1,6 +1,7 @@
 /** What the light bulb offers: the fixes of the findings in a range, and the safe fixes of the whole text at once. */
+import { checks as registry } from '../core/checks'
 import type { Language } from '../core/language'
-import type { Edit, Finding, Fix, Span } from '../core/model'
+import type { Address, Edit, Finding, Fix, Span } from '../core/model'
 import { compatible, editsOf } from './edits'
 import { meets } from './spans'
 
@@ -21,6 +22,34 @@ export function quickFixes(findings: readonly Finding[], range: Span, language: 
     ...merged([...single.filter((a) => a.preferred), ...single.filter((a) => !a.preferred)]),
     ...codes.flatMap((code) => allOfKind(findings, code, language)),
   ]
+}
+
+/** One entry of the menu for each finding that a person may accept; two that one entry would cover are one. */
+export interface IgnoreAction {
+  readonly title: string
+  readonly code: string
+  readonly address?: Address
+  readonly findings: readonly Finding[]
+}
+
+export function ignoreActions(findings: readonly Finding[], range: Span, language: Language): IgnoreAction[] {
+  const here = findings.filter(
+    (finding) => meets(finding.span, range) && registry.some(({ code }) => code === finding.code),
+  )
+  const actions = new Map<string, IgnoreAction>()
+  for (const finding of here) {
+    const { code, address } = finding
+    const key = `${code} ${address ?? ''}`
+    const title = ignoreTitle(code, address, language)
+    const covered = [...(actions.get(key)?.findings ?? []), finding]
+    actions.set(key, { title, code, ...(address !== undefined && { address }), findings: covered })
+  }
+  return [...actions.values()]
+}
+
+function ignoreTitle(code: string, address: Address | undefined, language: Language): string {
+  if (language === 'zh') return address === undefined ? `忽略本文件的此类问题（${code}）…` : `忽略此问题（${code}）…`
+  return address === undefined ? `Ignore this kind in this file (${code})…` : `Ignore this finding (${code})…`
 }
 
 /** The preferred safe fixes of all findings as one action; undefined where there are none. */

@@ -1,10 +1,17 @@
 /** textDocument/codeAction: quick fixes, `source.fixAll.ogiReport` for all safe ones, and the repairs of a whole table. */
 import { CodeActionKind, CodeActionRequest, type CodeAction, type WorkspaceEdit } from 'vscode-languageserver'
 import type { Edit } from '../../core/model'
-import { fixAll, quickFixes, type CodeAction as Action } from '../../features/codeActions'
+import {
+  fixAll,
+  ignoreActions,
+  quickFixes,
+  type CodeAction as Action,
+  type IgnoreAction,
+} from '../../features/codeActions'
 import { mendTable, type Mended, type Repair } from '../../features/mendTable'
 import { meets } from '../../features/spans'
 import { answer, type Subject } from '../answer'
+import { ignoreCommand, type IgnoreArgument } from '../messages'
 import type { Handler } from '../model'
 import { spanOf, textEditsOf } from '../positions'
 import { toDiagnostic } from './diagnostics'
@@ -15,9 +22,10 @@ const fixAllKind = `${CodeActionKind.SourceFixAll}.ogiReport`
 export const codeActions: Handler = (server) => {
   if (!server.session.can.codeActionLiterals) return {}
   answer(server, CodeActionRequest.type, [], (subject, { range, context: { only } }) => {
-    const { document, report, findings, language } = subject
+    const { session, document, report, findings, language } = subject
     const span = spanOf(document, range)
     const fixes = wants(only, CodeActionKind.QuickFix) ? quickFixes(findings, span, language) : []
+    const ignoring = session.options.ignore === true && wants(only, CodeActionKind.QuickFix)
     const all = wants(only, fixAllKind) ? fixAll(findings, language) : undefined
     const offersAll = all && (only !== undefined || all.findings.some((finding) => meets(finding.span, span)))
     const table = wants(only, mendTableKind) ? mendTable({ ...report, findings }, span.start, language) : undefined
@@ -25,6 +33,7 @@ export const codeActions: Handler = (server) => {
     const offersTable = table && table.findings.length > (only === undefined ? 1 : 0)
     return [
       ...fixes.map((action) => toCodeAction(subject, action, CodeActionKind.QuickFix)),
+      ...(ignoring ? ignoreActions(findings, span, language).map((action) => ignoringAction(subject, action)) : []),
       ...(offersTable ? [mendingAction(subject, table)] : []),
       ...(offersAll ? [toCodeAction(subject, all, fixAllKind)] : []),
     ]
@@ -44,6 +53,17 @@ function toCodeAction(subject: Subject, action: Action, kind: CodeActionKind): C
     diagnostics: action.findings.map((finding) => toDiagnostic(subject, finding)),
     edit: workspaceEdit(subject, action.edits),
     ...(action.preferred && subject.session.can.preferredActions && { isPreferred: true }),
+  }
+}
+
+/** The client asks for the reason and writes it down: the report's own text is published and carries no marks. */
+function ignoringAction(subject: Subject, { title, code, address, findings }: IgnoreAction): CodeAction {
+  const argument: IgnoreArgument = { uri: subject.document.uri, code, ...(address !== undefined && { address }) }
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: findings.map((finding) => toDiagnostic(subject, finding)),
+    command: { title, command: ignoreCommand, arguments: [argument] },
   }
 }
 
