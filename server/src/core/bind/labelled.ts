@@ -22,11 +22,11 @@ export interface ReadTable {
   readonly unknown: readonly UnknownRow[]
 }
 
-/** A label that broke off before its values; `rest` is what of it must still come. */
+/** A label that broke off before its values; one of the `rests` must still come. */
 interface Broken {
   readonly record: Record
   readonly found: Token[]
-  rest: string
+  rests: readonly string[]
 }
 
 export function readLabelled(lines: readonly Line[], vocabulary: Vocabulary): ReadTable {
@@ -57,7 +57,7 @@ export function readLabelled(lines: readonly Line[], vocabulary: Vocabulary): Re
       const own = withItems(record, remarks)
       const apart = own.items.length === 0 || isApart(own)
       entries.push({ kind: apart ? 'mention' : 'row', named, record: own })
-      if (!apart && named.rest !== '') broken.set(own, (last = { record: own, found: [], rest: named.rest }))
+      if (!apart && named.rests.length > 0) broken.set(own, (last = { record: own, found: [], rests: named.rests }))
     }
     const loose = named === undefined || isApart(record)
     const numbers = loose ? record.items.filter(isNumber).length : 0
@@ -83,14 +83,12 @@ function withoutRest(record: Record, broken: Broken, { exact }: Vocabulary): Rec
   const labels: Token[] = []
   for (const label of record.labels) {
     const alone = record.labels.length === 1 && record.items.some(isSet)
-    const completes =
-      label.norm !== '' &&
-      broken.rest.startsWith(label.norm) &&
-      ordinalOf(label.cell.text) === '' &&
-      !(alone && exact.has(label.norm))
-    if (!completes) labels.push(label)
+    const { norm } = label
+    const own = ordinalOf(label.cell.text) !== '' || (alone && exact.has(norm))
+    const rests = norm === '' || own ? [] : broken.rests.filter((rest) => rest.startsWith(norm))
+    if (rests.length === 0) labels.push(label)
     else {
-      broken.rest = broken.rest.slice(label.norm.length)
+      broken.rests = rests.map((rest) => rest.slice(norm.length))
       broken.found.push(label)
     }
   }

@@ -14,8 +14,8 @@ export interface Named {
   readonly target: RowTarget
   readonly labels: readonly Token[]
   readonly match: FoundLabel['match']
-  /** What of the label's wording was not there, where the label is broken off. */
-  readonly rest: string
+  /** What of the label's wordings was not there, where the label is broken off: one for each wording that begins so. */
+  readonly rests: readonly string[]
 }
 
 export interface Resolved {
@@ -32,6 +32,8 @@ export interface Resolved {
 }
 
 const longestJoin = 6
+/** With a group's label before it. */
+const longestLabel = 80
 /** Into how many pieces a label and its group's may be broken. */
 const longestRun = 24
 
@@ -62,7 +64,7 @@ export function resolve(
     endRun()
     const used = labels.slice(i, i + hit.length)
     const target = pick(hit.targets, started || named.length > 0)
-    if (target.kind === 'row') named.push({ target, labels: used, match: target.match, rest: '' })
+    if (target.kind === 'row') named.push({ target, labels: used, match: target.match, rests: [] })
     else if (target.kind !== 'group') heads.push({ target, labels: used })
     i += hit.length
   }
@@ -125,12 +127,13 @@ function similar(run: readonly Token[], vocabulary: Vocabulary, bound: ReadonlyS
   const parts = run.filter((l) => l.norm !== '').slice(-longestRun)
   for (const labels of parts.length > 1 ? [parts, ...parts.map((l) => [l]).reverse()] : [parts]) {
     const norm = labels.map((l) => l.norm).join('')
-    if (norm.length < 2 || norm.length > 80 || vocabulary.groups.some((g) => g.includes(norm))) continue
-    const near = norm.length >= 4 && !isTail(norm, vocabulary) ? nearest(norm, vocabulary.labels) : undefined
-    if (near) return { target: near, labels, match: 'similar', rest: '' }
-    const begun = beginning(norm, labels, vocabulary, bound)
+    if (norm === '' || norm.length > longestLabel) continue
+    const open = norm.length > 1 && !vocabulary.groups.some((g) => g.includes(norm))
+    const near = open && norm.length >= 4 && !isTail(norm, vocabulary) ? nearest(norm, vocabulary.labels) : undefined
+    if (near) return { target: near, labels, match: 'similar', rests: [] }
+    const begun = beginning(norm, labels, vocabulary, bound, open)
     if (begun) return begun
-    const held = holding(norm, labels, vocabulary, bound)
+    const held = open ? holding(norm, labels, vocabulary, bound) : undefined
     if (held) return held
   }
   return undefined
@@ -141,19 +144,25 @@ function isTail(norm: string, { labels }: Vocabulary): boolean {
   return labels.some(([label]) => label.endsWith(norm) && label.length > norm.length)
 }
 
-/** The label breaks off: what is there begins exactly one label, or one with the same ordinal. Two characters need both. */
+/**
+ * The label breaks off: what is there begins exactly one label with the same ordinal, or, where it is `open` to no other
+ * reading and longer than two characters, exactly one label at all.
+ */
 function beginning(
   norm: string,
   labels: readonly Token[],
   vocabulary: Vocabulary,
   bound: ReadonlySet<string>,
+  open: boolean,
 ): Named | undefined {
   const begins = vocabulary.labels.filter(([label, t]) => label.startsWith(norm) && !bound.has(t.row.key))
-  const rows = [...new Map(begins.map(([label, t]) => [t.row.key, { label, target: t }])).values()]
+  const rows = [...new Map(begins.map(([, target]) => [target.row.key, target])).values()]
   const ordinal = ordinalOf(labels[0]!.cell.text)
-  const same = rows.filter((r) => ordinal !== '' && ordinal === ordinalOf(r.target.row.ordinal))
-  const found = same.length === 1 ? same[0] : rows.length === 1 && norm.length > 2 ? rows[0] : undefined
-  return found && { target: found.target, labels, match: 'partial', rest: found.label.slice(norm.length) }
+  const same = rows.filter((r) => ordinal !== '' && ordinal === ordinalOf(r.row.ordinal))
+  const found = same.length === 1 ? same[0] : rows.length === 1 && open && norm.length > 2 ? rows[0] : undefined
+  if (!found) return undefined
+  const rests = begins.filter(([, { row }]) => row === found.row).map(([label]) => label.slice(norm.length))
+  return { target: found, labels, match: 'partial', rests }
 }
 
 /** `（二）部分` → `(二`, `2、申请人` → `2`: bracket and number, whatever mark closes them. */
@@ -177,7 +186,7 @@ function holding(
   )
   const before = best && norm.slice(0, norm.length - best[0].length).replace(/\d+$/, '')
   if (!best || !vocabulary.groups.some((g) => g.endsWith(before!) || g.startsWith(before!))) return undefined
-  return { target: best[1], labels, match: 'statutory', rest: '' }
+  return { target: best[1], labels, match: 'statutory', rests: [] }
 }
 
 /** The label as found, for messages and fixes. */

@@ -1,0 +1,101 @@
+/** Which column a value stands in, and when that cannot be told. */
+import { describe, expect, test } from 'vitest'
+import { disclosure, requests, rowOf } from './grid'
+
+const rules = 'disclosure.rules'
+const documents = 'disclosure.normativeDocuments'
+const granted = 'requests.granted'
+
+describe('as many values as columns: wherever they stand', () => {
+  test.each([
+    '规章\t1\t2\t3',
+    '规章\t\t1\t2\t3',
+    '规章\t1\t2\t3\t\t',
+    '\t规章\t1\t2\t3',
+    '规章 | 1 | 2 | 3 |',
+    '| 规章 | 1 | 2 | 3 | |',
+    '规章\n1\n2\n3',
+    '规章 |\n1 |\n2 |\n3 |',
+    '规章        1        2        3',
+    '规章 1 2 3',
+  ])('%j', (row) => {
+    expect(rowOf(disclosure(row), rules)).toEqual({ values: '1 2 3', match: 'statutory', unread: [] })
+  })
+})
+
+describe('a blank is a cell of the text', () => {
+  test.each<[string, string]>([
+    ['规章\t1\t\t3', '1 _ 3'],
+    ['规章\t1\t2\t', '1 2 _'],
+    ['规章\t\t2\t3', '? ? ?'], // as well 2, 3 behind an empty cell of the label
+    ['规章 | 1 | | 3 |', '1 _ 3'],
+  ])('%j', (row, values) => {
+    expect(rowOf(disclosure(row), rules)?.values).toBe(values)
+  })
+
+  test('rows of the same build tell where values begin', () => {
+    expect(rowOf(disclosure('规章\t\t2\t3', '行政规范性文件\t4\t5\t6'), rules)?.values).toBe('_ 2 3')
+    expect(rowOf(disclosure('规章\t\t\t2\t3', '行政规范性文件\t\t4\t5\t6'), rules)?.values).toBe('_ 2 3')
+  })
+
+  test('rows of other widths tell nothing', () => {
+    const text = disclosure('规章\t\t2\t3', '行政规范性文件\t\t4\t5\t6')
+    expect(rowOf(text, rules)?.values).toBe('? ? ?')
+  })
+})
+
+describe('too few values', () => {
+  test('from the left, where they fill the row to its edge and begin at the label', () => {
+    expect(rowOf(disclosure('规章\t1\t2', '说明\t甲\t乙'), rules)).toMatchObject({ values: '? ? ?' })
+    const cut = requests('（一）予以公开\t1\t0\t0\t0\t0\t0', '', '（二）部分公开\t2\t0\t0\t0\t0\t0\t2')
+    expect(rowOf(cut, granted)?.values).toBe('1 0 0 0 0 0 ?')
+  })
+
+  test('not where another row of the stretch is longer', () => {
+    const text = requests('（一）予以公开\t1\t0\t0\t0\t0\t0', '（二）部分公开\t2\t0\t0\t0\t0\t0\t2')
+    expect(rowOf(text, granted)).toMatchObject({ values: '? ? ? ? ? ? ?', unread: ['1', '0', '0', '0', '0', '0'] })
+  })
+
+  test('not between blanks, which show no cells', () => {
+    expect(rowOf(requests('（一）予以公开   1   0   0   0   0   0'), granted)?.values).toBe('? ? ? ? ? ? ?')
+  })
+
+  test('not a cell a line', () => {
+    expect(rowOf(requests('（一）予以公开\n1\n0\n0\n0\n0\n0\n（二）部分公开'), granted)?.values).toBe('? ? ? ? ? ? ?')
+  })
+})
+
+describe('too many values: none is read', () => {
+  test.each(['规章\t1\t2\t3\t4', '规章\n1\n2\n3\n4', '规章 1 2 3 4'])('%j', (row) => {
+    expect(rowOf(disclosure(row), rules)).toMatchObject({ values: '? ? ?', unread: ['1', '2', '3', '4'] })
+  })
+})
+
+describe('what is no number keeps its place', () => {
+  test.each<[string, string]>([
+    ['行政规范性文件\t见附件\t2\t3', '见附件 2 3'],
+    ['行政规范性文件\t五\t2\t3', '五 2 3'],
+    ['行政规范性文件\t约5\t2\t3', '约5 2 3'],
+    ['行政规范性文件\t1件\t2\t3', '1件 2 3'],
+    ['行政规范性文件\t22（其中修订 16 件）\t2\t3', '22（其中修订 16 件） 2 3'],
+    ['行政规范性文件\t1\t见附件\t3', '1 见附件 3'],
+    ['行政规范性文件\t1\t2\t见附件', '1 2 见附件'],
+    ['行政规范性文件\t/\t—\t无', '/ — 无'],
+    ['行政规范性文件\n约5\n2\n3', '约5 2 3'],
+    ['行政规范性文件 |\n五 |\n2 |\n3 |', '五 2 3'],
+  ])('%j', (row, values) => {
+    expect(rowOf(disclosure(row), documents)?.values).toBe(values)
+  })
+
+  test('in table four, where no label says what it is', () => {
+    const text = disclosure('规章\t0\t0\t0').replace(/^0(?:\t0){14}$/m, `见附件${'\t0'.repeat(14)}`)
+    expect(rowOf(text, 'review')?.values).toBe(`见附件${' 0'.repeat(14)}`)
+  })
+})
+
+test('a value for 法人或其他组织 as a whole has no column', () => {
+  const text = requests('（一）予以公开\t1\t0\t1').replace(/^自然人.*$/m, '信息\t自然人\t法人或其他组织\t总计')
+  const read = rowOf(text, granted)
+  expect(read?.values).toBe('1 ? ? ? ? ? 1')
+  expect(read?.unread).toEqual(['0'])
+})

@@ -1,0 +1,92 @@
+/** Which row of the form a label names, however it is written, misspelt or broken. */
+import { describe, expect, test } from 'vitest'
+import { read } from '../../../server/src/core/reading'
+import { requests, rowOf } from './grid'
+
+const zeros = '\t0\t0\t0\t0\t0\t0\t0'
+const nought = '0 0 0 0 0 0 0'
+const first = '一、本年新收政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1'
+
+describe('written otherwise', () => {
+  test.each<[string, string, string]>([
+    ['（三）1.属于国家秘密', 'requests.refused.stateSecret', 'similar'],
+    ['1、属于国家秘密', 'requests.refused.stateSecret', 'statutory'],
+    ['1．属于 国家秘密', 'requests.refused.stateSecret', 'statutory'],
+    ['３.危及"三安全一稳定"', 'requests.refused.security', 'statutory'],
+    ['危及三安全一稳定', 'requests.refused.security', 'statutory'],
+    ['5.属于三类内容事务信息', 'requests.refused.internalAffairs', 'tolerated'],
+    ['5.屬於三類內部事務信息', 'requests.refused.internalAffairs', 'statutory'],
+    ['7.属于行政执法案券', 'requests.refused.enforcementFile', 'similar'],
+    ['（七） 总计', 'requests.total', 'statutory'],
+    ['7.总计', 'requests.total', 'statutory'],
+    ['四、结转下一年度继续办理', 'requests.carriedForward', 'customary'],
+  ])('%s', (label, key, match) => {
+    const read = rowOf(requests(first, `${label}${zeros}`), key)
+    expect(read?.values).toBe(nought)
+    if (match !== 'similar') expect(read?.match).toBe(match)
+  })
+})
+
+describe('broken', () => {
+  const rest = (head: string, tail: string) => requests(first, `${head}${zeros}`, `${tail}\t\t\t\t\t\t\t`)
+
+  test.each<[string, string, string]>([
+    ['4.保护第三', '方合法权益', 'requests.refused.thirdParty'],
+    ['4.保护', '第三方合法权益', 'requests.refused.thirdParty'],
+    ['1.本机关', '不掌握相关政府信息', 'requests.unavailable.notHeld'],
+    ['2.其他', '法律行政法规禁止公开', 'requests.refused.prohibitedByLaw'],
+    ['3.危及“', '三安全一稳定”', 'requests.refused.security'],
+    ['4.无正当理由', '大量反复申请', 'requests.notProcessed.excessive'],
+    ['（一）予', '以公开', 'requests.granted'],
+  ])('%s / %s behind the values', (head, tail, key) => {
+    const text = rest(head, tail)
+    expect(rowOf(text, key)).toMatchObject({ values: nought, match: 'statutory' })
+    expect(read(text).tables.flatMap((t) => t.duplicates)).toEqual([])
+  })
+
+  test('over lines before the values', () => {
+    const text = requests(
+      first,
+      '2.申请人逾期未按收费',
+      '通知要求缴纳费用、行政机关不再',
+      `处理其政府信息公开申请${zeros}`,
+    )
+    expect(rowOf(text, 'requests.otherHandling.feeUnpaid')).toMatchObject({ values: nought, match: 'statutory' })
+  })
+
+  test('over cells, beside the name of the group', () => {
+    const text = requests(first, `三、本年度办理结果\t（三）不予公开\t1.属于国\t家秘密${zeros}`)
+    expect(rowOf(text, 'requests.refused.stateSecret')?.values).toBe(nought)
+  })
+
+  test('3.其他 is itself where row 2. is there already', () => {
+    const text = requests(first, `2.其他法律行政法规禁止公开${zeros}`, `2.其他${zeros}`)
+    expect(rowOf(text, 'requests.otherHandling.otherReason')?.values).toBe(nought)
+  })
+})
+
+describe('names no row', () => {
+  test.each(['（五）公示公告', '合同数量', '（三）不予'])('%s', (label) => {
+    const text = requests(first, `${label}${zeros}`)
+    expect(read(text).tables.find((t) => t.form.key === 'requests')?.rows).toHaveLength(1)
+  })
+
+  test('a row of numbers with a label that no form knows is unknown', () => {
+    const table = read(requests(first, `另行公示${zeros}`)).tables.find((t) => t.form.key === 'requests')
+    expect(table?.unknown.map((u) => u.label.text)).toEqual(['另行公示'])
+  })
+
+  test('a row found again is a duplicate, the first counts', () => {
+    const text = requests(first, `二、上年结转政府信息公开申请数量${zeros}`, first.replaceAll('1', '9'))
+    const table = read(text).tables.find((t) => t.form.key === 'requests')
+    expect(table?.duplicates.map((d) => d.form.key)).toEqual(['requests.received'])
+    expect(rowOf(text, 'requests.received')?.values).toBe('1 0 0 0 0 0 1')
+  })
+})
+
+test('cells that have run together are named and not read', () => {
+  const text = requests(first, '（一）予以公开0000000')
+  const table = read(text).tables.find((t) => t.form.key === 'requests')
+  expect(table?.fused.map((f) => f.form.key)).toEqual(['requests.granted'])
+  expect(rowOf(text, 'requests.granted')).toBeUndefined()
+})

@@ -1,0 +1,102 @@
+/** Which texts are reports, and what their titles say. */
+import { describe, expect, test } from 'vitest'
+import { read } from '../../../server/src/core/reading'
+import { bodies, preface, report, title } from './sample'
+
+describe('is it a report?', () => {
+  test.each<[string, string]>([
+    ['a whole one', report()],
+    ['without a title, named in the preface', report({ title: '', preface: `${preface}特此编制本年度报告。` })],
+    ['a title, one section and its table', `${title}\n二、主动公开政府信息情况\n${bodies.disclosure}`],
+    [
+      'a title, two sections, no table',
+      `${title}\n一、总体情况\n${bodies.overview}\n五、存在的主要问题及改进情况\n无。`,
+    ],
+    [
+      'one that quotes the list of sections',
+      report({ preface: `一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n${preface}` }),
+    ],
+    ['with a byte order mark', `\uFEFF${report()}`],
+  ])('%s', (_, text) => {
+    expect(read(text).unchecked).toBeUndefined()
+  })
+
+  test.each<[string, string]>([
+    ['half-year statistics', report({ title: '青岚县水务局2023年上半年政府信息公开工作报告' })],
+    ['a quarter', report({ title: '青岚县水务局2023年第三季度政府信息公开情况报告' })],
+    ['the blank form', report({ title: '中华人民共和国政府信息公开工作年度报告格式' })],
+    ['a title and one heading, no figure', `${title}\n一、总体情况\n另见附件。`],
+    [
+      'another report',
+      '青岚县水务局2023年工作总结\n一、总体情况\n汛期平稳。\n二、存在的主要问题及改进情况\n人手不足。',
+    ],
+    ['a plan', '一、工作目标\n二、主要任务\n三、保障措施'],
+    ['prose', '今年我们公开了不少政府信息，也收到一些申请。'],
+  ])('not: %s', (_, text) => {
+    expect(read(text)).toMatchObject({ unchecked: 'not-a-report', sections: [], tables: [] })
+  })
+
+  test('two reports in one text', () => {
+    expect(read(`${report()}\n\n${report({ title: '青岚县林业局2023年政府信息公开工作年度报告' })}`).unchecked).toBe(
+      'several-reports',
+    )
+  })
+})
+
+describe('title, agency, year', () => {
+  test.each<[lines: string, agency: string | undefined, year: number]>([
+    ['青岚县水务局2022年政府信息公开工作年度报告', '青岚县水务局', 2022],
+    ['青岚县水务局 2022 年政府信息公开工作年度报告', '青岚县水务局', 2022],
+    ['2022年青岚县水务局政府信息公开工作年度报告', '青岚县水务局', 2022],
+    ['青岚县水务局关于2022年度政府信息公开情况的报告', '青岚县水务局', 2022],
+    ['青岚县水务局2022年度政府信息公开年报', '青岚县水务局', 2022],
+    ['青岚县水务局2022年政府信息公开工作报告', '青岚县水务局', 2022],
+    ['青岚县水务局政府信息公开工作年度报告（2022年度）', '青岚县水务局', 2022],
+    ['青岚县水务局政府信息公开工作年度报告\n（2022年度）', '青岚县水务局', 2022],
+    ['青岚县水务局\n2022年政府信息公开工作年度报告', '青岚县水务局', 2022],
+    ['2022年政府信息公开工作年度报告\n青岚县水务局', '青岚县水务局', 2022],
+    ['青岚县水务局2022年政府\n信息公开工作年度报告', '青岚县水务局', 2022],
+    ['青岚县水务局2022年政府信息公开\n工作年度报告', '青岚县水务局', 2022],
+    ['青 岚 县 水 务 局 2022 年 政 府 信 息 公 开 工 作 年 度 报 告', '青岚县水务局', 2022],
+    ['云泽市人民政府2022年信息公开年度报告', '云泽市人民政府', 2022],
+    ['云泽市人民政府信息公开工作年度报告（2022年）', '云泽市人民政府', 2022],
+    ['首页 > 公开 > 年报\n发布时间：2023-01-20\n青岚县水务局2022年政府信息公开工作年度报告', '青岚县水务局', 2022],
+    ['# 青岚县水务局2022年政府信息公开工作年度报告', '青岚县水务局', 2022],
+    ['**青岚县水务局2022年政府信息公开工作年度报告**', '青岚县水务局', 2022],
+  ])('%j', (lines, agency, year) => {
+    const reading = read(report({ title: lines, preface: '现将有关情况报告如下。' }))
+    expect({ agency: reading.agency, year: reading.year }).toEqual({ agency, year })
+    const { title: found, text } = reading
+    const written = text.slice(found!.span.start, found!.span.end).replace(/\s/g, '')
+    expect(written).toContain('信息公开')
+    expect(written).toMatch(/报告|年报/)
+    expect(found!.year && text.slice(found!.year.span.start, found!.year.span.end)).toBe('2022')
+  })
+
+  test('工作年度报告 cut to 工作报告', () => {
+    const { title: found, text } = read(report({ title: '青岚县水务局2022年政府信息公开工作报告' }))
+    expect(text.slice(found!.cut!.start, found!.cut!.end)).toBe('工作报告')
+    expect(read(report()).title!.cut).toBeUndefined()
+  })
+
+  test.each<[string, string, string, number]>([
+    ['confirmed by the period', '2023年', '统计期限自2023年1月1日起至2023年12月31日止', 2023],
+    [
+      'the period of last year, the report names itself',
+      '2023年',
+      '统计期限自2022年1月1日起。本机关2023年政府信息公开工作年度报告',
+      2023,
+    ],
+    [
+      'outvoted by the period and a self-reference',
+      '2022年',
+      '统计期限自2023年1月1日起。2023年度政府信息公开工作年度报告',
+      2023,
+    ],
+    ['in the period only', '', '统计周期为2021年1月1日至2021年12月31日', 2021],
+  ])('the year: %s', (_, named, said, year) => {
+    expect(read(report({ title: `青岚县水务局${named}政府信息公开工作年度报告`, preface: `${said}。` })).year).toBe(
+      year,
+    )
+  })
+})
