@@ -5,7 +5,9 @@ import { comparable, scopeOf } from '../../../server/src/core/prose/setting'
 it.each([
   ['云溪市人民政府', { kind: 'area', level: '市' }],
   ['云溪市', { kind: 'area', level: '市' }],
-  ['东岭区人民政府办公室', { kind: 'organ' }],
+  ['东岭区人民政府办公室', { kind: 'organ', government: true }],
+  ['云溪市政府办公室', { kind: 'organ', government: true }],
+  ['云溪市人民政府外事办公室', { kind: 'organ' }],
   ['云溪市财政局', { kind: 'organ' }],
   ['白石镇人民政府', { kind: 'area', level: '镇' }],
   ['柳桥街道办事处', { kind: 'area', level: '街道' }],

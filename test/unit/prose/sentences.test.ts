@@ -15,7 +15,13 @@ const sentences: readonly Row[] = [
     '全年接收公开政府信息申请14件。收到行政复议案件1件，经市政府审理，作出维持我局答复的决定。',
     ['14 → N1 | N1+N2', '1 → ≤reconsideration.total', '作出维持我局答复的决定 → ~reconsideration.upheld'],
   ],
-  ['以县政府、县政府办公室名义共制发行政规范性文件17件。', ['17 → normativeDocuments.made']],
+  [
+    '以县政府、县政府办公室名义共制发行政规范性文件17件。',
+    ['17 → normativeDocuments.made'],
+    { scope: { kind: 'organ', government: true } },
+  ],
+  // In a bureau's report.
+  ['以县政府、县政府办公室名义共制发行政规范性文件17件。', ['17 →']],
   [
     '在专栏集中公开了市政府规章2件、行政规范性文件31件。',
     ['2 → ~rules.made | ~rules.inForce', '31 → ~normativeDocuments.made | ~normativeDocuments.inForce'],
@@ -145,7 +151,7 @@ const sentences: readonly Row[] = [
     '共收到政府信息公开申请6件，均在规定时限内完成答复。政府信息公开行政复议1件（申请人撤回结案）、行政诉讼0件。',
     [
       '6 → N1 | N1+N2',
-      '均在规定时限内完成答复 → C',
+      '均在规定时限内完成答复 → ~C',
       '1 → reconsideration.total',
       '申请人撤回结案 → ~reconsideration.other',
       '0 → litigation.total',

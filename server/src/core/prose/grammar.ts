@@ -158,7 +158,7 @@ function figureOf(
     value: token.value,
     raw: passage.text.slice(start, end),
     decimals: token.decimals,
-    approximate: token.approximate,
+    approximate: token.approximate || words.vague,
   }
   if (meaning.result) figure.result = meaning.result
   if (meaning.applicant) figure.applicant = meaning.applicant

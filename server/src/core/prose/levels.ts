@@ -77,6 +77,9 @@ function thingsOf(words: Words, level: Level): readonly Thing[] {
     const goesOn = level.things.includes('normative') && !words.unknown && words.relation !== 'others'
     return goesOn ? ['normative'] : ['foreign']
   }
+  // 发文120件，其中主动公开58件、依申请公开20件、不予公开42件: documents, by what may be done with them.
+  if (level.whole && isElse(level.whole) && (thing === 'request' || thing === 'topic' || words.result))
+    return words.actions.some((a) => intake.includes(a)) ? words.things : ['foreign']
   // 属于过程性信息1件: a result of requests, unless something else is spoken of.
   if (words.result && (thing === undefined || thing === 'topic'))
     return level.things.length > 0 ? level.things : ['request']
@@ -86,6 +89,11 @@ function thingsOf(words: Words, level: Level): readonly Thing[] {
   if (thing !== undefined) return words.things
   const rest = words.relation === 'others' && level.whole !== undefined && !words.unknown
   return words.actions.length > 0 || words.outcome || rest ? level.things : []
+}
+
+/** Neither requests nor anything done with them. */
+function isElse({ things, actions }: Figure): boolean {
+  return !things.includes('request') && !(things.length === 0 && actions.some((a) => intake.includes(a)))
 }
 
 const intake: readonly Action[] = [

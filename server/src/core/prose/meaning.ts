@@ -18,6 +18,8 @@ export interface Words extends Meaning {
   readonly unknown: boolean
   /** 5件延期答复: what was done with them stands behind the figure, and is said of some. */
   readonly some: boolean
+  /** 约收到50件. */
+  readonly vague: boolean
   readonly relation?: Relation
 }
 
@@ -42,6 +44,7 @@ export function wordsOf({ before, behind }: Pick<Phrase, 'before' | 'behind'>, y
     base: things,
     actions,
     explicit: false,
+    vague: false,
     qualified: false,
     unknown: unknown(before) > slip,
     some: near.some((t) => isWord(t, 'action') && (t.sense.key === 'reply' || t.sense.key === 'complete')),
@@ -57,6 +60,7 @@ export function wordsOf({ before, behind }: Pick<Phrase, 'before' | 'behind'>, y
     else if (kind === 'applicant') words.applicant ??= key
     else if (kind === 'outcome') words.outcome ??= key
     else if (kind === 'relation') words.relation = key
+    else if (kind === 'vague') words.vague = true
     else if (kind === 'block' || kind === 'not') words.qualified = true
   }
   const result = resultOf(results)

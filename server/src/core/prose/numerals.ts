@@ -27,7 +27,7 @@ const hanDigits: Readonly<Record<string, number>> = {
 const hanUnits: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 const powers: Readonly<Record<string, number>> = { 万: 4, 亿: 8 }
 const arabic = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/y
-const vagueBefore = /(?:大约|[约近]|超过|[超逾上]|不足|不到|至少|多达|将近|接近)$/
+const vagueBefore = /(?:大约|[约近]|超过|[超逾上成数几]|不足|不到|至少|多达|将近|接近)$/
 const vagueAfter = /余|多|左右|上下|以上|以下|以内/y
 
 /** The numeral that begins at `start`, or undefined. */
@@ -41,6 +41,8 @@ interface Plain {
   readonly end: number
   readonly value: string
   readonly written: Numeral['written']
+  /** 三四十: one of two. */
+  readonly vague: boolean
 }
 
 function finish(text: string, start: number, plain: Plain | undefined): Numeral | undefined {
@@ -48,7 +50,7 @@ function finish(text: string, start: number, plain: Plain | undefined): Numeral 
   let { end } = plain
   let number = decimal(plain.value)!
   let decimals = number.scale
-  let vague = vagueBefore.test(text.slice(Math.max(0, start - 3), start))
+  let vague = plain.vague || vagueBefore.test(text.slice(Math.max(0, start - 3), start))
   let after = end
   for (;;) {
     vagueAfter.lastIndex = after
@@ -71,7 +73,9 @@ function finish(text: string, start: number, plain: Plain | undefined): Numeral 
 function arabicAt(text: string, start: number): Plain | undefined {
   arabic.lastIndex = start
   const match = arabic.exec(text)
-  return match ? { end: arabic.lastIndex, value: match[0].replaceAll(',', ''), written: 'arabic' } : undefined
+  return match
+    ? { end: arabic.lastIndex, value: match[0].replaceAll(',', ''), written: 'arabic', vague: false }
+    : undefined
 }
 
 /** 十二, 一百零五, 二〇二二 (digit by digit), 三千. */
@@ -79,11 +83,13 @@ function hanAt(text: string, start: number): Plain | undefined {
   let total = 0
   let digit: number | undefined
   let row = ''
+  let vague = false
   let i = start
   for (; i < text.length; i++) {
     const value = hanDigits[text[i]!]
     const unit = hanUnits[text[i]!]
     if (value !== undefined) {
+      vague ||= digit !== undefined && digit > 0 && value === digit + 1
       digit = value
       row += value
     } else if (unit !== undefined) {
@@ -93,5 +99,7 @@ function hanAt(text: string, start: number): Plain | undefined {
   }
   if (i === start) return undefined
   const spelled = row.length === i - start
-  return { end: i, value: spelled ? String(BigInt(row)) : String(total + (digit ?? 0)), written: 'han' }
+  // 二〇二三 is a number digit by digit; 两三件 are two or three.
+  vague &&= !spelled || row.length === 2
+  return { end: i, value: spelled ? String(BigInt(row)) : String(total + (digit ?? 0)), written: 'han', vague }
 }

@@ -38,6 +38,10 @@ const looser: Readonly<Record<string, { readonly rows: Rows; readonly binding: b
   opened: { rows: [['granted'], ['granted', 'partial'], finished], binding: false },
   grantedOrPartial: { rows: [['granted', 'partial']], binding: true },
   'granted.told': { rows: [['granted']], binding: false, part: true },
+  // Said of more than what the row counts: 重复申请 may have been answered together, 信访举报投诉 come to every office.
+  'notProcessed.repeated': { rows: [['notProcessed.duplicate']], binding: false },
+  'notProcessed.complaint': { rows: [['notProcessed.petition']], binding: false },
+  'notProcessed.turnedAway': { rows: [['notProcessed']], binding: false },
   // 信息不存在 is counted with 本机关不掌握.
   'unavailable.nonexistent': { rows: [['unavailable.notHeld']], binding: false },
 }

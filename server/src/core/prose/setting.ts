@@ -88,10 +88,12 @@ function timeOf(
 
 function scopeIn(tokens: readonly Token[]): Whose | undefined {
   const length = tokens.length === 0 ? 0 : tokens.at(-1)!.end - tokens[0]!.start
+  const states = tokens.some((t) => t.kind === 'figure' || isWord(t, 'not') || isWord(t, 'all'))
   const counts =
-    tokens.some((t) => t.kind === 'figure' || isWord(t, 'not') || isWord(t, 'all')) ||
+    states ||
+    // 经市政府审理 names no subject.
     (length <= subject && !tokens.some(meaningful))
-  const words = counts ? all<ScopeWord>(tokens, 'scope') : []
+  const words = counts ? all<ScopeWord>(tokens, 'scope').filter((word) => states || word !== 'organ:government') : []
   if (words.length === 0) return undefined
   if (words.includes('each:'))
     return words.some((w) => w.startsWith('area:')) ? scope(words.find((w) => w !== 'each:')!) : 'each'
@@ -99,11 +101,13 @@ function scopeIn(tokens: readonly Token[]): Whose | undefined {
 }
 
 function scope(word: ScopeWord): Scope {
+  if (word === 'organ:government') return { kind: 'organ', government: true }
   const [kind, level] = word.split(':')
   return { kind: kind as Scope['kind'], ...(level ? { level: level as Level } : {}) }
 }
 
 const offices = /(?:[局委办厅院署社队所处会部馆站室]|委员会|办公室|办公厅|中心|分局|大队|银行|公司|学校|大学|联合会)$/
+const ofGovernment = /(?:政府|[省市县区旗州盟])办公[室厅]$|府办$|[市县区]政府办$/
 const areas: readonly (readonly [RegExp, Level])[] = [
   [/(?:街道|街道办事处|街道办)$/, '街道'],
   [/镇$/, '镇'],
@@ -118,7 +122,8 @@ const areas: readonly (readonly [RegExp, Level])[] = [
 export function scopeOf(agency: string | undefined): Scope | undefined {
   const name = (agency ?? '').replace(/(?:人民)?政府$/, '').trim()
   for (const [pattern, level] of areas) if (pattern.test(name)) return { kind: 'area', level }
-  return name !== '' && offices.test(name) ? { kind: 'organ' } : undefined
+  if (name === '' || !offices.test(name)) return undefined
+  return { kind: 'organ', ...(ofGovernment.test(name) && { government: true }) }
 }
 
 /** A town's government and the town are one. */
@@ -128,7 +133,8 @@ const small: readonly (Level | undefined)[] = ['镇', '乡', '街道']
 export function comparable(whose: Whose, report: Scope | undefined): boolean {
   if (whose === 'own') return true
   if (whose === 'each') return false
-  if (report === undefined) return whose.kind === 'organ'
+  if (whose.government && report?.kind === 'organ' && !report.government) return false
+  if (report === undefined) return whose.kind === 'organ' && !whose.government
   if (report.kind !== whose.kind)
     return small.includes(report.level) && (whose.kind === 'organ' || small.includes(whose.level))
   return report.kind === 'organ' || report.level === whose.level

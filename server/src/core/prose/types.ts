@@ -55,7 +55,7 @@ export type Relation = 'among' | 'sum' | 'others' | 'break'
 /** `case`: counts what the tables count (件 份 起 宗 项). `occasion`: something else (件次, 人次, 篇). */
 export type Measure = 'case' | 'occasion' | 'yuan'
 export type Level = '省' | '市' | '区' | '县' | '镇' | '乡' | '街道'
-export type ScopeWord = `area:${Level}` | 'organ:' | 'each:'
+export type ScopeWord = `area:${Level}` | 'organ:' | 'organ:government' | 'each:'
 
 export type Sense =
   | { readonly kind: 'thing'; readonly key: Thing }
@@ -70,12 +70,14 @@ export type Sense =
   | { readonly kind: 'measure'; readonly key: Measure }
   /** `and` joins things: 和、及、或. */
   | { readonly kind: 'filler'; readonly key?: 'and' }
-  | { readonly kind: 'not' | 'all' | 'compare' | 'share' | 'block' | 'other'; readonly key?: undefined }
+  | { readonly kind: 'not' | 'all' | 'compare' | 'share' | 'vague' | 'block' | 'other'; readonly key?: undefined }
 
 /** Whose figures a text gives: one organ's, or those of an area with all its organs. */
 export interface Scope {
   readonly kind: 'organ' | 'area'
   readonly level?: Level
+  /** A government itself, or the office that speaks for it. */
+  readonly government?: boolean
 }
 
 /** Whose figures a phrase gives: `each`: of other organs, or of several. */

@@ -32,7 +32,7 @@ export function everyIn(
   const span = spanOf(passage, told[0]!.start, (told.findLast(meaningful) ?? told.at(-1)!).end)
   const base = { ...place, span, qualified: before.of?.qualified ?? false }
   if (from < 0) return single(told, before, base)
-  return applicants(told, before, base) ?? upheld(told, before, base) ?? completed(tokens, from, before, base)
+  return applicants(told, before, base) ?? upheld(told, before, base) ?? completed(passage, tokens, from, before, base)
 }
 
 type Base = Place & Pick<Claim, 'span' | 'qualified'>
@@ -90,8 +90,16 @@ function single(told: readonly Token[], { of }: Antecedents, base: Base): Implie
 
 const incoming: readonly Action[] = ['receive', 'receiveNew', 'accept', 'handle']
 
+const inTime = /[按如]期|按时|及时|期限|时限|工作日/
+
 /** 共受理5件，已全部办结; 所有申请均已办理完成. */
-function completed(tokens: readonly Token[], from: number, before: Antecedents, base: Base): Claim | undefined {
+function completed(
+  passage: Passage,
+  tokens: readonly Token[],
+  from: number,
+  before: Antecedents,
+  base: Base,
+): Claim | undefined {
   const { of, figures } = before
   if (!all<Action>(tokens.slice(from), 'action').includes('complete')) return undefined
   // The sentence itself says that some are not.
@@ -99,7 +107,16 @@ function completed(tokens: readonly Token[], from: number, before: Antecedents, 
     (f) => f.value !== '0' && (f.actions.includes('carryOut') || f.actions.includes('inProgress')),
   )
   const things = all<Thing>(tokens, 'thing')
-  const claim: Claim = { ...base, kind: 'claim', claim: 'allCompleted', things: ['request'], actions: ['complete'] }
+  // 均按时办结: what was due, in time.
+  const qualified = base.qualified || inTime.test(passage.text.slice(tokens[0]!.start, tokens.at(-1)!.end))
+  const claim: Claim = {
+    ...base,
+    kind: 'claim',
+    claim: 'allCompleted',
+    things: ['request'],
+    actions: ['complete'],
+    qualified,
+  }
   if (open) return undefined
   if (headOf(things)[0] === 'request') {
     const narrowed = tokens
