@@ -1,6 +1,5 @@
 /** `check --format sarif`: valid against the published schema, and its places, fixes and suppressions are true. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import published from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' }
 import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
 import type { Log, Region, Result, Run } from 'sarif'
@@ -9,15 +8,11 @@ import { checks } from '../../server/src/core/checks'
 import { folderWith, ogiReport, type Options } from './program'
 import { reportText } from './report'
 
-const schemaFile = createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json')
-
 /** The schema is of draft 4, which differs from what Ajv knows only in the name of `id`, and this one needs none. */
-const schema = JSON.parse(readFileSync(schemaFile, 'utf8')) as Record<string, unknown>
-delete schema.$schema
-delete schema.id
+const schema = { ...published, $schema: undefined, id: undefined }
 const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false })
 addFormats(ajv)
-const valid = ajv.compile(schema)
+const valid = ajv.compile(schema as object)
 
 async function sarif(args: readonly string[], options: Options): Promise<Run & { results: Result[] }> {
   const { stdout } = await ogiReport(['check', '--format', 'sarif', ...args], options)

@@ -102,7 +102,7 @@ describe('problems under control', () => {
     const [asked] = all
     assert.ok(asked)
     assert.ok(asked.validateInput?.('  '))
-    assert.equal(asked.validateInput(reason), undefined)
+    assert.equal(asked.validateInput?.(reason), undefined)
     await assert.rejects(async () => vscode.workspace.fs.stat(configuration()))
     await findings(document, 'the finding', codes('sum/cell'))
   })
