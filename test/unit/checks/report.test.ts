@@ -187,6 +187,14 @@ describe('report/period', () => {
     const text = broken([itself, `于2024年1月15日至1月31日在门户网站公示。${itself}`])
     expect(found(text)).toEqual([])
   })
+
+  test('an office of statistics speaks of its data without stating the period', () => {
+    const work = ['数据统计和发布按月进行', '及时公开统计数据', '合理安排数据统计时间节点']
+    for (const said of work) {
+      const text = broken([sentence, ''], ['信息公开，重要', `信息公开，${said}，重要`])
+      expect(found(text)).toEqual(['report/period'])
+    }
+  })
 })
 
 describe('report/basis', () => {
@@ -206,6 +214,23 @@ describe('report/basis', () => {
     const text = broken([cited, `格式要求》（国办公开办函[2019]60号）`])
     expect(mended(text, only(text))).toContain('国办公开办函[2021]30号')
   })
+
+  test('the name of the other notice beside the right number', () => {
+    const text = broken([cited, `关于政府信息公开工作年度报告有关事项的通知》（${number}）`])
+    const finding = only(text)
+    expect(finding.message.zh).toBe(
+      '文号是2021年格式的，通知名称却是“关于政府信息公开工作年度报告有关事项的通知”，应为“关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知”。',
+    )
+    expect(written(text, finding)).toBe('关于政府信息公开工作年度报告有关事项的通知')
+    expect(mended(text, finding)).toBe(clean2021)
+  })
+
+  test.each(['<中华人民共和国政府信息公开工作年度报告格式>', '《中华人民共和国政府信息公开工作年度报告格式》'])(
+    'quotes inside the name do not matter: %s',
+    (name) => {
+      expect(found(broken([cited, `关于印发${name}的通知》（${number}）`]))).toEqual([])
+    },
+  )
 
   test('涵 for 函', () => {
     const text = broken([number, '国办公开办涵〔2021〕30号'])

@@ -25,7 +25,7 @@ const announced =
   /(?:统计的?(?:期限|周期|时间|时限|时段|区间)|数据的?(?:统计|核定|截止))[^,]{0,20}?(?=[自从]?20\d\d)|统计数据.{0,3}?(?=[自从]?20\d\d)/
 /** 统计时间 and the like, of this report's data: an office of statistics speaks of 数据统计 in any sentence. */
 const announcement =
-  /统计(?:数据)?的?(?:期限|周期|时限|时段|区间)|(?:报告|所列|数据|年报)[^,]{0,12}(?:统计|核定|截止|采集)的?(?:时间点?|时点|日期)/
+  /统计(?:数据)?的?(?:期限|周期|时限|时段|区间)|(?:报告|所列|年报)[^,]{0,12}(?:统计|核定|截止|采集)的?(?:时间点?|时点|日期)/
 /** Digits, units of dates, and the words between two dates. */
 const run = /^[自从]?20\d\d[\d年度月日号份.\-/ 零时起始至到止底末—–~,当同本]*/
 const damage = /\d{5,}|日\d{1,2}日|年\d{1,2}日|月\d{1,2}月/
