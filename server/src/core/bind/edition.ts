@@ -52,8 +52,10 @@ function runsOf(lines: readonly Line[]): string[][] {
 /** For each distinctive wording in the run of texts its edition, also where it is broken over several or only a piece is there. */
 function voices(run: readonly string[], key: TableKey): Edition[] {
   const found: Edition[] = []
-  for (let i = 0; i < run.length; i++) {
-    const edition = joinedFrom(run, i, own[key]) ?? pieceOf(run[i]!, key)
+  const exact = [vocabularyOf(key, '2019').exact, vocabularyOf(key, '2021').exact]
+  for (const [i, norm] of run.entries()) {
+    const whole = exact.some((words) => words.has(norm))
+    const edition = whole ? own[key].get(norm) : (joinedFrom(run, i, own[key]) ?? pieceOf(norm, key))
     if (edition) found.push(edition)
   }
   return found
@@ -61,8 +63,8 @@ function voices(run: readonly string[], key: TableKey): Edition[] {
 
 function joinedFrom(run: readonly string[], from: number, words: ReadonlyMap<string, Edition>): Edition | undefined {
   let joined = ''
-  for (let i = from; i < Math.min(run.length, from + longestJoin); i++) {
-    joined += run[i]!
+  for (const norm of run.slice(from, from + longestJoin)) {
+    joined += norm
     const edition = words.get(joined)
     if (edition) return edition
   }
@@ -71,10 +73,11 @@ function joinedFrom(run: readonly string[], from: number, words: ReadonlyMap<str
 
 /** A piece of a long wording, as line breaks leave it, that no wording of the other edition has. */
 function pieceOf(norm: string, key: TableKey): Edition | undefined {
-  const words = { '2019': vocabularyOf(key, '2019'), '2021': vocabularyOf(key, '2021') }
-  if (norm.length < 5 || words['2019'].exact.has(norm) || words['2021'].exact.has(norm)) return undefined
+  if (norm.length < 5) return undefined
   for (const [word, edition] of own[key])
-    if (word.length > 12 && word.includes(norm))
-      return words[edition === '2021' ? '2019' : '2021'].pieces.some((w) => w.includes(norm)) ? undefined : edition
+    if (word.length > 12 && word.includes(norm)) {
+      const other = vocabularyOf(key, edition === '2021' ? '2019' : '2021')
+      return other.pieces.some((w) => w.includes(norm)) ? undefined : edition
+    }
   return undefined
 }

@@ -9,7 +9,7 @@ import { around, isSet, spanOf, type Line } from './tokens'
 import type { Region } from './regions'
 import { rightEdges } from './stretches'
 import { readUnlabelled } from './unlabelled'
-import { vocabularyOf } from './vocabulary'
+import { addressesOf, vocabularyOf } from './vocabulary'
 
 export function bindTable(text: string, { key, lines }: Region, edition: Edition): BoundTable {
   const vocabulary = vocabularyOf(key, edition)
@@ -73,9 +73,10 @@ function boundRow({ target, block, record, label }: ReadRow, { items, unread }: 
     unread: unread.map((i) => i.cell),
     source: record.items[0]?.row ?? record.labels[0]!.row,
   }
+  const addresses = addressesOf(target.row, block)
   block.columns.forEach((column, i) => {
     const item = items[i]
-    facts.push(item && { address: `${target.row.key}.${column.key}`, cell: item.cell, value: item.value, row, column })
+    facts.push(item && { address: addresses[i]!, cell: item.cell, value: item.value, row, column })
   })
   return row
 }

@@ -1,6 +1,16 @@
 /** A table form's wordings, normalised once and ready to be looked up. */
 import { forms } from '../../form'
-import type { BlockForm, ColumnForm, Edition, GroupForm, Label, RowForm, TableForm, TableKey } from '../../form/types'
+import type {
+  Address,
+  BlockForm,
+  ColumnForm,
+  Edition,
+  GroupForm,
+  Label,
+  RowForm,
+  TableForm,
+  TableKey,
+} from '../../form/types'
 import { normalise } from '../text/normalise'
 
 export type Match = 'statutory' | 'customary' | 'tolerated'
@@ -73,6 +83,17 @@ function build(form: TableForm, edition: Edition): Vocabulary {
       }
   }
   return { form, edition, rows, exact, labels, groups: [...groups], pieces: [...exact.keys()] }
+}
+
+const addresses = new WeakMap<BlockForm, Map<string, readonly Address[]>>()
+
+/** The addresses of a row's values, one for each column of the block. */
+export function addressesOf({ key }: RowForm, block: BlockForm): readonly Address[] {
+  const known = addresses.get(block) ?? new Map<string, readonly Address[]>()
+  addresses.set(block, known)
+  const list = known.get(key) ?? block.columns.map((c) => `${key}.${c.key}`)
+  known.set(key, list)
+  return list
 }
 
 const vocabularies = {
