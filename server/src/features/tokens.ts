@@ -71,7 +71,7 @@ function blamed(findings: readonly Finding[]): (span: Span) => boolean {
 
 /** The pieces of a span on each of its lines, without blanks around them. */
 function lines(text: string, { start, end }: Span): Span[] {
-  return [...text.slice(start, end).matchAll(/[^\s](?:[^\n\r]*[^\s])?/g)].map((m) => ({
+  return [...text.slice(start, end).matchAll(/\S(?:[^\n\r]*\S)?/g)].map((m) => ({
     start: start + m.index,
     end: start + m.index + m[0].length,
   }))

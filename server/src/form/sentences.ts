@@ -4,12 +4,12 @@
  */
 import type { Edition } from './types'
 
-/** 统计期限: the calendar year of the report. */
-export function periodRange(year: number): string {
+/** 统计期限: the calendar year of the report, or a blank for it. */
+export function periodRange(year: number | string): string {
   return `${year}年1月1日起至${year}年12月31日止`
 }
 
-export function periodSentence(year: number): string {
+export function periodSentence(year: number | string): string {
   return `本报告中所列数据的统计期限自${periodRange(year)}。`
 }
 

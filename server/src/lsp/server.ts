@@ -5,6 +5,7 @@
 import { TextDocumentSyncKind, type Connection, type ServerCapabilities } from 'vscode-languageserver'
 import { openDocuments } from './documents'
 import { codeActions } from './handlers/codeActions'
+import { completion } from './handlers/completion'
 import { configurationFiles } from './handlers/configurationFiles'
 import { definitions } from './handlers/definitions'
 import { diagnostics } from './handlers/diagnostics'
@@ -29,6 +30,7 @@ const handlers: readonly Handler[] = [
   documentHighlights,
   definitions,
   inlayHints,
+  completion,
   selectionRanges,
   semanticTokens,
   codeActions,

@@ -26,6 +26,8 @@ interface Abilities {
   readonly definitionLinks: boolean
   readonly nestedSymbols: boolean
   readonly foldingLimit: number
+  readonly snippets: boolean
+  readonly insertModes: boolean
   /** Settings can be asked for. */
   readonly configuration: boolean
   readonly registerConfiguration: boolean
@@ -57,6 +59,8 @@ export function sessionOf(params: InitializeParams): Session {
       markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
       definitionLinks: textDocument?.definition?.linkSupport === true,
       nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+      snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+      insertModes: textDocument?.completion?.completionItem?.insertTextModeSupport !== undefined,
       foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Infinity,
       configuration: workspace?.configuration === true,
       registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

@@ -65,6 +65,20 @@ export function valuesOf(reading: Reading, missing: readonly MissingRow[]): Map<
   )
 }
 
+/** One row by itself, after the nearest model in the table, else after the form. `value` says what each cell holds. */
+export function rowText(
+  reading: Reading,
+  table: BoundTable,
+  { block, row }: MissingRow,
+  near: BoundRow | undefined,
+  value: (address: Address) => string,
+): string {
+  const target = targetOf(reading, table, block, row)
+  const [model] = nearest(modelsFor(reading, table, target), near)
+  if (model) return copied(reading, table, model, target, value)
+  return joined(reading, handsLike(reading, table)[0]!, [slotsOf(table, target, value)])
+}
+
 /** The rows of one block as one insertion: after models in the table, then after the form in the table's hand. */
 function insertions(
   reading: Reading,

@@ -1,0 +1,111 @@
+/**
+ * Rows that the table at the cursor still lacks, in its own notation and wording. What the identities determine is filled
+ * in, everything else is a blank. In front of values that stand there already only the label is offered.
+ */
+import { sumsOf } from '../../core/checks/sums'
+import type { BoundRow, BoundTable, Notation } from '../../core/model'
+import { notationOf } from '../../core/write/hand'
+import { blankLine } from '../../core/write/hands/line'
+import { rowText, type MissingRow } from '../../core/write/row'
+import { soundly } from '../../core/write/sound'
+import { wordingOf } from '../../core/write/wording'
+import { parseValue } from '../../core/value'
+import type { Address } from '../../form/types'
+import { rowName } from '../names'
+import { found, plainText, rank, type CompletionItem, type Cursor, type Piece } from './item'
+
+export function rows(cursor: Cursor): CompletionItem[] {
+  const table = tableAt(cursor)
+  const due = table ? dueAt(cursor, table) : []
+  const [next] = due
+  if (!table || !next) return []
+  // One row that would be read as meant speaks for the others.
+  const whole = standsAlone(cursor, table) && isSound(cursor, next, wholeRow(cursor, table, next, ''))
+  return due.flatMap((missing, i) => (whole ? wholeRow : onlyLabel)(cursor, table, missing, rank(1, i)))
+}
+
+/** The rows that belong between those above the line and those below it. */
+function dueAt({ line }: Cursor, { form, rows, duplicates }: BoundTable): MissingRow[] {
+  const all = form.blocks.flatMap((block) => block.rows.map((row) => ({ block, row })))
+  const there = new Set([...rows, ...duplicates].map((r) => r.form.key))
+  const place = (bound: BoundRow) => all.findIndex(({ row }) => row.key === bound.form.key)
+  const from = Math.max(-1, ...rows.filter((r) => r.span.end <= line.start).map(place))
+  const below = rows.filter((r) => r.span.start >= line.end).map(place)
+  const to = Math.min(all.length, ...below.filter((i) => i > from))
+  return all.slice(from + 1, to).filter(({ row }) => row.label && !there.has(row.key))
+}
+
+function isSound({ report }: Cursor, { block, row }: MissingRow, [item]: readonly CompletionItem[]): boolean {
+  const { deduced } = sumsOf(report)
+  const addresses = block.columns.map((c) => `${row.key}.${c.key}`)
+  const values = new Map(addresses.map((a) => [a, deduced(a)?.toString() ?? '']))
+  return (
+    item !== undefined && soundly(report, [{ span: item.span, newText: plainText(item) }], { values }) !== undefined
+  )
+}
+
+/** The table around the line, or right above it. */
+function tableAt({ report, line }: Cursor): BoundTable | undefined {
+  return report.tables.find(({ rows, span }) => {
+    if (rows.length === 0 || line.end < span.start) return false
+    return line.start <= span.end || report.text.slice(span.end, line.start).trim() === ''
+  })
+}
+
+/** The line holds nothing but the beginning of a label, and no value follows that would be the row's. */
+function standsAlone({ report, line, before, after }: Cursor, table: BoundTable): boolean {
+  if (/[^\s|]/.test(after) || cellStart(before) !== marks.exec(before)![0].length) return false
+  const next = /\S[^\n\r]*/.exec(report.text.slice(line.end))?.[0].trim() ?? ''
+  return !onLines.includes(notationOf(table)) || parseValue(next).kind !== 'number'
+}
+
+const marks = /^[\s|]*/
+const onLines: readonly Notation[] = ['line', 'indented', 'barred']
+
+/** Where the cell that is being written begins. */
+function cellStart(before: string): number {
+  return before.length - /[^\t|>]*$/.exec(before)![0].trimStart().length
+}
+
+/** Stands for a blank while the row is written. */
+const mark = '\uE000'
+
+function wholeRow(cursor: Cursor, table: BoundTable, missing: MissingRow, order: string): CompletionItem[] {
+  const { report, line, offset } = cursor
+  const { deduced } = sumsOf(report)
+  const near = table.rows.findLast((r) => r.span.end <= line.start)
+  const value = (address: Address) => deduced(address)?.toString() ?? mark
+  const text = rowText(report, table, missing, near, value)
+  const blank = notationOf(table) === 'line' ? blankLine : ''
+  const pieces = text.split(mark).flatMap((part, i): Piece[] => (i > 0 ? [{ blank }, part] : [part]))
+  return [item(cursor, table, missing, order, pieces, { start: line.start, end: offset })]
+}
+
+function onlyLabel(cursor: Cursor, table: BoundTable, missing: MissingRow, order: string): CompletionItem[] {
+  const { before, line, offset } = cursor
+  const start = line.start + cellStart(before)
+  if (parseValue(before.slice(start - line.start)).kind === 'number') return []
+  const { ordinal, label } = wordingOf(table, missing.row.ordinal, missing.row.label!.text)
+  return [item(cursor, table, missing, order, [ordinal + label], { start, end: offset })]
+}
+
+function item(
+  cursor: Cursor,
+  table: BoundTable,
+  { row }: MissingRow,
+  order: string,
+  pieces: readonly Piece[],
+  span: CompletionItem['span'],
+): CompletionItem {
+  const { text, customary = [] } = row.label!
+  const words = [row.ordinal + text, text, ...customary, row.ordinal.replaceAll('（', '(').replaceAll('）', ')')]
+  return {
+    label: rowName(row) ?? row.key,
+    detail: table.form.name.zh,
+    pieces,
+    span,
+    filter: span.start === cursor.line.start ? found(cursor, words) : words.join(' '),
+    rank: order,
+    subject: { kind: 'row', edition: table.edition, row: row.key },
+  }
+}

@@ -1,0 +1,62 @@
+/** A whole table, blank, in the notation of the nearest one, where its section has none. No figure is invented. */
+import { forms } from '../../form'
+import type { Edition, Form, TableForm } from '../../form/types'
+import { handsLike } from '../../core/write/hand'
+import { soundly } from '../../core/write/sound'
+import { nearestTable, wholeTable } from '../../core/write/table'
+import type { Language } from '../../core/language'
+import { found, rank, type CompletionItem, type Cursor } from './item'
+
+export function tables(cursor: Cursor, language: Language): CompletionItem[] {
+  if (!cursor.fresh) return []
+  return wanted(cursor).flatMap(({ form, table }, i) => {
+    const text = written(cursor, table)
+    return text === undefined ? [] : [item(cursor, form, table, text, language, i)]
+  })
+}
+
+interface Wanted {
+  readonly form: Form
+  readonly table: TableForm
+}
+
+/** The table of the section at the cursor; in a text that is no report yet every table of every edition, the latest first. */
+function wanted({ report, section }: Cursor): Wanted[] {
+  if (report.unchecked) {
+    const editions = (Object.keys(forms) as Edition[]).sort().reverse()
+    return editions.flatMap((edition) => forms[edition].tables.map((table) => ({ form: forms[edition], table })))
+  }
+  const there = new Set(report.tables.map((t) => t.form.key))
+  const own = report.form.tables.filter((t) => t.key === section?.form.table && !there.has(t.key))
+  return own.map((table) => ({ form: report.form, table }))
+}
+
+/** In the likeliest hand that is read as meant. What is no report yet cannot be read: there the first hand serves. */
+function written({ report, line, offset }: Cursor, table: TableForm): string | undefined {
+  const like = nearestTable(report, offset)
+  const texts = handsLike(report, like).map((hand) => wholeTable(report, hand, like, table))
+  if (report.unchecked) return texts[0]
+  const addresses = table.blocks.flatMap((b) => b.rows.flatMap((r) => b.columns.map((c) => `${r.key}.${c.key}`)))
+  const values = new Map(addresses.map((address) => [address, '']))
+  return texts.find((newText) => soundly(report, [{ span: { start: line.start, end: offset }, newText }], { values }))
+}
+
+function item(
+  { line, offset, ...cursor }: Cursor,
+  form: Form,
+  table: TableForm,
+  text: string,
+  language: Language,
+  place: number,
+): CompletionItem {
+  const title = form.sections.find((s) => s.key === table.section)?.title.text ?? ''
+  return {
+    label: { zh: `${table.name.zh}（空白）`, en: `${table.name.zh} (blank)` }[language],
+    detail: form.name[language],
+    pieces: [text],
+    span: { start: line.start, end: offset },
+    filter: found(cursor, [table.name.zh, title, ...table.blocks.flatMap((b) => b.head?.text ?? [])]),
+    rank: rank(3, place),
+    subject: { kind: 'table', edition: form.edition, table: table.key },
+  }
+}
