@@ -118,7 +118,8 @@ function write(
   random: Random,
   changed?: { readonly index: number; readonly by: number },
 ): Written {
-  const denial = random.pick([...denials, ...denials.map(() => undefined)].filter((d) => !d || isTrue(values, d[1])))
+  const sayable = denials.filter(([, zero]) => zero.every((name) => stated(values, name) === 0))
+  const denial = random.chance(0.5) ? sayable[random.below(Math.max(1, sayable.length))] : undefined
   const templates = [random.pick(intake), random.pick(results), random.pick(cases), random.pick(documents)]
   const paragraphs = [
     templates[0]! + templates[1]! + templates[2]!,
@@ -154,10 +155,6 @@ function write(
     text += '\n\n'
   }
   return { text, figures }
-}
-
-function isTrue(values: ReportValues, zero: readonly string[]): boolean {
-  return zero.every((name) => stated(values, name) === 0)
 }
 
 function stated(values: ReportValues, name: string): number {

@@ -46,6 +46,7 @@ const looser: Readonly<Record<string, { readonly rows: Rows; readonly binding: b
   'unavailable.nonexistent': { rows: [['unavailable.notHeld']], binding: false },
 }
 
+const total = ['total']
 const organizations = ['commercial', 'research', 'welfare', 'legalService', 'otherOrganization']
 
 export function request(mention: Figure | Implied, edition: Edition): readonly Alternative[] {
@@ -67,7 +68,7 @@ export function request(mention: Figure | Implied, edition: Edition): readonly A
 }
 
 function columnsOf(applicant: Applicant | undefined): readonly string[] {
-  if (applicant === undefined) return ['total']
+  if (applicant === undefined) return total
   return applicant === 'organizations' ? organizations : [applicant]
 }
 
@@ -86,9 +87,16 @@ function alternatives(
   return [...found.values()]
 }
 
+const known = new Map<string, readonly Address[]>()
+
 /** The cells of a row, or of every row of a group. */
-function addressesOf(key: string, columns: readonly string[], edition: Edition): Address[] {
-  const table = forms[edition].tables.find((t) => t.key === 'requests')!
-  const rows = table.blocks.flatMap((b) => b.rows).filter((r) => `${r.key}.`.startsWith(`requests.${key}.`))
-  return rows.flatMap((r) => columns.map((column) => `${r.key}.${column}`))
+function addressesOf(key: string, columns: readonly string[], edition: Edition): readonly Address[] {
+  const id = `${edition} ${key} ${columns.length} ${columns[0]!}`
+  let found = known.get(id)
+  if (!found) {
+    const table = forms[edition].tables.find((t) => t.key === 'requests')!
+    const rows = table.blocks.flatMap((b) => b.rows).filter((r) => `${r.key}.`.startsWith(`requests.${key}.`))
+    known.set(id, (found = rows.flatMap((r) => columns.map((column) => `${r.key}.${column}`))))
+  }
+  return found
 }
