@@ -5,25 +5,24 @@
  */
 import { spanOf, type Passage } from './flow'
 import { all, disputes, headOf, isWord, meaningful } from './meaning'
-import { phrases, type Segment } from './segments'
+import type { Segment } from './segments'
 import { everyIn, type Antecedents } from './universals'
 import type { Action, Claim, Mention, Place, Thing, TimeWord } from './types'
 import type { Token } from './tokens'
 import type { Topic } from './topic'
 
+/** `behind`: what stands behind the segment's last figure; undefined where it has none. */
 export function claimsIn(
   passage: Passage,
-  segment: Segment,
+  { tokens }: Segment,
+  behind: readonly Token[] | undefined,
   before: Antecedents,
   place: Place,
   topic: Topic,
 ): Mention[] {
-  const behind = phrases(segment).at(-1)?.behind
-  const found = [
-    behind ? undefined : noneIn(passage, segment.tokens, place, topic),
-    everyIn(passage, behind ?? segment.tokens, before, place),
-  ]
-  return found.filter((claim) => claim !== undefined)
+  const none = behind ? undefined : noneIn(passage, tokens, place, topic)
+  const every = behind?.length === 0 ? undefined : everyIn(passage, behind ?? tokens, before, place)
+  return [none, every].filter((claim) => claim !== undefined)
 }
 
 /** Nothing of these kinds makes a denial one of the tables' values. */

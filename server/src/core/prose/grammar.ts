@@ -71,6 +71,7 @@ export function mentionsIn(passage: Passage, tokens: readonly Token[], sentence:
       ...claimsIn(
         passage,
         segment,
+        parts.at(-1)?.behind,
         { figures, level: level.figures, of },
         here.loose ? { ...place, when: 'open' } : place,
         topic,

@@ -51,6 +51,7 @@ export function phrases(segment: Segment): Phrase[] {
   const found: Phrase[] = []
   let from = 0
   const last = segment.tokens.findLastIndex((t) => t.kind === 'figure')
+  if (last < 0) return found
   for (const [i, token] of segment.tokens.entries()) {
     if (token.kind !== 'figure') continue
     found.push({

@@ -11,6 +11,7 @@ export function sharesIn(
   place: Pick<Share, 'clause' | 'sentence' | 'section' | 'when' | 'whose'>,
 ): Share[] {
   const found: Share[] = []
+  if (figures.length === 0) return found
   for (const [i, token] of segment.tokens.entries()) {
     if (token.kind !== 'percent') continue
     const before = segment.tokens.slice(0, i)
