@@ -4,6 +4,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { InitializationOptions } from '../../server/src/lsp/messages'
 import { registerCommands } from './commands'
 import { sendConfiguration, withoutRepetition } from './configuration'
+import { registerDocumentation } from './documentation'
 import { registerIgnore } from './ignore'
 import { clientName, hostLanguages, reportLanguage } from './names'
 import { watchDocuments } from './recognition'
@@ -22,6 +23,7 @@ export function activateWith(
     status: true,
     configuration: true,
     ignore: true,
+    openDocumentation: true,
     documentation: Uri.joinPath(context.extensionUri, 'docs').toString(),
   }
   const server = controlServer(() =>
@@ -48,6 +50,7 @@ export function activateWith(
     showStatus(server),
     registerCommands(server, output),
     registerIgnore(server, configurations),
+    registerDocumentation(),
     watchDocuments(server, context.workspaceState),
   )
 }

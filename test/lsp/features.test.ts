@@ -99,6 +99,43 @@ describe('code actions', () => {
     expect((await askActions(client, everywhere, ['quickfix'])).every((a) => a.kind === 'quickfix')).toBe(true)
   })
 
+  it('follows the order of the menu: preferred, others, all of the kind, ignore, documentation', async () => {
+    const documentation = 'file:///docs'
+    const initializationOptions = { ignore: true, openDocumentation: true, documentation }
+    const two = reportText({ 'review.reconsideration.total': '3', 'review.litigation.direct.total': '1' })
+    const client = await opened(two, { initializationOptions })
+    const start = positionIn(two, '2\t0\t0\t0\t3', '2\t0\t0\t0\t'.length)
+    const actions = await askActions(client, { start, end: start }, ['quickfix'])
+    const kinds = actions.map(({ isPreferred, edit, command, title }) =>
+      command ? command.command : isPreferred ? 'preferred' : title.includes('全文') ? 'all' : edit ? 'other' : '',
+    )
+    expect(kinds.filter((kind, i) => kind !== kinds[i - 1])).toEqual([
+      'preferred',
+      'other',
+      'all',
+      'ogiReport.ignore',
+      'ogiReport.openDocumentation',
+    ])
+    expect(actions.at(-2)?.command?.arguments).toEqual([
+      { uri, code: 'sum/review', address: 'review.reconsideration.total' },
+    ])
+    expect(actions.at(-1)?.command?.arguments).toEqual([{ page: 'file:///docs/checks/sum-review.md' }])
+    const style = await askActions(await opened(text, { initializationOptions }), at('1,520', 1), ['quickfix'])
+    expect(style.map((a) => a.title)).toEqual([
+      expect.stringContaining('1520') as string,
+      expect.stringContaining('2 处') as string,
+      '忽略此问题（cell/style）…',
+      '查看说明（cell/style）',
+    ])
+  })
+
+  it('offers no command to a client that has not announced it', async () => {
+    const client = await opened(text)
+    const actions = await askActions(client, everywhere)
+    expect(actions.length).toBeGreaterThan(2)
+    expect(actions.filter((a) => a.command)).toEqual([])
+  })
+
   it('offers nothing to a client that takes only commands', async () => {
     const client = inProcess()
     expect((await client.initialize({ capabilities: {} })).capabilities).not.toHaveProperty('codeActionProvider')

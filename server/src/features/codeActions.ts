@@ -2,6 +2,7 @@
 import { checks as registry } from '../core/checks'
 import type { Language } from '../core/language'
 import type { Address, Edit, Finding, Fix, Span } from '../core/model'
+import { pageOf } from './documentation'
 import { compatible, editsOf } from './edits'
 import { meets } from './spans'
 
@@ -50,6 +51,29 @@ export function ignoreActions(findings: readonly Finding[], range: Span, languag
 function ignoreTitle(code: string, address: Address | undefined, language: Language): string {
   if (language === 'zh') return address === undefined ? `忽略本文件的此类问题（${code}）…` : `忽略此问题（${code}）…`
   return address === undefined ? `Ignore this kind in this file (${code})…` : `Ignore this finding (${code})…`
+}
+
+/** The page of a check, offered last, once for each code. */
+export interface DocumentationAction {
+  readonly title: string
+  readonly page: string
+  readonly findings: readonly Finding[]
+}
+
+/** @param documentation where the pages lie; undefined for the project's home */
+export function documentationActions(
+  findings: readonly Finding[],
+  range: Span,
+  language: Language,
+  documentation?: string,
+): DocumentationAction[] {
+  const here = findings.filter((finding) => meets(finding.span, range))
+  return registry.flatMap(({ code }) => {
+    const own = here.filter((finding) => finding.code === code)
+    const page = pageOf(code, documentation)
+    const title = language === 'zh' ? `查看说明（${code}）` : `Show the documentation (${code})`
+    return own.length > 0 && page !== undefined ? [{ title, page, findings: own }] : []
+  })
 }
 
 /** The preferred safe fixes of all findings as one action; undefined where there are none. */

@@ -98,6 +98,17 @@ export interface IgnoreArgument {
 }
 
 /**
+ * Command of a code action that the client carries out: shows the page of a check. Its one argument is
+ * {@link DocumentationArgument}. Only offered to a client whose initialization options say `{ openDocumentation: true }`.
+ */
+export const documentationCommand = 'ogiReport.openDocumentation'
+
+export interface DocumentationArgument {
+  /** URI of the page. */
+  readonly page: string
+}
+
+/**
  * Request, client → server: what the configuration file ignores in a document.
  * Params {@link IgnoredParams}, result {@link IgnoredResult}, null where no configuration file speaks for the document.
  */
@@ -142,6 +153,8 @@ export interface InitializationOptions {
   readonly configuration?: boolean
   /** The client carries out {@link ignoreCommand}. */
   readonly ignore?: boolean
+  /** The client carries out {@link documentationCommand}. */
+  readonly openDocumentation?: boolean
   /** URI of the documentation's root, for the links of diagnostics; the checks' pages lie below it. */
   readonly documentation?: string
 }

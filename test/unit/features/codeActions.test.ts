@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Edit, Finding, Fix } from '../../../server/src/core/model'
-import { fixAll, quickFixes } from '../../../server/src/features/codeActions'
+import { documentationActions, fixAll, ignoreActions, quickFixes } from '../../../server/src/features/codeActions'
 
 const edit = (start: number, end: number, newText = 'x'): Edit => ({ span: { start, end }, newText })
 
@@ -68,5 +68,31 @@ describe('fix all', () => {
     ]
     expect(fixAll(findings, 'en')?.edits).toEqual([edit(1, 2), edit(9, 10)])
     expect(fixAll(findings.slice(1, 2), 'en')).toBeUndefined()
+  })
+})
+
+describe('what comes behind the fixes', () => {
+  const range = { start: 1, end: 1 }
+  const onValue = { ...finding('sum/cell', 0, 2), address: 'requests.total.total' }
+  const findings = [onValue, finding('cell/style', 0, 2), finding('cell/style', 1, 2), finding('row/count', 8, 9)]
+
+  it('is to ignore a finding: the value where it is on one, else its kind in the file', () => {
+    expect(ignoreActions(findings, range, 'zh').map((a) => [a.title, a.address, a.findings.length])).toEqual([
+      ['忽略此问题（sum/cell）…', 'requests.total.total', 1],
+      ['忽略本文件的此类问题（cell/style）…', undefined, 2],
+    ])
+  })
+
+  it('is the page of each check, once', () => {
+    const actions = documentationActions(findings, range, 'en', 'file:///docs')
+    expect(actions.map((a) => a.page)).toEqual(['file:///docs/checks/cell-style.md', 'file:///docs/checks/sum-cell.md'])
+    expect(actions[0]).toMatchObject({ title: 'Show the documentation (cell/style)', findings: findings.slice(1, 3) })
+    expect(documentationActions(findings, range, 'en')).toEqual([])
+  })
+
+  it('is nothing for a check that failed: there is no such code', () => {
+    const failed = [finding('internal', 0, 2)]
+    expect(ignoreActions(failed, range, 'en')).toEqual([])
+    expect(documentationActions(failed, range, 'en', 'file:///docs')).toEqual([])
   })
 })

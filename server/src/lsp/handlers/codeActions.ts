@@ -2,19 +2,21 @@
 import { CodeActionKind, CodeActionRequest, type CodeAction, type WorkspaceEdit } from 'vscode-languageserver'
 import type { Edit } from '../../core/model'
 import {
+  documentationActions,
   fixAll,
   ignoreActions,
   quickFixes,
   type CodeAction as Action,
+  type DocumentationAction,
   type IgnoreAction,
 } from '../../features/codeActions'
 import { mendTable, type Mended, type Repair } from '../../features/mendTable'
 import { meets } from '../../features/spans'
 import { answer, type Subject } from '../answer'
-import { ignoreCommand, type IgnoreArgument } from '../messages'
+import { documentationCommand, ignoreCommand, type DocumentationArgument, type IgnoreArgument } from '../messages'
 import type { Handler } from '../model'
 import { spanOf, textEditsOf } from '../positions'
-import { toDiagnostic } from './diagnostics'
+import { documentationOf, toDiagnostic } from './diagnostics'
 
 const mendTableKind = `${CodeActionKind.RefactorRewrite}.ogiReport`
 const fixAllKind = `${CodeActionKind.SourceFixAll}.ogiReport`
@@ -26,6 +28,10 @@ export const codeActions: Handler = (server) => {
     const span = spanOf(document, range)
     const fixes = wants(only, CodeActionKind.QuickFix) ? quickFixes(findings, span, language) : []
     const ignoring = session.options.ignore === true && wants(only, CodeActionKind.QuickFix)
+    const pages =
+      session.options.openDocumentation === true && wants(only, CodeActionKind.QuickFix)
+        ? documentationActions(findings, span, language, documentationOf(subject))
+        : []
     const all = wants(only, fixAllKind) ? fixAll(findings, language) : undefined
     const offersAll = all && (only !== undefined || all.findings.some((finding) => meets(finding.span, span)))
     const table = wants(only, mendTableKind) ? mendTable({ ...report, findings }, span.start, language) : undefined
@@ -34,6 +40,7 @@ export const codeActions: Handler = (server) => {
     return [
       ...fixes.map((action) => toCodeAction(subject, action, CodeActionKind.QuickFix)),
       ...(ignoring ? ignoreActions(findings, span, language).map((action) => ignoringAction(subject, action)) : []),
+      ...pages.map((action) => documentationAction(subject, action)),
       ...(offersTable ? [mendingAction(subject, table)] : []),
       ...(offersAll ? [toCodeAction(subject, all, fixAllKind)] : []),
     ]
@@ -64,6 +71,16 @@ function ignoringAction(subject: Subject, { title, code, address, findings }: Ig
     kind: CodeActionKind.QuickFix,
     diagnostics: findings.map((finding) => toDiagnostic(subject, finding)),
     command: { title, command: ignoreCommand, arguments: [argument] },
+  }
+}
+
+function documentationAction(subject: Subject, { title, page, findings }: DocumentationAction): CodeAction {
+  const argument: DocumentationArgument = { page }
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: findings.map((finding) => toDiagnostic(subject, finding)),
+    command: { title, command: documentationCommand, arguments: [argument] },
   }
 }
 

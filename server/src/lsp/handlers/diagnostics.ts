@@ -59,10 +59,14 @@ export const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 }
 
 /** The protocol's form of a finding; it never holds the edits that would mend it. */
-export function toDiagnostic({ session, document, language }: Subject, finding: Finding): Diagnostic {
-  const { can, options } = session
-  const documentation = typeof options.documentation === 'string' ? options.documentation : undefined
-  const { code, severity, span, address, message, page, related } = diagnostic(finding, language, documentation)
+export function toDiagnostic(subject: Subject, finding: Finding): Diagnostic {
+  const { document, language } = subject
+  const { can } = subject.session
+  const { code, severity, span, address, message, page, related } = diagnostic(
+    finding,
+    language,
+    documentationOf(subject),
+  )
   const location = (place: Finding['span']) => ({ uri: document.uri, range: rangeOf(document, place) })
   return {
     source,
@@ -77,4 +81,9 @@ export function toDiagnostic({ session, document, language }: Subject, finding: 
       }),
     ...(address !== undefined && can.diagnosticData && { data: { address } }),
   }
+}
+
+/** Where the client says that the pages of the checks lie. */
+export function documentationOf({ session: { options } }: Subject): string | undefined {
+  return typeof options.documentation === 'string' ? options.documentation : undefined
 }
