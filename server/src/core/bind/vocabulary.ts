@@ -13,7 +13,7 @@ import type {
 } from '../../form/types'
 import { normalise } from '../text/normalise'
 
-export type Match = 'statutory' | 'customary' | 'tolerated'
+type Match = 'statutory' | 'customary' | 'tolerated'
 
 export interface RowTarget {
   readonly kind: 'row'

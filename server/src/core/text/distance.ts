@@ -1,5 +1,5 @@
 /** Edit distance with a bound: how many characters must be inserted, deleted or replaced, or `limit + 1` when more than `limit`. */
-export function distance(a: string, b: string, limit: number): number {
+function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i++) {
