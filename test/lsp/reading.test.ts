@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type {
   DocumentHighlight,
+  DocumentLink,
   InlayHint,
   Location,
   LocationLink,
@@ -175,5 +176,16 @@ describe('semanticTokens', () => {
     const { client } = await started()
     const all = await client.ask<SemanticTokens>('textDocument/semanticTokens/full/delta', { previousResultId: 'x' })
     expect(all.data.length).toBeGreaterThan(500)
+  })
+})
+
+describe('documentLink', () => {
+  it('links the Regulations where they are cited', async () => {
+    const citing = reportText().replace('按月核对公开目录。', '依照《政府信息公开条例》按月核对公开目录。')
+    const client = await opened(citing)
+    const [link, ...others] = await client.ask<DocumentLink[]>('textDocument/documentLink')
+    expect(others).toEqual([])
+    expect(documentOf(citing).getText(link!.range)).toBe('政府信息公开条例')
+    expect(link?.target).toMatch(/^https:\/\/www\.gov\.cn\//)
   })
 })

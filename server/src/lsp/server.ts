@@ -10,6 +10,7 @@ import { configurationFiles } from './handlers/configurationFiles'
 import { definitions } from './handlers/definitions'
 import { diagnostics } from './handlers/diagnostics'
 import { documentHighlights } from './handlers/documentHighlights'
+import { documentLinks } from './handlers/documentLinks'
 import { documentSymbols } from './handlers/documentSymbols'
 import { foldingRanges } from './handlers/foldingRanges'
 import { hovers } from './handlers/hovers'
@@ -35,6 +36,7 @@ const handlers: readonly Handler[] = [
   semanticTokens,
   codeActions,
   mendTable,
+  documentLinks,
   documentSymbols,
   foldingRanges,
   recognition,

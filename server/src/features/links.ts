@@ -1,0 +1,23 @@
+/** Regulations that the running text cites by name, with the address where they are published. */
+import type { Report, Span } from '../core/model'
+import { proseOf } from '../core/prose'
+import { spanOf } from '../core/prose/flow'
+import { publications } from '../form/publications'
+
+export interface Link {
+  /** The name without its brackets. */
+  readonly span: Span
+  readonly address: string
+}
+
+const addresses = new Map(publications.flatMap(({ names, address }) => names.map((name) => [name, address] as const)))
+
+export function links(report: Report): Link[] {
+  if (report.unchecked) return []
+  return proseOf(report).passages.flatMap((passage) =>
+    [...passage.text.matchAll(/(?<=《)[^《》]+(?=》)/g)].flatMap(({ 0: name, index }) => {
+      const address = addresses.get(name)
+      return address === undefined ? [] : [{ span: spanOf(passage, index, index + name.length), address }]
+    }),
+  )
+}
