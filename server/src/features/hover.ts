@@ -4,7 +4,7 @@
  */
 import { evaluate } from '../core/identities'
 import type { Language } from '../core/language'
-import type { BoundRow, Fact, Report, Section, Span } from '../core/model'
+import type { BoundRow, Fact, Report, Section, Span, Text } from '../core/model'
 import type { Matched } from '../core/prose'
 import { groupAt, type FoundGroup } from './groups'
 import { identitySentence } from './identitySentence'
@@ -89,12 +89,24 @@ function hoverOnStatement(report: Report, statement: Matched, language: Language
   return {
     span: mention.span,
     title: language === 'zh' ? '正文与表格' : 'Text and tables',
-    paragraphs: [{ zh: '此处说的是表中的：', en: 'This speaks of:' }[language]],
+    paragraphs: [bothValues(statement)[language]],
     items: facts.map((fact) => {
       const [name, value] = [nameOf(fact), valueText(fact.value, language)]
       return language === 'zh' ? `${name}：${value}` : `${name}: ${value}`
     }),
   }
+}
+
+/** What the sentence says and what the tables have, above the cells that they have it in. */
+function bothValues({ mention, alternatives }: Matched): Text {
+  if (mention.kind === 'claim') return { zh: '此处说的是表中的：', en: 'This speaks of:' }
+  const said = mention.value
+  const meant = alternatives.find((a) => a.value === said) ?? alternatives[0]
+  const held = meant?.value
+  if (held === said) return { zh: `正文与表中都是 ${said}：`, en: `${said} in the text and in the tables:` }
+  if (held === undefined || !meant?.binding)
+    return { zh: `正文写 ${said}，说的可能是表中的：`, en: `The text says ${said}; this may speak of:` }
+  return { zh: `正文写 ${said}，表中为 ${held}：`, en: `The text says ${said}, the tables ${held}:` }
 }
 
 function nameOf({ row, column }: Fact): string {

@@ -150,10 +150,19 @@ describe('hover on what has no cell of its own', () => {
     expect(hover(report, inText('申请9件', 2), 'zh')).toEqual({
       span: { start: inText('申请9件', 2), end: inText('申请9件', 3) },
       title: '正文与表格',
-      paragraphs: ['此处说的是表中的：'],
+      paragraphs: ['正文与表中都是 9：'],
       items: ['一、本年新收政府信息公开申请数量 · 总计：9'],
     })
     expect(hover(report, inText('申请9件', 2), 'en')?.items).toEqual(['一、本年新收政府信息公开申请数量 · 总计: 9'])
+  })
+
+  it('shows both values where a sentence and its cell differ', () => {
+    const differing = analyse(text.replace('申请9件', '申请8件'))
+    const figure = hover(differing, differing.text.indexOf('申请8件') + 2, 'zh')
+    expect(figure).toMatchObject({
+      paragraphs: ['正文写 8，表中为 9：'],
+      items: ['一、本年新收政府信息公开申请数量 · 总计：9'],
+    })
   })
 
   it('adds up the rows of a group', () => {
