@@ -7,7 +7,7 @@ import { sentences } from './segments'
 import { tokens, type FigureToken } from './tokens'
 import type { Span } from '../model'
 
-export interface FeeFigure {
+interface FeeFigure {
   readonly span: Span
   /** Canonical decimal; sums in the unit written. */
   readonly value: string

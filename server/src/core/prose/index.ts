@@ -28,7 +28,7 @@ export interface Matched {
   readonly alternatives: readonly TabledAlternative[]
 }
 
-export interface TabledAlternative extends Alternative {
+interface TabledAlternative extends Alternative {
   /** The sum of its cells as the tables have them, a canonical decimal; undefined where one was not read. */
   readonly value: string | undefined
 }

@@ -152,7 +152,7 @@ export interface Share extends Statement {
   readonly of: Figure
 }
 
-export type ClaimKind =
+type ClaimKind =
   /** 未收到…, 无…, 没有…: none of what is named. */
   | 'none'
   /** 均已办结: nothing carried over. */
