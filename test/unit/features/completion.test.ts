@@ -19,7 +19,7 @@ function written(marked: string, label: string): string {
   const { text, items } = offered(marked)
   const item = items.find((i) => i.label === label)
   if (!item) throw new Error(`not offered: ${label}, but ${items.map((i) => i.label).join(' ')}`)
-  expect(finds(text.slice(item.span.start, item.span.end), item.filter)).toBe(true)
+  expect(finds(text.slice(item.span.start, marked.indexOf('¦')), item.filter)).toBe(true)
   return text.slice(0, item.span.start) + plainText(item) + text.slice(item.span.end)
 }
 
@@ -110,6 +110,13 @@ describe('rows', () => {
       expect(after).toBe(reportText())
     },
   )
+
+  it('take the bracket with them that the editor has closed', () => {
+    expect(written(without('（二').replace('¦', '¦）'), label)).toBe(reportText())
+    const begun = reportText().replace(label, '（¦）')
+    expect(written(begun, label)).toBe(reportText())
+    expect(written(withoutFive('（').replace('¦', '¦）'), five)).toContain(`\n${five}\n`)
+  })
 
   it('leave blank what does not follow', () => {
     const unknown = { 'requests.granted.natural': '', 'requests.granted.commercial': '', 'requests.granted.total': '' }

@@ -7,7 +7,7 @@ import { found, rank, type CompletionItem, type Cursor } from './item'
 
 export function headings(cursor: Cursor): CompletionItem[] {
   if (!cursor.fresh) return []
-  const { report, section, line, offset } = cursor
+  const { report, section, line, end } = cursor
   const due = (section?.form.number ?? 0) + 1
   const { sections, edition } = report.form
   return missing(cursor).map((form) => {
@@ -17,7 +17,7 @@ export function headings(cursor: Cursor): CompletionItem[] {
       label: `${han(n)}、${form.title.text}`,
       detail: '',
       pieces: [text],
-      span: { start: line.start, end: offset },
+      span: { start: line.start, end },
       filter: found(cursor, [text.replace(/^[\s#*]+/, ''), form.title.text, ...numbered(n)]),
       rank: rank(2, (n - due + sections.length) % sections.length),
       subject: { kind: 'heading', edition, section: form.key },

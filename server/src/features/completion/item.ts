@@ -10,7 +10,7 @@ export interface CompletionItem {
   readonly label: string
   readonly detail: string
   readonly pieces: readonly Piece[]
-  /** What is replaced: on one line, up to the cursor. */
+  /** What is replaced: on one line, around the cursor. */
   readonly span: Span
   /** What is typed to find the item: the beginning of the line, then words apart by blanks. */
   readonly filter: string
@@ -28,11 +28,12 @@ export type Subject =
 
 export interface Cursor {
   readonly report: Report
-  readonly offset: number
   readonly line: Span
-  /** The line in front of the cursor and behind it. */
+  /** The line in front of the cursor, and behind `end`. */
   readonly before: string
   readonly after: string
+  /** Where what is replaced ends: at the cursor, or behind a bracket that the editor has closed there. */
+  readonly end: number
   /** The last section that begins in front of the line. */
   readonly section: Section | undefined
   /** Nothing stands in the line but the beginning of what may be completed. */
@@ -43,14 +44,16 @@ export function cursorAt(report: Report, offset: number): Cursor {
   const { text } = report
   const line = { start: lineStart(text, offset), end: lineEnd(text, offset) }
   const before = text.slice(line.start, offset)
-  const after = text.slice(offset, line.end)
+  const closed = /[（(][^）)]*$/.test(before) && /[）)]/.test(text[offset] ?? '')
+  const end = closed ? offset + 1 : offset
+  const after = text.slice(end, line.end)
   const section = report.sections.findLast((s) => s.heading.span.end <= line.start)
   const fresh =
     after.trim() === '' &&
     before.trim().length <= longestBeginning &&
     !sentence.test(before) &&
     !report.tables.some(({ rows }) => isBetween(rows, line))
-  return { report, offset, line, before, after, section, fresh }
+  return { report, line, before, after, end, section, fresh }
 }
 
 /** A line between two rows of a table can only be one of its rows. */

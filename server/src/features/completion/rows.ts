@@ -71,22 +71,22 @@ function cellStart(before: string): number {
 const mark = '\uE000'
 
 function wholeRow(cursor: Cursor, table: BoundTable, missing: MissingRow, order: string): CompletionItem[] {
-  const { report, line, offset } = cursor
+  const { report, line, end } = cursor
   const { deduced } = sumsOf(report)
   const near = table.rows.findLast((r) => r.span.end <= line.start)
   const value = (address: Address) => deduced(address)?.toString() ?? mark
   const text = rowText(report, table, missing, near, value)
   const blank = notationOf(table) === 'line' ? blankLine : ''
   const pieces = text.split(mark).flatMap((part, i): Piece[] => (i > 0 ? [{ blank }, part] : [part]))
-  return [item(cursor, table, missing, order, pieces, { start: line.start, end: offset })]
+  return [item(cursor, table, missing, order, pieces, { start: line.start, end })]
 }
 
 function onlyLabel(cursor: Cursor, table: BoundTable, missing: MissingRow, order: string): CompletionItem[] {
-  const { before, line, offset } = cursor
+  const { before, line, end } = cursor
   const start = line.start + cellStart(before)
   if (parseValue(before.slice(start - line.start)).kind === 'number') return []
   const { ordinal, label } = wordingOf(table, missing.row.ordinal, missing.row.label!.text)
-  return [item(cursor, table, missing, order, [ordinal + label], { start, end: offset })]
+  return [item(cursor, table, missing, order, [ordinal + label], { start, end })]
 }
 
 function item(

@@ -38,14 +38,14 @@ function item(
   which: 'processing-fee' | 'period',
   place: number,
 ): CompletionItem {
-  const { line, offset, before } = cursor
+  const { line, end, before } = cursor
   const indent = /^\s*/.exec(before)![0]
   const parts = sentence.split(blank)
   return {
     label,
     detail: '',
     pieces: [indent, ...parts.flatMap((part, i): Piece[] => (i > 0 ? [{ blank }, part] : [part]))],
-    span: { start: line.start, end: offset },
+    span: { start: line.start, end },
     filter: found(cursor, [sentence, ...words]),
     rank: rank(4, place),
     subject: { kind: 'sentence', sentence: which },

@@ -32,17 +32,17 @@ function wanted({ report, section }: Cursor): Wanted[] {
 }
 
 /** In the likeliest hand that is read as meant. What is no report yet cannot be read: there the first hand serves. */
-function written({ report, line, offset }: Cursor, table: TableForm): string | undefined {
-  const like = nearestTable(report, offset)
+function written({ report, line, end }: Cursor, table: TableForm): string | undefined {
+  const like = nearestTable(report, end)
   const texts = handsLike(report, like).map((hand) => wholeTable(report, hand, like, table))
   if (report.unchecked) return texts[0]
   const addresses = table.blocks.flatMap((b) => b.rows.flatMap((r) => b.columns.map((c) => `${r.key}.${c.key}`)))
   const values = new Map(addresses.map((address) => [address, '']))
-  return texts.find((newText) => soundly(report, [{ span: { start: line.start, end: offset }, newText }], { values }))
+  return texts.find((newText) => soundly(report, [{ span: { start: line.start, end }, newText }], { values }))
 }
 
 function item(
-  { line, offset, ...cursor }: Cursor,
+  { line, end, ...cursor }: Cursor,
   form: Form,
   table: TableForm,
   text: string,
@@ -54,7 +54,7 @@ function item(
     label: { zh: `${table.name.zh}（空白）`, en: `${table.name.zh} (blank)` }[language],
     detail: form.name[language],
     pieces: [text],
-    span: { start: line.start, end: offset },
+    span: { start: line.start, end },
     filter: found(cursor, [table.name.zh, title, ...table.blocks.flatMap((b) => b.head?.text ?? [])]),
     rank: rank(3, place),
     subject: { kind: 'table', edition: form.edition, table: table.key },
