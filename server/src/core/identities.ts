@@ -1,5 +1,5 @@
 /** The form's identities (勾稽关系) against the values that were read. A value that is no number leaves its identities unchecked. */
-import type { Address, Form, Identity } from '../form/types'
+import type { Address, Identity } from '../form/types'
 import type { Reading, Value } from './model'
 
 export interface Evaluated {
@@ -32,18 +32,4 @@ export function evaluate(reading: Pick<Reading, 'form' | 'facts'>): readonly Eva
     const state = left === undefined || right === undefined ? 'unchecked' : left === right ? 'holds' : 'broken'
     return { identity, ...(left !== undefined && { left }), ...(right !== undefined && { right }), state }
   })
-}
-
-const indexes = new WeakMap<Form, ReadonlyMap<Address, readonly Identity[]>>()
-
-/** The identities in which an address takes part. */
-export function identitiesOf(form: Form, address: Address): readonly Identity[] {
-  let index = indexes.get(form)
-  if (!index) {
-    const built = new Map<Address, Identity[]>()
-    for (const identity of form.identities)
-      for (const a of [...identity.left, ...identity.right]) built.set(a, [...(built.get(a) ?? []), identity])
-    indexes.set(form, (index = built))
-  }
-  return index.get(address) ?? []
 }

@@ -19,7 +19,7 @@ export function figureAt(report: Report, offset: number): Figure | undefined {
   return statement && { kind: 'statement', statement }
 }
 
-export function factAt(report: Report, offset: number): Fact | undefined {
+function factAt(report: Report, offset: number): Fact | undefined {
   for (const fact of report.facts.values()) if (touches(fact.cell.span, offset)) return fact
   return undefined
 }

@@ -2,11 +2,10 @@
  * Rows that the table at the cursor still lacks, in its own notation and wording. What the identities determine is filled
  * in, everything else is a blank. In front of values that stand there already only the label is offered.
  */
-import { sumsOf } from '../../core/checks/sums'
 import type { BoundRow, BoundTable, Notation } from '../../core/model'
 import { notationOf } from '../../core/write/hand'
 import { blankLine } from '../../core/write/hands/line'
-import { rowText, type MissingRow } from '../../core/write/row'
+import { rowText, valuesOf, type MissingRow } from '../../core/write/row'
 import { soundly } from '../../core/write/sound'
 import { wordingOf } from '../../core/write/wording'
 import { parseValue } from '../../core/value'
@@ -35,10 +34,8 @@ function dueAt({ line }: Cursor, { form, rows, duplicates }: BoundTable): Missin
   return all.slice(from + 1, to).filter(({ row }) => row.label && !there.has(row.key))
 }
 
-function isSound({ report }: Cursor, { block, row }: MissingRow, [item]: readonly CompletionItem[]): boolean {
-  const { deduced } = sumsOf(report)
-  const addresses = block.columns.map((c) => `${row.key}.${c.key}`)
-  const values = new Map(addresses.map((a) => [a, deduced(a)?.toString() ?? '']))
+function isSound({ report }: Cursor, missing: MissingRow, [item]: readonly CompletionItem[]): boolean {
+  const values = valuesOf(report, [missing])
   return (
     item !== undefined && soundly(report, [{ span: item.span, newText: plainText(item) }], { values }) !== undefined
   )
@@ -72,9 +69,9 @@ const mark = '\uE000'
 
 function wholeRow(cursor: Cursor, table: BoundTable, missing: MissingRow, order: string): CompletionItem[] {
   const { report, line, end } = cursor
-  const { deduced } = sumsOf(report)
+  const values = valuesOf(report, [missing])
   const near = table.rows.findLast((r) => r.span.end <= line.start)
-  const value = (address: Address) => deduced(address)?.toString() ?? mark
+  const value = (address: Address) => (values.get(address) === '' ? mark : values.get(address)!)
   const text = rowText(report, table, missing, near, value)
   const blank = notationOf(table) === 'line' ? blankLine : ''
   const pieces = text.split(mark).flatMap((part, i): Piece[] => (i > 0 ? [{ blank }, part] : [part]))
