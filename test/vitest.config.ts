@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     include: ['{unit,fixtures,properties,lsp,cli,docs,real,package}/**/*.test.ts'],
-    testTimeout: 30_000,
+    setupFiles: ['./setup.ts'],
+    testTimeout: 60_000,
   },
 })
