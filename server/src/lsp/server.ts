@@ -17,7 +17,6 @@ import { hovers } from './handlers/hovers'
 import { ignored } from './handlers/ignored'
 import { inlayHints } from './handlers/inlayHints'
 import { mendTable } from './handlers/mendTable'
-import { preview } from './handlers/preview'
 import { recognition } from './handlers/recognition'
 import { selectionRanges } from './handlers/selectionRanges'
 import { semanticTokens } from './handlers/semanticTokens'
@@ -37,7 +36,6 @@ const handlers: readonly Handler[] = [
   semanticTokens,
   codeActions,
   mendTable,
-  preview,
   documentLinks,
   documentSymbols,
   foldingRanges,
