@@ -6,9 +6,10 @@ import { evaluate } from '../core/identities'
 import type { Language } from '../core/language'
 import type { BoundRow, Fact, Report, Section, Span, Text } from '../core/model'
 import type { Matched } from '../core/prose'
+import { argument, demanded } from './argument'
 import { groupAt, type FoundGroup } from './groups'
 import { identitySentence } from './identitySentence'
-import { columnPath, groupPath, rowPath, valueText } from './names'
+import { columnPath, groupPath, rowPath, sentence, valueText } from './names'
 import { cellsMeant, factsAt, figureAt, identitiesOn } from './relations'
 import { touches } from './spans'
 import { totalOfGroup, totalsOfTable } from './totals'
@@ -17,8 +18,11 @@ export interface Hover {
   /** The characters that the hover explains. */
   readonly span: Span
   readonly title: string
-  readonly paragraphs: readonly string[]
+  /** What comes first: how the value was read, why it is to blame. */
+  readonly lead: readonly string[]
   readonly items: readonly string[]
+  /** What stands behind: what the row counts, and its provision. */
+  readonly about: readonly string[]
 }
 
 export function hover(report: Report, offset: number, language: Language): Hover | undefined {
@@ -40,15 +44,16 @@ function hoverOnValue(report: Report, fact: Fact, language: Language): Hover {
   return {
     span: cell.span,
     title: nameOf(fact),
-    paragraphs: [reading(fact, identities.length > 0, language), ...about(row, language)].filter(Boolean),
-    items: evaluate({ form: { ...report.form, identities }, facts: report.facts }).map((e) =>
-      identitySentence(report, e, language),
+    lead: [reading(fact, identities.length > 0, language), ...argument(report, fact.address, language)].filter(Boolean),
+    items: evaluate({ form: { ...report.form, identities }, facts: report.facts }).map(
+      (e) => identitySentence(report, e, language) + demanded(report, e, fact.address, language),
     ),
+    about: about(row, language),
   }
 }
 
 function hoverOnLabel(row: BoundRow, span: Span, language: Language): Hover {
-  return { span, title: rowPath(row.block, row.form), paragraphs: about(row, language), items: [] }
+  return { span, title: rowPath(row.block, row.form), lead: [], items: [], about: about(row, language) }
 }
 
 /** A group has no cell of its own; what its rows add up to is worth knowing all the same. */
@@ -63,8 +68,8 @@ function hoverOnGroup(report: Report, { span, block, group }: FoundGroup, langua
     zh: `共 ${rows} 行，总计列有未读到的数，未合计。`,
     en: `${rows} ${rows === 1 ? 'row' : 'rows'}; not added up, as a total was not read.`,
   }
-  const paragraphs = [(total === undefined ? open : sum)[language]]
-  return { span, title: groupPath(block, group), paragraphs, items: [] }
+  const lead = [(total === undefined ? open : sum)[language]]
+  return { span, title: groupPath(block, group), lead, items: [], about: [] }
 }
 
 /** A section without a table has no totals, and no hover. */
@@ -74,10 +79,11 @@ function hoverOnHeading(report: Report, section: Section, language: Language): H
   return {
     span: section.heading.span,
     title: section.form.title.text,
-    paragraphs: [],
+    lead: [],
     items: tables
       .flatMap((table) => totalsOfTable(report, table, language))
       .map(({ name, value }) => (language === 'zh' ? `${name}：${value}` : `${name}: ${value}`)),
+    about: [],
   }
 }
 
@@ -89,11 +95,12 @@ function hoverOnStatement(report: Report, statement: Matched, language: Language
   return {
     span: mention.span,
     title: language === 'zh' ? '正文与表格' : 'Text and tables',
-    paragraphs: [bothValues(statement)[language]],
+    lead: [bothValues(statement)[language]],
     items: facts.map((fact) => {
       const [name, value] = [nameOf(fact), valueText(fact.value, language)]
       return language === 'zh' ? `${name}：${value}` : `${name}: ${value}`
     }),
+    about: [],
   }
 }
 
@@ -104,6 +111,11 @@ function bothValues({ mention, alternatives }: Matched): Text {
   const meant = alternatives.find((a) => a.value === said) ?? alternatives[0]
   const held = meant?.value
   if (held === said) return { zh: `正文与表中都是 ${said}：`, en: `${said} in the text and in the tables:` }
+  if (held !== undefined && meant?.relation === 'atMost' && meant.binding)
+    return {
+      zh: `正文写 ${said}，应不超过表中的 ${held}：`,
+      en: `The text says ${said}, which may be at most the ${held} of the tables:`,
+    }
   if (held === undefined || !meant?.binding)
     return { zh: `正文写 ${said}，说的可能是表中的：`, en: `The text says ${said}; this may speak of:` }
   return { zh: `正文写 ${said}，表中为 ${held}：`, en: `The text says ${said}, the tables ${held}:` }
@@ -114,7 +126,7 @@ function nameOf({ row, column }: Fact): string {
 }
 
 function about(row: BoundRow, language: Language): string[] {
-  return [row.form.counts[language], row.form.provision[language]]
+  return [row.form.counts[language], row.form.provision[language]].map(sentence)
 }
 
 /** How the cell was read, where its writing does not show it; empty where it does. */

@@ -69,3 +69,8 @@ export function valueText(value: Value | undefined, language: Language): string 
       return `“${value.text}”`
   }
 }
+
+/** With a capital at its start; Chinese has none. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -18,7 +18,7 @@ describe('hover on a value', () => {
   it('names row and column, says what the row counts and where the law says so', () => {
     expect(hoverAt('requests.refused.processInformation.commercial')).toMatchObject({
       title: '三、本年度办理结果 › （三）不予公开 › 6.属于四类过程性信息 · 申请人情况 › 法人或其他组织 › 商业企业',
-      paragraphs: [expect.any(String), expect.stringContaining('第十六条')],
+      about: [expect.any(String), expect.stringContaining('第十六条')],
     })
   })
 
@@ -38,19 +38,19 @@ describe('hover on a value', () => {
 
   it('says by how much an identity fails', () => {
     const { items = [] } = hoverAt('requests.granted.total', { 'requests.granted.total': '7' }) ?? {}
-    expect(items[0]).toBe('✗ 本行合计：4＋1＝5（其余 4 项为 0）；“总计” 7。两边差 2。')
+    expect(items[0]).toBe('✗ 本行合计：4＋1＝5（其余 4 项为 0）；“总计” 7。两边差 2。此格须为 5。')
     expect(hoverAt('requests.granted.total', { 'requests.granted.total': '7' }, 'en')?.items[0]).toBe(
-      '✗ Sum of the row: 4 + 1 = 5 (the other 4 parts are 0); “总计” 7. They differ by 2.',
+      '✗ Sum of the row: 4 + 1 = 5 (the other 4 parts are 0); “总计” 7. They differ by 2. This cell would have to be 5.',
     )
   })
 
   it('says why an identity is unchecked', () => {
     const values = { 'requests.granted.natural': '', 'requests.granted.research': '若干' }
     const blank = hoverAt('requests.granted.natural', values)
-    expect(blank?.paragraphs[0]).toBe('此格空白，含该格的合计未核对。')
+    expect(blank?.lead[0]).toBe('此格空白，含该格的合计未核对。')
     expect(blank?.items[0]).toBe('– 本行合计：未核对，“自然人”空白，“科研机构”“若干”。')
     const words = hoverAt('requests.granted.research', values, 'en')
-    expect(words?.paragraphs[0]).toBe('“若干” is not a number; sums with this cell are unchecked.')
+    expect(words?.lead[0]).toBe('“若干” is not a number; sums with this cell are unchecked.')
     expect(words?.items).toEqual([
       '– Sum of the row: unchecked: “自然人” blank, “科研机构” “若干”.',
       '– Sum of the column: unchecked: “（一）予以公开” “若干”.',
@@ -58,10 +58,10 @@ describe('hover on a value', () => {
   })
 
   it('tells how a number was read where its writing does not show it', () => {
-    expect(
-      hoverAt('disclosure.licensing.decisions', { 'disclosure.licensing.decisions': '1,520' })?.paragraphs[0],
-    ).toBe('读作 1520。')
-    expect(hoverAt('disclosure.licensing.decisions')?.paragraphs).toHaveLength(2)
+    expect(hoverAt('disclosure.licensing.decisions', { 'disclosure.licensing.decisions': '1,520' })?.lead[0]).toBe(
+      '读作 1520。',
+    )
+    expect(hoverAt('disclosure.licensing.decisions')?.about).toHaveLength(2)
     expect(hoverAt('disclosure.charges.amount')?.items).toEqual([])
   })
 })
@@ -74,7 +74,7 @@ describe('hover on words', () => {
   it('says what a row counts', () => {
     const found = at('4.保护第三方合法权益')
     expect(found).toMatchObject({ title: '三、本年度办理结果 › （三）不予公开 › 4.保护第三方合法权益', items: [] })
-    expect(found?.paragraphs[1]).toContain('第十五条')
+    expect(found?.about[1]).toContain('第十五条')
   })
 
   it('gives the totals of a section on its heading', () => {

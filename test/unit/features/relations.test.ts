@@ -150,7 +150,8 @@ describe('hover on what has no cell of its own', () => {
     expect(hover(report, inText('申请9件', 2), 'zh')).toEqual({
       span: { start: inText('申请9件', 2), end: inText('申请9件', 3) },
       title: '正文与表格',
-      paragraphs: ['正文与表中都是 9：'],
+      lead: ['正文与表中都是 9：'],
+      about: [],
       items: ['一、本年新收政府信息公开申请数量 · 总计：9'],
     })
     expect(hover(report, inText('申请9件', 2), 'en')?.items).toEqual(['一、本年新收政府信息公开申请数量 · 总计: 9'])
@@ -160,7 +161,7 @@ describe('hover on what has no cell of its own', () => {
     const differing = analyse(text.replace('申请9件', '申请8件'))
     const figure = hover(differing, differing.text.indexOf('申请8件') + 2, 'zh')
     expect(figure).toMatchObject({
-      paragraphs: ['正文写 8，表中为 9：'],
+      lead: ['正文写 8，表中为 9：'],
       items: ['一、本年新收政府信息公开申请数量 · 总计：9'],
     })
   })
@@ -168,14 +169,14 @@ describe('hover on what has no cell of its own', () => {
   it('adds up the rows of a group', () => {
     expect(hover(report, inText('（三）不予公开', 2), 'zh')).toMatchObject({
       title: '三、本年度办理结果 › （三）不予公开',
-      paragraphs: ['共 8 行，总计列合计 1。'],
+      lead: ['共 8 行，总计列合计 1。'],
     })
     expect(hover(report, inText('三、本年度办理结果', 2), 'en')).toMatchObject({
       title: '三、本年度办理结果',
-      paragraphs: ['22 rows; the total column adds up to 9.'],
+      lead: ['22 rows; the total column adds up to 9.'],
     })
     const gap = analyse(reportText({ 'requests.refused.security.total': '' }))
-    expect(hover(gap, gap.text.indexOf('（三）不予公开') + 2, 'zh')?.paragraphs).toEqual([
+    expect(hover(gap, gap.text.indexOf('（三）不予公开') + 2, 'zh')?.lead).toEqual([
       '共 8 行，总计列有未读到的数，未合计。',
     ])
   })

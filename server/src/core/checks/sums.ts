@@ -4,7 +4,16 @@
  */
 import { forms } from '../../form'
 import type { Address, Edition, Identity, TableKey } from '../../form/types'
-import { deviation, diagnose, type Change, type Diagnosis, type System, type Values } from '../diagnosis'
+import {
+  apply,
+  deviation,
+  diagnose,
+  required,
+  type Change,
+  type Diagnosis,
+  type System,
+  type Values,
+} from '../diagnosis'
 import { countOf } from '../identities'
 import type { Edit, Reading, Span } from '../model'
 import { replace } from './check'
@@ -21,6 +30,8 @@ export interface Sums {
   readonly value: (address: Address) => bigint | undefined
   /** The cell is part of what is wrong: a finding on the sums speaks of it. */
   readonly blamed: (address: Address) => boolean
+  /** The count that an identity demands of one of its cells once everything else that is to blame is mended. */
+  readonly demanded: (identity: Identity, address: Address) => bigint | undefined
   /** Whether every identity that can be computed with these values holds, or was broken before. */
   readonly allows: (changes: ReadonlyMap<Address, bigint>) => boolean
 }
@@ -101,6 +112,13 @@ function work(reading: Reading): Sums {
       diagnosis.causes.some(({ changes, followers }) =>
         [...changes, ...followers].some((c) => addresses[c.cell] === address),
       ),
+    demanded: (identity, address) => {
+      const cell = cells.get(address)
+      const equation = system.equations[identities.indexOf(identity)]
+      if (cell === undefined || !equation) return undefined
+      const others = diagnosis.causes.flatMap((c) => [...c.changes, ...c.followers]).filter((c) => c.cell !== cell)
+      return required(equation, cell, apply(values, others))
+    },
     allows: (changes) => {
       const changed: Values = values.map((v, i) => changes.get(addresses[i]!) ?? v)
       return system.equations.every((e, i) => {

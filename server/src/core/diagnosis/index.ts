@@ -14,7 +14,8 @@ import type { Step } from './search'
 import { shifts } from './shift'
 import type { Diagnosis, System, Values } from './types'
 
-export { deviation } from './linear'
+export { deviation, required } from './linear'
+export { apply } from './resolve'
 export type { Cause, Change, Diagnosis, Doubt, Equation, Explanation, Pattern, System, Values } from './types'
 
 const nothing: Diagnosis = { broken: [], causes: [], doubts: [], deduced: new Map(), bounded: false }

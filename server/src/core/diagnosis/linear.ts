@@ -62,6 +62,12 @@ export function demand(equation: Linear, cell: number, values: Values): bigint |
   return value >= 0n && value * coefficient === sum ? value : undefined
 }
 
+/** The count that an equation as given demands of `cell`; undefined where another cell is, or where it demands no count. */
+export function required(equation: Equation, cell: number, values: Values): bigint | undefined {
+  const known = equation.terms.every((term) => term.cell === cell || values[term.cell] !== undefined)
+  return known ? demand(linear(equation, 0), cell, values) : undefined
+}
+
 /** Gauss–Jordan over the unknown cells. Equations without any pass unchanged. */
 export function eliminate(equations: readonly Linear[], unknown: ReadonlySet<number>): Elimination {
   const known: Linear[] = []

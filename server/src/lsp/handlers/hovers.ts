@@ -17,13 +17,13 @@ export const hovers: Handler = (server) => {
   return { hoverProvider: true }
 }
 
-function markdown({ title, paragraphs, items }: Hover): string {
+function markdown({ title, lead, items, about }: Hover): string {
   const list = items.map((item) => `- ${escaped(item)}`).join('\n')
-  return [`**${escaped(title)}**`, ...paragraphs.map(escaped), list].filter(Boolean).join('\n\n')
+  return [`**${escaped(title)}**`, ...lead.map(escaped), list, ...about.map(escaped)].filter(Boolean).join('\n\n')
 }
 
-function plain({ title, paragraphs, items }: Hover): string {
-  return [title, ...paragraphs, ...items].join('\n')
+function plain({ title, lead, items, about }: Hover): string {
+  return [title, ...lead, ...items, ...about].join('\n')
 }
 
 /** Parts of the report stand in the hover: nothing in them may act as Markdown, HTML or a link. */
