@@ -33,6 +33,14 @@ describe('a blank is a cell of the text', () => {
     expect(rowOf(disclosure(row), rules)?.values).toBe(values)
   })
 
+  test('blank at both ends, while values begin at different places in the table: unread', () => {
+    const rows = ['\t（一）予以公开\t2\t0\t0\t0\t0\t0\t2\t', '\t\t1.属于国家秘密\t0\t0\t0\t0\t0\t0\t0']
+    const total = (row: string) => rowOf(requests(...rows, row), 'requests.total')?.values
+    expect(total('\t（七）总计\t\t8\t0\t0\t0\t0\t0\t')).toBe('? ? ? ? ? ? ?')
+    expect(total('\t（七）总计\t8\t\t0\t0\t0\t0\t0\t')).toBe('8 _ 0 0 0 0 0')
+    expect(total('\t（七）总计\t\t8\t0\t0\t0\t\t0\t8')).toBe('8 0 0 0 _ 0 8')
+  })
+
   test('rows of the same build tell where values begin', () => {
     expect(rowOf(disclosure('规章\t\t2\t3', '行政规范性文件\t4\t5\t6'), rules)?.values).toBe('_ 2 3')
     expect(rowOf(disclosure('规章\t\t\t2\t3', '行政规范性文件\t\t4\t5\t6'), rules)?.values).toBe('_ 2 3')

@@ -14,30 +14,39 @@ export interface Assigned {
   readonly unread: readonly Token[]
 }
 
-/** Where the values of full rows begin, by the number of values and of cells in the row and the place of its last label. */
-export type Alignment = ReadonlyMap<string, number>
+/** Where the values of full rows begin. */
+export interface Alignment {
+  /** By the number of values and of cells in the row and the place of its last label. */
+  readonly starts: ReadonlyMap<string, number>
+  /** All there are, by the number of values and of cells in the row: rows of one table need not begin alike. */
+  readonly any: ReadonlyMap<string, ReadonlySet<number>>
+}
 
 function sameRow(items: readonly Token[]): boolean {
   return items.every((i) => i.row === items[0]!.row)
 }
 
+const sizeOf = (row: Row, width: number) => `${width} of ${row.cells.length}`
+
 function keyOf(record: Record, row: Row, width: number): string {
   const last = record.labels.filter((l) => l.row === row).at(-1)
-  return `${width} of ${row.cells.length} behind ${last?.column ?? -1}`
+  return `${sizeOf(row, width)} behind ${last?.column ?? -1}`
 }
 
 /** What full rows tell about rows of the same build; a key whose rows disagree tells nothing. */
 export function alignmentOf(full: readonly { readonly record: Record; readonly width: number }[]): Alignment {
   const starts = new Map<string, number>()
+  const any = new Map<string, Set<number>>()
   for (const { record, width } of full) {
     const set = record.items.filter(isSet)
     if (width < 2 || set.length !== width || !sameRow(record.items)) continue
-    const key = keyOf(record, set[0]!.row, width)
-    const start = set[0]!.column
+    const { row, column: start } = set[0]!
     if (set.at(-1)!.column - start !== width - 1) continue
+    const key = keyOf(record, row, width)
     starts.set(key, starts.has(key) && starts.get(key) !== start ? -1 : start)
+    any.set(sizeOf(row, width), (any.get(sizeOf(row, width)) ?? new Set()).add(start))
   }
-  return starts
+  return { starts, any }
 }
 
 /** What is known of the layout around a record. */
@@ -60,17 +69,22 @@ export function assign(record: Record, block: BlockForm, { alignment, rightEdge,
   const row = items[0]!.row
   const across = row.cells.length > 1 && row.notation !== 'indented' && sameRow(items)
   if (!across) return fromLeft(items, width) ?? none
-  const at = (start: number): Assigned => {
-    const placed = Array.from({ length: width }, (_, i) => items.find((item) => item.column === start + i))
-    return set.every((item) => placed.includes(item)) ? { items: placed, unread: [] } : none
-  }
+  const fits = (start: number) => set.every((item) => item.column >= start && item.column < start + width)
+  const at = (start: number): Assigned =>
+    fits(start)
+      ? { items: Array.from({ length: width }, (_, i) => items.find((item) => item.column === start + i)), unread: [] }
+      : none
   const heads = headed.get(block)?.get(row.cells.length)
   if (heads && items.length < width) {
     const placed = Array.from({ length: width }, (_, i) => items.find((item) => heads.get(item.column) === i))
     return { items: placed, unread: set.filter((item) => !placed.includes(item)) }
   }
-  const start = row.notation === 'aligned' ? undefined : alignment.get(keyOf(record, row, width))
-  if (start !== undefined && start >= 0) return at(start)
+  const start = row.notation === 'aligned' ? undefined : alignment.starts.get(keyOf(record, row, width))
+  if (start !== undefined && start >= 0) {
+    // Rows of a table need not begin alike: blank at both ends, a row may belong here or there.
+    const [only, ...others] = [...alignment.any.get(sizeOf(row, width))!].filter(fits)
+    return only !== undefined && others.length === 0 ? at(only) : none
+  }
   const last = record.labels.filter((l) => l.row === row).at(-1)?.column ?? -1
   if (row.notation === 'html' && items.length === width) return at(items[0]!.column)
   if (set.length === 0) return { items: items.slice(0, width), unread: [] }
