@@ -47,7 +47,12 @@ async function mendTable(server: Server): Promise<void> {
     const place = new Range(range.start.line, range.start.character, range.end.line, range.end.character)
     edit.replace(document.uri, place, newText, { needsConfirmation: true, label: title, description: reason })
   }
-  await workspace.applyEdit(edit, { isRefactoring: true })
+  const applied = workspace.applyEdit(edit, { isRefactoring: true })
+  window.setStatusBarMessage(
+    l10n.t('Tick the repairs to be made in the refactoring preview, then apply them.'),
+    applied,
+  )
+  await applied
 }
 
 /** Opens the configuration file of the folder at hand, and writes one first where there is none. */
