@@ -1,12 +1,13 @@
 /** Tables whose rows have labels (two and three): the records of a region become rows of the form, in the order of the text. */
 import type { BlockForm } from '../../form/types'
 import type { FoundLabel, UnknownRow } from '../model'
+import { normalise } from '../text/normalise'
 import { placeNumbers, type Entry } from './gaps'
 import type { BlockHeads, Heads } from './header'
 import { foundLabel, ordinalOf, resolve } from './labels'
 import { records, type Record } from './records'
 import { isNumber, isSet, spanOf, type Line, type Token } from './tokens'
-import { vocabularyOf, type RowTarget, type Vocabulary } from './vocabulary'
+import { matchOf, vocabularyOf, type RowTarget, type Vocabulary } from './vocabulary'
 
 /** A row of the form and where its label and values stand. */
 export interface ReadRow {
@@ -125,7 +126,9 @@ function gather(
   const push = (target: RowTarget, record: Record, label: FoundLabel) => {
     const block = heads.find((h) => h.block.key === target.block.key)?.block ?? target.block
     const row = block.rows.find((r) => r.key === target.row.key) ?? target.row
-    found.push({ target: { ...target, row }, block, record, label })
+    // Under the heads of the other edition the wordings of that edition are the statutory ones.
+    const match = row === target.row ? label.match : (matchOf(row, normalise(label.text)) ?? label.match)
+    found.push({ target: { ...target, row }, block, record, label: { ...label, match } })
   }
   for (const e of entries)
     if (e.kind === 'row') push(e.named.target, e.record, foundLabel(e.named, broken.get(e.record)?.found))

@@ -52,6 +52,11 @@ function wordings(label: Label): (readonly [string, Match])[] {
   ]
 }
 
+/** How a label in normal form agrees with a row's own wordings; undefined where it is none of them. */
+export function matchOf({ label }: RowForm, norm: string): Match | undefined {
+  return label && wordings(label).find(([wording]) => normalise(wording) === norm)?.[1]
+}
+
 function build(form: TableForm, edition: Edition): Vocabulary {
   const exact = new Map<string, Target[]>()
   const labels: [string, RowTarget][] = []

@@ -2,9 +2,9 @@
  * HTML pages and tables: each block of text becomes a row of one cell, each table row a row of its cells, whatever is
  * nested inside. Text that stands outside every element keeps its own lines, so that tables in HTML may stand in Markdown.
  */
-import { Parser } from 'htmlparser2'
 import type { Cell, Row, Span } from '../model'
 import { rowOf } from './cell'
+import { parseHtml } from './markup'
 import { plainRows } from './plain'
 
 const markup = /<(?:table|tr|td|p|div|span|body|html)\b/i
@@ -43,6 +43,8 @@ export function htmlRows(text: string): Row[] {
   let loose = gathered(0)
   let depth = 0
   let muted = 0
+  // Text outside every element; the parser tells it in pieces, which are one where they touch.
+  let outside: Span | undefined
 
   const current = (): Gathered => tables.at(-1)?.cell ?? loose
   const flush = () => {
@@ -51,6 +53,12 @@ export function htmlRows(text: string): Row[] {
       rows.push(rowOf('html', [cell], cell.span))
     }
     loose = gathered(0)
+  }
+  const endOutside = () => {
+    if (!outside) return
+    flush()
+    for (const row of plainRows(text, outside)) rows.push(row)
+    outside = undefined
   }
   const endCell = (at: number) => {
     const frame = tables.at(-1)
@@ -67,74 +75,65 @@ export function htmlRows(text: string): Row[] {
     frame.cells = undefined
   }
 
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        const after = parser.endIndex + 1
-        depth++
-        if (silent.has(name)) muted++
-        if (block.has(name) && !tables.at(-1)?.cell) flush()
-        const frame = tables.at(-1)
-        if (name === 'table') tables.push({ cells: undefined, start: parser.startIndex, cell: undefined })
-        else if (name === 'tr' && frame) {
-          endRow(parser.startIndex)
-          frame.cells = []
-          frame.start = parser.startIndex
-        } else if ((name === 'td' || name === 'th') && frame) {
-          endCell(parser.startIndex)
-          frame.cells ??= []
-          frame.cell = {
-            ...gathered(after),
-            rowspan: count(attributes.rowspan),
-            colspan: count(attributes.colspan),
-          }
-        } else if (frame?.cell?.text === '' && name !== 'br') frame.cell.place = { start: after, end: -1 }
-      },
-      ontext(data) {
-        if (muted > 0) return
-        const start = parser.startIndex
-        const end = parser.endIndex + 1
-        if (depth === 0) {
-          flush()
-          for (const row of plainRows(text, { start, end })) rows.push(row)
-          return
-        }
-        const target = current()
-        if (target.text === '' && data.replace(blanks, '') === '') {
-          if (target.place.end === -1 && (data.includes('\u00a0') || !/[\r\n]/.test(data)))
-            target.place = { start: target.place.start, end }
-          else if (target.place.end !== -1 && target.place.end === start)
-            target.place = { start: target.place.start, end }
-          return
-        }
-        const lead = data.length - data.trimStart().length
-        const trail = data.length - data.trimEnd().length
-        const exact = end - start === data.length
-        if (data.trim() !== '') {
-          if (target.start < 0) target.start = exact ? start + lead : start
-          target.end = exact ? end - trail : end
-        }
-        target.text += data
-      },
-      onclosetag(name) {
-        depth--
-        if (silent.has(name)) muted--
-        const at = parser.startIndex
-        if (name === 'td' || name === 'th') endCell(at)
-        else if (name === 'tr') endRow(at)
-        else if (name === 'table') {
-          endRow(at)
-          tables.pop()
-        } else {
-          const cell = tables.at(-1)?.cell
-          if (cell?.text === '' && cell.place.end === -1) cell.place = { start: cell.place.start, end: at }
-          if (block.has(name) && !cell) flush()
-        }
-      },
+  parseHtml(text, {
+    onOpen(name, attributes, { start, end }) {
+      endOutside()
+      depth++
+      if (silent.has(name)) muted++
+      if (block.has(name) && !tables.at(-1)?.cell) flush()
+      const frame = tables.at(-1)
+      if (name === 'table') tables.push({ cells: undefined, start, cell: undefined })
+      else if (name === 'tr' && frame) {
+        endRow(start)
+        frame.cells = []
+        frame.start = start
+      } else if ((name === 'td' || name === 'th') && frame) {
+        endCell(start)
+        frame.cells ??= []
+        frame.cell = { ...gathered(end), rowspan: count(attributes.rowspan), colspan: count(attributes.colspan) }
+      } else if (frame?.cell?.text === '' && name !== 'br') frame.cell.place = { start: end, end: -1 }
     },
-    { decodeEntities: true, recognizeSelfClosing: false },
-  )
-  parser.end(text)
+    onText(said, { start, end }) {
+      if (muted > 0) return
+      if (depth === 0) {
+        if (outside?.end !== start) endOutside()
+        outside = { start: outside?.start ?? start, end }
+        return
+      }
+      const target = current()
+      if (target.text === '' && said.replace(blanks, '') === '') {
+        if (target.place.end === -1 && (said.includes('\u00a0') || !/[\r\n]/.test(said)))
+          target.place = { start: target.place.start, end }
+        else if (target.place.end !== -1 && target.place.end === start)
+          target.place = { start: target.place.start, end }
+        return
+      }
+      const lead = said.length - said.trimStart().length
+      const trail = said.length - said.trimEnd().length
+      const exact = end - start === said.length
+      if (said.trim() !== '') {
+        if (target.start < 0) target.start = exact ? start + lead : start
+        target.end = exact ? end - trail : end
+      }
+      target.text += said
+    },
+    onClose(name, _, { start: at }) {
+      endOutside()
+      depth--
+      if (silent.has(name)) muted--
+      if (name === 'td' || name === 'th') endCell(at)
+      else if (name === 'tr') endRow(at)
+      else if (name === 'table') {
+        endRow(at)
+        tables.pop()
+      } else {
+        const cell = tables.at(-1)?.cell
+        if (cell?.text === '' && cell.place.end === -1) cell.place = { start: cell.place.start, end: at }
+        if (block.has(name) && !cell) flush()
+      }
+    },
+  })
+  endOutside()
   while (tables.length > 0) {
     endRow(text.length)
     tables.pop()

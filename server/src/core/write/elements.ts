@@ -1,6 +1,6 @@
 /** The elements of an HTML text with their places, so that a whole one can be copied, moved or put behind another. */
-import { Parser } from 'htmlparser2'
 import type { Reading, Span } from '../model'
+import { parseHtml } from '../read/markup'
 
 export interface Element {
   readonly name: string
@@ -27,28 +27,22 @@ export function elementsOf(reading: Reading): readonly Element[] {
 function parse(text: string): Element[] {
   const all: Open[] = []
   const open: Open[] = []
-  const parser = new Parser(
-    {
-      onopentag(name) {
-        const [start, after] = [parser.startIndex, parser.endIndex + 1]
-        const element = { name, span: { start, end: after }, inner: { start: after, end: after }, parent: open.at(-1) }
-        all.push(element)
-        open.push(element)
-      },
-      onclosetag(name, implied) {
-        const element = open.pop()
-        if (!element) return
-        // An implied end stands where the tag that implies it begins; void elements end with their own tag.
-        const own =
-          text.slice(parser.startIndex, parser.startIndex + 2) === '</' && closes(text, parser.startIndex, name)
-        const at = Math.max(element.inner.start, parser.startIndex)
-        element.inner.end = at
-        element.span.end = !implied && own ? parser.endIndex + 1 : at
-      },
+  parseHtml(text, {
+    onOpen(name, _, { start, end }) {
+      const element = { name, span: { start, end }, inner: { start: end, end }, parent: open.at(-1) }
+      all.push(element)
+      open.push(element)
     },
-    { decodeEntities: true, recognizeSelfClosing: false },
-  )
-  parser.end(text)
+    onClose(name, implied, { start, end }) {
+      const element = open.pop()
+      if (!element) return
+      // An implied end stands where the tag that implies it begins; void elements end with their own tag.
+      const own = text.slice(start, start + 2) === '</' && closes(text, start, name)
+      const at = Math.max(element.inner.start, start)
+      element.inner.end = at
+      element.span.end = !implied && own ? end : at
+    },
+  })
   return all
 }
 
