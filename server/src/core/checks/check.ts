@@ -13,7 +13,8 @@ export interface Found<A> {
   /** Where this finding weighs less than the check's others. */
   readonly severity?: Severity
   readonly related?: readonly Place[]
-  readonly fixes?: readonly Fix[]
+  /** Worked out when somebody asks for them: a change of the structure reads the changed text anew. */
+  readonly fixes?: () => readonly Fix[]
 }
 
 export interface Check<A> {
@@ -47,7 +48,8 @@ export function run(checks: readonly AnyCheck[], reading: Reading): Finding[] {
 }
 
 function finding<A>(check: Check<A>, found: Found<A>): Finding {
-  const { span, address, args, severity = check.severity, related = [], fixes = [] } = found
+  const { span, address, args, severity = check.severity, related = [], fixes } = found
+  let known: readonly Fix[] | undefined
   const message = { zh: check.message.zh(args), en: check.message.en(args) }
   return {
     code: check.code,
@@ -56,7 +58,9 @@ function finding<A>(check: Check<A>, found: Found<A>): Finding {
     ...(address !== undefined && { address }),
     message,
     related,
-    fixes,
+    get fixes() {
+      return (known ??= fixes?.() ?? [])
+    },
   }
 }
 

@@ -81,7 +81,7 @@ export function foundGap(reading: Reading, gap: Gap): Found<GapArgs> {
       determined: values,
       marks: [...new Set(gap.facts.flatMap((f) => (f.value.kind === 'mark' ? f.value.text : [])))],
     },
-    fixes,
+    fixes: () => fixes,
   }
 }
 

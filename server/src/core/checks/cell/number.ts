@@ -24,7 +24,7 @@ export const cellNumber = defineCheck<{ name: Text; fault: Fault; written: strin
         span: fact.cell.span,
         address: fact.address,
         args: { name, fault, written: shortened(fact.cell.text) },
-        fixes: fixesOf(reading, fact),
+        fixes: () => fixesOf(reading, fact),
       }
     }
   },

@@ -22,14 +22,15 @@ export const cellStyle = defineCheck<{ name: Text; written: string; plain: strin
         span: cell.span,
         address,
         args: { name: cellName(row.block, row.form, column), written: cell.text, plain, style },
-        fixes: exact
-          ? [
-              fix({ zh: `改为 ${plain}`, en: `Change to ${plain}` }, replace(cell.span, plain), {
-                safe: isSafe(cell.text),
-                preferred: true,
-              }),
-            ]
-          : [],
+        fixes: () =>
+          exact
+            ? [
+                fix({ zh: `改为 ${plain}`, en: `Change to ${plain}` }, replace(cell.span, plain), {
+                  safe: isSafe(cell.text),
+                  preferred: true,
+                }),
+              ]
+            : [],
       }
     }
   },

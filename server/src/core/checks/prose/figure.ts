@@ -44,7 +44,7 @@ export const proseFigure = defineCheck<Args>({
           })),
         },
         related: placesOf(reading, [...new Set(distinct.flatMap((a) => a.addresses))]),
-        fixes: [...rewrites(reading, found, distinct), ...settings(reading, found)],
+        fixes: () => [...rewrites(reading, found, distinct), ...settings(reading, found)],
       }
     }
   },

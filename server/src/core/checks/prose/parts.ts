@@ -37,7 +37,7 @@ export const proseParts = defineCheck<Args>({
           gap: print({ ...gap, units: gap.units < 0n ? -gap.units : gap.units }),
         },
         related: parts.map((p) => ({ span: p.span, text: { zh: `其中一项：${p.value}`, en: `One part: ${p.value}` } })),
-        fixes: edit ? [fix(title, edit, { preferred: alternatives.length === 0 })] : [],
+        fixes: () => (edit ? [fix(title, edit, { preferred: alternatives.length === 0 })] : []),
       }
     }
   },

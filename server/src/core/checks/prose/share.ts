@@ -30,7 +30,7 @@ export const proseShare = defineCheck<Args>({
         span: mention.span,
         args: { stated, part: part.value, shares },
         related: [{ span: part.span, text: { zh: `占比的分子：${part.value}`, en: `The share of ${part.value}` } }],
-        fixes,
+        fixes: () => fixes,
       }
     }
   },

@@ -77,7 +77,7 @@ function* otherNotice(reading: Reading, passage: Passage): Generator<Found<Args>
         yield {
           span: rename.span,
           args: { fault: 'name', written: passage.text.slice(named.start, named.end), right: due.name, form },
-          fixes: [corrected(due.name, [rename])],
+          fixes: () => [corrected(due.name, [rename])],
         }
       continue
     }
@@ -91,7 +91,7 @@ function* otherNotice(reading: Reading, passage: Passage): Generator<Found<Args>
     yield {
       span: spanOf(passage, match.index, match.index + written.length),
       args: { fault: 'other', written, right: notice, form },
-      fixes: [corrected(notice, edits)],
+      fixes: () => [corrected(notice, edits)],
     }
   }
 }
@@ -126,7 +126,7 @@ function* wrongLetter(reading: Reading, passage: Passage): Generator<Found<Args>
     yield {
       span: spanOf(passage, at, at + 1),
       args: { fault: 'letter', written: '涵', right: '函', form: reading.form.name },
-      fixes: [corrected('函', [replace(spanOf(passage, at, at + 1), '函')])],
+      fixes: () => [corrected('函', [replace(spanOf(passage, at, at + 1), '函')])],
     }
   }
 }

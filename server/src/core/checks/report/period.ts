@@ -34,7 +34,7 @@ export const reportPeriod = defineCheck<Args>({
     yield {
       span: period.span,
       args: { fault, written: period.text, year },
-      fixes: year === undefined ? [] : [rewrite(period, year)],
+      fixes: () => (year === undefined ? [] : [rewrite(period, year)]),
     }
   },
   message: {
@@ -118,6 +118,6 @@ function absent(reading: Reading): Found<Args> {
     span: reading.title?.span ?? first?.span ?? { start: 0, end: 0 },
     severity: 'information',
     args: { fault: 'absent', written: '', year },
-    fixes,
+    fixes: () => fixes,
   }
 }

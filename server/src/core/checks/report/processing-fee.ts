@@ -25,7 +25,7 @@ export const reportProcessingFee = defineCheck<{ unpaid: bigint }>({
     yield {
       span: section.heading.span,
       args: { unpaid: said.mentioned ? closed : 0n },
-      fixes: insertion(reading, section),
+      fixes: () => insertion(reading, section),
     }
   },
   message: {

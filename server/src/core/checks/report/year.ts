@@ -40,7 +40,7 @@ export const reportYear = defineCheck<Args>({
       yield {
         span: witness.span,
         args: { witness, year: confirmed, other: undefined },
-        fixes: [fix(title, replace(witness.span, String(confirmed)), { preferred: true })],
+        fixes: () => [fix(title, replace(witness.span, String(confirmed)), { preferred: true })],
       }
     }
   },

@@ -43,7 +43,7 @@ export const rowCount = defineCheck<Args>({
             missing: known ? missing.map((c) => columnName(row.block, c)) : [],
             surplus: missing.length === 0 ? row.unread.map((c) => c.text) : [],
           },
-          fixes: known ? append(reading, row, missing) : [],
+          fixes: () => (known ? append(reading, row, missing) : []),
         }
       }
     }

@@ -21,7 +21,7 @@ export const rowLabel = defineCheck<{ written: string; label: string }>({
         yield {
           span: first,
           args: { written: withoutOrdinal(row.label.text), label },
-          fixes: rewording(row, label, text),
+          fixes: () => rewording(row, label, text),
         }
       }
     }

@@ -34,7 +34,7 @@ export const rowMissing = defineCheck<{ table: Text; names: readonly string[] }>
         yield {
           span: placeOf(reading, gap, table),
           args: { table: table.form.name, names },
-          fixes: insertion(reading, table, gap, names),
+          fixes: () => insertion(reading, table, gap, names),
         }
       }
     }

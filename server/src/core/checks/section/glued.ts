@@ -14,7 +14,7 @@ export const sectionGlued = defineCheck<{ title: string }>({
       yield {
         span: heading.span,
         args: { title: form.title.text },
-        fixes: edits ? [{ title, edits, safe: false, preferred: true }] : [],
+        fixes: () => (edits ? [{ title, edits, safe: false, preferred: true }] : []),
       }
     }
   },

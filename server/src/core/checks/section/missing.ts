@@ -18,7 +18,7 @@ export const sectionMissing = defineCheck<{ number: number; title: string }>({
       yield {
         span: placeOf(reading, form),
         args: { number: form.number, title: form.title.text },
-        fixes: insertion(reading, form),
+        fixes: () => insertion(reading, form),
       }
     }
   },

@@ -123,7 +123,7 @@ function found({ form, heading }: Section, text: string, fault: Fault, write: Wr
       ordinal: right,
       title: form.title.text,
     },
-    fixes: known ? [{ title: changeTo(right), edits, safe: fault === 'damaged', preferred: true }] : [],
+    fixes: () => (known ? [{ title: changeTo(right), edits, safe: fault === 'damaged', preferred: true }] : []),
   }
 }
 
@@ -140,7 +140,7 @@ function allMissing(sections: readonly Section[], write: Writer): Found<Args> {
       span: heading.span,
       text: { zh: `应为“${write.ordinal(form.number)}”`, en: `should be “${write.ordinal(form.number)}”` },
     })),
-    fixes: [
+    fixes: () => [
       {
         title: { zh: '为各部分补上序号', en: 'Number the sections' },
         edits: sections.map(({ form, heading }) => replace(heading.ordinal.span, write.ordinal(form.number))),

@@ -13,7 +13,11 @@ export const sectionOrder = defineCheck<{ number: number; title: string }>({
     for (const i of outOfOrder(sections.map((s) => s.form.number))) {
       const section = sections[i]!
       const { form, heading } = section
-      yield { span: heading.span, args: { number: form.number, title: form.title.text }, fixes: move(reading, section) }
+      yield {
+        span: heading.span,
+        args: { number: form.number, title: form.title.text },
+        fixes: () => move(reading, section),
+      }
     }
   },
   message: {

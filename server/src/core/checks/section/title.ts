@@ -18,9 +18,10 @@ export const sectionTitle = defineCheck<{ written: string; title: string }>({
       yield {
         span: span.start === span.end ? heading.span : span,
         args: { written: heading.title.text, title },
-        fixes: exact
-          ? [fix({ zh: `改为“${title}”`, en: `Change to “${title}”` }, replace(span, title), { preferred: true })]
-          : [],
+        fixes: () =>
+          exact
+            ? [fix({ zh: `改为“${title}”`, en: `Change to “${title}”` }, replace(span, title), { preferred: true })]
+            : [],
       }
     }
   },

@@ -53,7 +53,7 @@ function ofCause(reading: Reading, sums: Sums, cause: Cause): Fault[] {
         ...followers.flatMap((c) => correction(reading, sums, c, true)),
         ...identities.flatMap((i) => placeIn(reading, sums, i, fact) ?? []),
       ],
-      fixes: [
+      fixes: () => [
         ...change(
           reading,
           sums,
@@ -89,7 +89,7 @@ function ofDoubt(
       span: fact.cell.span,
       address: fact.address,
       args: { text: sentence(sums, identity) },
-      fixes: here.flatMap((e, i) => change(reading, sums, e.changes, e.equations.length, preferTotal && i === 0)),
+      fixes: () => here.flatMap((e, i) => change(reading, sums, e.changes, e.equations.length, preferTotal && i === 0)),
     },
   ]
 }

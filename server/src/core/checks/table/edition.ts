@@ -33,7 +33,7 @@ export const tableEdition = defineCheck<Args>({
       yield {
         span: tablePlace(reading, table),
         args: { name: table.form.name, used: forms[table.edition], due, mixed, year: testimonyOf(reading).year },
-        fixes: own ? conversion(reading, table, own, due) : [],
+        fixes: () => (own ? conversion(reading, table, own, due) : []),
       }
     }
   },

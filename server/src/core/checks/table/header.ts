@@ -23,7 +23,7 @@ export const tableHeader = defineCheck<Args>({
   *find(reading) {
     for (const table of reading.tables) {
       const args = faultOf(reading, table)
-      if (args) yield { span: tablePlace(reading, table), args, fixes: restoration(reading, table) }
+      if (args) yield { span: tablePlace(reading, table), args, fixes: () => restoration(reading, table) }
     }
   },
   message: {

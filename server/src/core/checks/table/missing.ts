@@ -24,10 +24,11 @@ export const tableMissing = defineCheck<Args>({
         yield {
           span: section.heading.span,
           args: { name: table.name, title: section.form.title.text },
-          fixes: insertion(reading, [{ section, table }], {
-            zh: `插入空白的${table.name.zh}`,
-            en: `Insert a blank ${table.name.en}`,
-          }),
+          fixes: () =>
+            insertion(reading, [{ section, table }], {
+              zh: `插入空白的${table.name.zh}`,
+              en: `Insert a blank ${table.name.en}`,
+            }),
         }
       return
     }
@@ -37,7 +38,7 @@ export const tableMissing = defineCheck<Args>({
       span: first.section.heading.span,
       severity: 'information',
       args: { title: first.section.form.title.text },
-      fixes: insertion(reading, missing, { zh: '插入空白的表格', en: 'Insert blank tables' }),
+      fixes: () => insertion(reading, missing, { zh: '插入空白的表格', en: 'Insert blank tables' }),
       related: others.map(({ section, table }) => ({
         span: section.heading.span,
         text: { zh: `这里应有${table.name.zh}`, en: `${table.name.en} belongs here` },
