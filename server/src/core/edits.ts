@@ -81,7 +81,7 @@ function chooseFixes(
     const fix = finding.fixes.find((f) => f.preferred)
     return fix && accepts(fix) && changes(reading.text, fix) ? [{ text: reading.text, finding, fix }] : []
   })
-  const urgent = Math.min(...candidates.map((step) => urgency(step.finding)))
+  const urgent = candidates.reduce((least, step) => Math.min(least, urgency(step.finding)), Infinity)
   const taken: Step[] = []
   const edits: Edit[] = []
   for (const step of candidates) {

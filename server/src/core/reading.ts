@@ -26,7 +26,7 @@ export function read(text: string): Reading {
     text,
     rows.filter((r) => r.span.start < preface.end),
   )
-  const year = yearOf(text, title, sections)
+  const year = yearOf(rows, title, sections)
   const { tables, edition } = bindAll(text, rows, sections, year)
   if (!isReport({ text, rows, preface, title, sections, tables })) return empty(text, 'not-a-report')
   if (several) return { ...empty(text, 'several-reports'), rows }

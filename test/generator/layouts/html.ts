@@ -22,6 +22,24 @@ export const htmlSite: Layout = {
   write: (parts, context) => [...before, ...page(parts, context, nested).slice(2, -1), ...after].join('\n'),
 }
 
+/** As a word processor saves it: figures in another font than the characters around them. */
+export const htmlFonts: Layout = {
+  name: 'html with figures in a font of their own',
+  write: (parts, context) =>
+    page(parts.map(inFonts), context, bare)
+      .map((line) => line.replace(/<h1>(.*)<\/h1>/, '<p align="center">$1</p>'))
+      .join('\n'),
+}
+
+function inFonts(part: Part): Part {
+  if (part.kind === 'table') return part
+  const runs = part.text.match(/[\x21-\x7e]+|[^\x21-\x7e]+/g) ?? []
+  return {
+    ...part,
+    text: runs.map((run) => `<font face="${run < '\x7f' ? 'Times New Roman' : '仿宋'}">${run}</font>`).join(''),
+  }
+}
+
 const before = [
   '<!doctype html>',
   '<html lang="zh-CN"><head><meta charset="utf-8"><title>信息公开_政务网</title>',

@@ -1,7 +1,7 @@
 /** Every notation in which reports are published. */
 import { aligned } from './aligned'
 import { barIndented, barMixed, barOpens, barOwnLine, barredPlain, barredSpans } from './barred'
-import { htmlNested, htmlOneLine, htmlPlain, htmlSite } from './html'
+import { htmlFonts, htmlNested, htmlOneLine, htmlPlain, htmlSite } from './html'
 import type { Layout } from './layout'
 import { indented, line } from './line'
 import { brokenMarkdown, hardWrapped, scrambledMarkdown } from './pdf'
@@ -28,6 +28,7 @@ export const layouts: readonly [Layout, ...Layout[]] = [
   htmlNested,
   htmlOneLine,
   htmlSite,
+  htmlFonts,
   aligned,
   hardWrapped,
   brokenMarkdown,

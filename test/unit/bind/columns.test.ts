@@ -27,7 +27,11 @@ describe('a blank is a cell of the text', () => {
   test.each<[string, string]>([
     ['规章\t1\t\t3', '1 _ 3'],
     ['规章\t1\t2\t', '1 2 _'],
-    ['规章\t\t2\t3', '? ? ?'], // as well 2, 3 behind an empty cell of the label
+    ['规章\t\t2\t3', '_ 2 3'], // the heads stand in a row of the same build
+    ['规章\t\t\t3', '_ _ 3'],
+    ['规章\t1\t\t', '1 _ _'],
+    ['规章\t\t2\t3\t', '? ? ?'], // as well 2, 3 behind an empty cell of the label
+    ['规章\t\t2\t\t4', '2 _ 4'], // from the first column to the last
     ['规章 | 1 | | 3 |', '1 _ 3'],
   ])('%j', (row, values) => {
     expect(rowOf(disclosure(row), rules)?.values).toBe(values)
@@ -44,6 +48,22 @@ describe('a blank is a cell of the text', () => {
   test('rows of the same build tell where values begin', () => {
     expect(rowOf(disclosure('规章\t\t2\t3', '行政规范性文件\t4\t5\t6'), rules)?.values).toBe('_ 2 3')
     expect(rowOf(disclosure('规章\t\t\t2\t3', '行政规范性文件\t\t4\t5\t6'), rules)?.values).toBe('_ 2 3')
+  })
+
+  test('of several builds in a table the one that has room for the values', () => {
+    const text = requests(
+      '一、本年新收政府信息公开申请数量\t\t8\t0\t0\t0\t0\t0\t8\t',
+      '（七）总计\t\t\t8\t0\t0\t0\t0\t0\t8',
+      '（一）予以公开\t\t5\t0\t0\t0\t0\t0\t\t',
+    )
+    expect(rowOf(text, granted)?.values).toBe('5 0 0 0 0 0 _')
+    const either = text.replace('\t5\t0\t0\t0\t0\t0\t\t', '\t\t5\t0\t0\t0\t0\t0\t')
+    expect(rowOf(either, granted)?.values).toBe('? ? ? ? ? ? ?')
+  })
+
+  test('not where cells without meaning stand between values', () => {
+    const text = requests('（二）部分公开\t8\t0\t0\t0\t0\t0\t\t8', '（一）予以公开\t\t5\t0\t0\t0\t\t0\t5')
+    expect(rowOf(text, granted)?.values).toBe('? ? ? ? ? ? ?')
   })
 
   test('rows of other widths tell nothing', () => {

@@ -50,6 +50,17 @@ describe('report/year', () => {
     expect(mended(text, finding)).toBe(clean2021)
   })
 
+  test('in a title cut by tags only whole digits are set', () => {
+    const page = (year: string) =>
+      `<p>${year}</p>\n${clean2021.slice(clean2021.indexOf('\n')).replaceAll(/^(?!.*\t)(.+)$/gm, '<p>$1</p>')}`
+    const fixes = (year: string) =>
+      findings(page(title.replace('2023', year)))
+        .filter((f) => f.code === 'report/year')
+        .map((f) => f.fixes.length)
+    expect(fixes('<font>2022</font>')).toEqual([1])
+    expect(fixes('20<font>22</font>')).toEqual([0])
+  })
+
   test('a self-reference of last year', () => {
     const text = broken([itself, itself.replace('2023', '2022')])
     expect(only(text).message.zh).toBe('正文自称写 2022 年，本报告年度为 2023 年。')

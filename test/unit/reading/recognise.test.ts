@@ -63,6 +63,8 @@ describe('title, agency, year', () => {
     ['首页 > 公开 > 年报\n发布时间：2023-01-20\n青岚县水务局2022年政府信息公开工作年度报告', '青岚县水务局', 2022],
     ['# 青岚县水务局2022年政府信息公开工作年度报告', '青岚县水务局', 2022],
     ['**青岚县水务局2022年政府信息公开工作年度报告**', '青岚县水务局', 2022],
+    ['青岚县水务局2022年政府信息公开工作年度报告\t\t\t', '青岚县水务局', 2022],
+    ['\t青岚县水务局\t\n\t2022年政府信息公开工作年度报告\t\t', '青岚县水务局', 2022],
   ])('%j', (lines, agency, year) => {
     const reading = read(report({ title: lines, preface: '现将有关情况报告如下。' }))
     expect({ agency: reading.agency, year: reading.year }).toEqual({ agency, year })
@@ -71,6 +73,16 @@ describe('title, agency, year', () => {
     expect(written).toContain('信息公开')
     expect(written).toMatch(/报告|年报/)
     expect(found!.year && text.slice(found!.year.span.start, found!.year.span.end)).toBe('2022')
+  })
+
+  test.each([
+    '<p><font>青岚县水务局</font><font>2022</font><font>年政府信息公开工作年度报告</font></p>',
+    '<p><font>青岚县水务局</font><font>20</font><font>22年政府信息公开<b>工作</b>年度报告</font></p>',
+    '<p><span>青岚县水务局&nbsp;2022&nbsp;</span>年政府信息公开</p><p>工作<span>年度</span>报告</p>',
+  ])('cut by tags: %s', (title) => {
+    const { title: found, agency, year, text } = read(report({ title, preface: '<p>现将有关情况报告如下。</p>' }))
+    expect({ agency, year, named: found?.year?.value }).toEqual({ agency: '青岚县水务局', year: 2022, named: 2022 })
+    expect(text.slice(found!.year!.span.start, found!.year!.span.end).replace(/<[^>]*>/g, '')).toBe('2022')
   })
 
   test('工作年度报告 cut to 工作报告', () => {

@@ -14,39 +14,59 @@ export interface Assigned {
   readonly unread: readonly Token[]
 }
 
-/** Where the values of full rows begin. */
+/** Where values begin, by their number and the number of cells in the row, with and without the place of its last label. */
 export interface Alignment {
-  /** By the number of values and of cells in the row and the place of its last label. */
-  readonly starts: ReadonlyMap<string, number>
-  /** All there are, by the number of values and of cells in the row: rows of one table need not begin alike. */
-  readonly any: ReadonlyMap<string, ReadonlySet<number>>
+  readonly starts: ReadonlyMap<string, ReadonlySet<number>>
+  /** Cells without meaning stand between the values of some row. */
+  readonly gapped: boolean
+}
+
+/** A row that shows where each of its columns stands: one full of values, or one of heads behind the head of the labels. */
+export interface FullRow {
+  readonly row: Row
+  /** Place of the last cell before the columns' own; −1: none. */
+  readonly label: number
+  readonly columns: readonly number[]
 }
 
 function sameRow(items: readonly Token[]): boolean {
   return items.every((i) => i.row === items[0]!.row)
 }
 
-const sizeOf = (row: Row, width: number) => `${width} of ${row.cells.length}`
-
-function keyOf(record: Record, row: Row, width: number): string {
-  const last = record.labels.filter((l) => l.row === row).at(-1)
-  return `${sizeOf(row, width)} behind ${last?.column ?? -1}`
+function keyOf(row: Row, width: number, label?: number): string {
+  return `${width} of ${row.cells.length} behind ${label}`
 }
 
-/** What full rows tell about rows of the same build; a key whose rows disagree tells nothing. */
-export function alignmentOf(full: readonly { readonly record: Record; readonly width: number }[]): Alignment {
-  const starts = new Map<string, number>()
-  const any = new Map<string, Set<number>>()
-  for (const { record, width } of full) {
-    const set = record.items.filter(isSet)
-    if (width < 2 || set.length !== width || !sameRow(record.items)) continue
-    const { row, column: start } = set[0]!
-    if (set.at(-1)!.column - start !== width - 1) continue
-    const key = keyOf(record, row, width)
-    starts.set(key, starts.has(key) && starts.get(key) !== start ? -1 : start)
-    any.set(sizeOf(row, width), (any.get(sizeOf(row, width)) ?? new Set()).add(start))
+function labelIn(record: Record, row: Row): number {
+  return record.labels.filter((l) => l.row === row).at(-1)?.column ?? -1
+}
+
+/** The record as a full row, where its values are as many as its columns and stand side by side. */
+export function fullRow(record: Record, width: number): FullRow | undefined {
+  const set = record.items.filter(isSet)
+  if (width < 2 || set.length !== width || !sameRow(record.items)) return undefined
+  const { row } = set[0]!
+  return { row, label: labelIn(record, row), columns: set.map((item) => item.column) }
+}
+
+/** What full rows tell about rows of the same build. Heads tell it where no row has its values in other places than they say. */
+export function alignmentOf(values: readonly FullRow[], heads: readonly FullRow[]): Alignment {
+  const believed = heads.filter(({ label, columns }) =>
+    values.every(
+      (v) => v.label !== label || v.columns.length !== columns.length || v.columns.every((c, i) => c === columns[i]),
+    ),
+  )
+  const starts = new Map<string, Set<number>>()
+  let gapped = false
+  for (const { row, label, columns } of [...values, ...believed]) {
+    if (columns.at(-1)! - columns[0]! !== columns.length - 1) {
+      gapped = true
+      continue
+    }
+    for (const key of [keyOf(row, columns.length, label), keyOf(row, columns.length)])
+      starts.set(key, (starts.get(key) ?? new Set()).add(columns[0]!))
   }
-  return { starts, any }
+  return { starts, gapped }
 }
 
 /** What is known of the layout around a record. */
@@ -69,23 +89,29 @@ export function assign(record: Record, block: BlockForm, { alignment, rightEdge,
   const row = items[0]!.row
   const across = row.cells.length > 1 && row.notation !== 'indented' && sameRow(items)
   if (!across) return fromLeft(items, width) ?? none
-  const fits = (start: number) => set.every((item) => item.column >= start && item.column < start + width)
-  const at = (start: number): Assigned =>
-    fits(start)
-      ? { items: Array.from({ length: width }, (_, i) => items.find((item) => item.column === start + i)), unread: [] }
-      : none
+  const at = (start: number): Assigned => {
+    const placed = Array.from({ length: width }, (_, i) => items.find((item) => item.column === start + i))
+    return set.every((item) => placed.includes(item)) ? { items: placed, unread: [] } : none
+  }
   const heads = headed.get(block)?.get(row.cells.length)
   if (heads && items.length < width) {
     const placed = Array.from({ length: width }, (_, i) => items.find((item) => heads.get(item.column) === i))
     return { items: placed, unread: set.filter((item) => !placed.includes(item)) }
   }
-  const start = row.notation === 'aligned' ? undefined : alignment.starts.get(keyOf(record, row, width))
-  if (start !== undefined && start >= 0) {
-    // Rows of a table need not begin alike: blank at both ends, a row may belong here or there.
-    const [only, ...others] = [...alignment.any.get(sizeOf(row, width))!].filter(fits)
-    return only !== undefined && others.length === 0 ? at(only) : none
+  const last = labelIn(record, row)
+  if (row.notation !== 'aligned') {
+    const [first, end] = [set[0]?.column ?? -1, set.at(-1)?.column ?? -1]
+    // From the first column to the last, whatever is blank between them.
+    if (!alignment.gapped && end - first === width - 1) return at(first)
+    // Rows of the same build, where no row as long has its values in other places that would do as well.
+    const starts = [...(alignment.starts.get(keyOf(row, width, last)) ?? [])]
+    const fitting = [...(alignment.starts.get(keyOf(row, width)) ?? [])].filter(
+      (start) => start > last && start <= first && end < start + width,
+    )
+    if (starts.length > 0 && set.length > 0)
+      return fitting.length === 1 && starts.includes(fitting[0]!) ? at(fitting[0]!) : none
+    if (starts.length === 1) return at(starts[0]!)
   }
-  const last = record.labels.filter((l) => l.row === row).at(-1)?.column ?? -1
   if (row.notation === 'html' && items.length === width) return at(items[0]!.column)
   if (set.length === 0) return { items: items.slice(0, width), unread: [] }
   if (last < 0) return items.length === width ? at(items[0]!.column) : none

@@ -2,6 +2,7 @@
 import type { BlockForm, ColumnForm } from '../../form/types'
 import type { Header, Span } from '../model'
 import { normalise } from '../text/normalise'
+import type { FullRow } from './columns'
 import { around, type Token } from './tokens'
 import type { Target } from './vocabulary'
 
@@ -76,6 +77,18 @@ export function headedColumns(block: BlockForm, heads: readonly BlockHeads[]): H
   }
   const all = new Set([...places.values()].flatMap((row) => [...row.values()]))
   return all.size < block.columns.length && places.size === 1 ? places : new Map()
+}
+
+/** The row that holds the heads of all columns, in order, behind the head of the labels (`信息内容`). */
+export function fullHeads({ block, heads: { found } }: BlockHeads): FullRow[] {
+  const own = found.filter(({ target }) => target.kind === 'column').flatMap(({ labels }) => labels)
+  const [first] = own
+  const inOne = first && own.length === block.columns.length && own.every((l) => l.row === first.row)
+  const stub = found.find(({ target, labels: [label] }) => target.kind === 'head' && label?.row === first?.row)
+    ?.labels[0]
+  const named = inOne && own.every((l, i) => wordings(block.columns[i]!).has(l.norm))
+  if (!named || !stub || stub.column > first.column || block.columns.length < 2) return []
+  return [{ row: first.row, label: stub.column, columns: own.map((l) => l.column) }]
 }
 
 const grouped = new WeakMap<readonly ColumnForm[], readonly (readonly ColumnForm[])[]>()

@@ -1,9 +1,9 @@
 /** One statutory table: its region's rows in, its bound rows out. */
 import type { Edition } from '../../form/types'
 import type { BoundRow, BoundTable, Fact, FusedRow } from '../model'
-import { alignmentOf, assign, type Assigned, type Layout } from './columns'
+import { alignmentOf, assign, fullRow, type Assigned, type Layout } from './columns'
 import { fusedRow } from './fused'
-import { headedColumns, readHeader } from './header'
+import { fullHeads, headedColumns, readHeader } from './header'
 import { readLabelled, type ReadRow, type ReadTable } from './labelled'
 import { around, isSet, spanOf, type Line } from './tokens'
 import type { Region } from './regions'
@@ -40,7 +40,10 @@ function layoutOf(text: string, lines: readonly Line[], read: ReadTable): Layout
   const edges = rightEdges(text, lines)
   const blocks = new Set(read.rows.map((r) => r.block))
   return {
-    alignment: alignmentOf(read.rows.map((r) => ({ record: r.record, width: r.block.columns.length }))),
+    alignment: alignmentOf(
+      read.rows.flatMap((r) => fullRow(r.record, r.block.columns.length) ?? []),
+      read.heads.flatMap(fullHeads),
+    ),
     rightEdge: (row) => edges.get(row) ?? row.cells.length,
     headed: new Map([...blocks].map((block) => [block, headedColumns(block, read.heads)])),
   }

@@ -3,7 +3,7 @@ import type { Reading, Row, Section, Span } from '../model'
 
 /** The smallest span around all of the given ones, of which there must be one. */
 export function hull(spans: readonly Span[]): Span {
-  return { start: Math.min(...spans.map((s) => s.start)), end: Math.max(...spans.map((s) => s.end)) }
+  return spans.reduce((a, b) => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) }))
 }
 
 /** What the spans cover together where they stand on one line without a tag between them, else the first of them. */

@@ -1,5 +1,5 @@
 /** The report's title and the agency that it names. */
-import type { Row, Title } from '../model'
+import type { Cell, Row, Span, Title } from '../model'
 
 /** Without blanks: `…2022年政府信息公开工作年度报告`, `…政府信息公开工作年度报告（2022年度）`, `关于2022年度政府信息公开情况的报告`. */
 const title = /信息公开.*(?:年度报告|年报|工作报告|情况的?报告)(?:[（(](?:20\d\d年?度?|全文)[)）])?$/
@@ -15,25 +15,49 @@ const longest = 80
 
 /** Rows that may hold the title: above the first section, not further down than a page's head. */
 export function findTitle(text: string, rows: readonly Row[]): Title | undefined {
-  const cells = rows
-    .slice(0, head)
-    .filter((r) => r.cells.length === 1 && r.cells[0]!.text !== '')
-    .map((r) => r.cells[0]!)
+  const cells = rows.slice(0, head).flatMap((row) => onlyCell(row) ?? [])
   for (const [i, cell] of cells.entries()) {
     const next = cells[i + 1]
     const joined = next && !isTitle(cell.text) && isTitle(cell.text + next.text) && goesOn(cell.text, next.text)
     if (!joined && !isTitle(cell.text)) continue
     const last = joined ? next : cell
     const span = { start: cell.span.start, end: last.span.end }
-    const written = text.slice(span.start, span.end)
+    const written = visible(text, span)
     return {
       span,
       text: joined ? cell.text + next.text : cell.text,
-      ...yearIn(written, span.start, [cells[cells.indexOf(last) + 1], cells[i - 1]]),
-      ...cutIn(written, span.start),
+      ...yearIn(written, [cells[cells.indexOf(last) + 1], cells[i - 1]]),
+      ...cutIn(written),
     }
   }
   return undefined
+}
+
+/** What a row says where only one of its cells says anything, as when a spreadsheet's empty columns stand behind a title. */
+function onlyCell({ cells }: Row): Cell | undefined {
+  const [cell, ...others] = cells.filter((c) => c.text !== '')
+  return others.length === 0 ? cell : undefined
+}
+
+/** The characters that a reader sees, and where each stands: a word processor's tags may stand between any two. */
+interface Visible {
+  readonly text: string
+  readonly at: (index: number) => number
+}
+
+const unseen = /<[^<>]*>|&nbsp;/g
+
+function visible(text: string, { start, end }: Span): Visible {
+  const written = text.slice(start, end)
+  const gaps = [...written.matchAll(unseen)]
+  return {
+    text: written.replace(unseen, ''),
+    at: (index) => gaps.reduce((at, gap) => (start + gap.index <= at ? at + gap[0].length : at), start + index),
+  }
+}
+
+function spanIn({ at }: Visible, index: number, length: number): Span {
+  return { start: at(index), end: at(index + length - 1) + 1 }
 }
 
 function isTitle(text: string): boolean {
@@ -45,14 +69,14 @@ function goesOn(first: string, second: string): boolean {
   return !isTitle(second) || (beginning.test(first) && !/20\d\d|政府信息|政务信息/.test(second))
 }
 
-type Cells = readonly (Row['cells'][number] | undefined)[]
+type Cells = readonly (Cell | undefined)[]
 
 /** The year in the title, or alone on the line below or above. */
-function yearIn(written: string, offset: number, beside: Cells): Pick<Title, 'year'> {
-  const match = year.exec(written) ?? /[（(]\s*(20\d\d)/.exec(written)
+function yearIn(written: Visible, beside: Cells): Pick<Title, 'year'> {
+  const match = year.exec(written.text) ?? /[（(]\s*(20\d\d)/.exec(written.text)
   if (match) {
-    const start = offset + match.index + match[0].indexOf(match[1]!)
-    return { year: { span: { start, end: start + 4 }, value: Number(match[1]) } }
+    const span = spanIn(written, match.index + match[0].indexOf(match[1]!), 4)
+    return { year: { span, value: Number(match[1]) } }
   }
   for (const cell of beside) {
     const alone = cell && yearAlone.exec(cell.text)
@@ -63,9 +87,9 @@ function yearIn(written: string, offset: number, beside: Cells): Pick<Title, 'ye
   return {}
 }
 
-function cutIn(written: string, offset: number): Pick<Title, 'cut'> {
-  const match = /年\s*度\s*报\s*告|年\s*报/.test(written) ? null : cut.exec(written)
-  return match ? { cut: { start: offset + match.index, end: offset + match.index + match[0].length } } : {}
+function cutIn(written: Visible): Pick<Title, 'cut'> {
+  const match = /年\s*度\s*报\s*告|年\s*报/.test(written.text) ? null : cut.exec(written.text)
+  return match ? { cut: spanIn(written, match.index, match[0].length) } : {}
 }
 
 const organ =
@@ -84,7 +108,7 @@ export function agencyOf(found: Title | undefined, rows: readonly Row[]): string
   if (named.length >= 2) return named.endsWith('人民') ? `${named}政府` : named
   const at = rows.findIndex((r) => r.span.start <= found.span.start && found.span.start <= r.span.end)
   for (const row of [rows[at - 1], rows.find((r) => r.span.start >= found.span.end)]) {
-    const said = row?.cells.length === 1 ? row.cells[0]!.text.replace(/\s+/g, '') : ''
+    const said = (row && onlyCell(row))?.text.replace(/\s+/g, '') ?? ''
     if (said.length >= 2 && said.length <= 30 && organ.test(said) && !chrome.test(said)) return said
   }
   return undefined

@@ -1,5 +1,5 @@
 /** The year of a report, from all the places in which it names one. */
-import type { Section, Title } from '../model'
+import type { Row, Section, Span, Title } from '../model'
 
 /** Without blanks. */
 const period = /统计(?:期限|周期|时间|时限|截止日期)?[^。；]{0,30}?(20\d\d)年/
@@ -10,18 +10,31 @@ const any = /(20\d\d)年/
 const opening = 4000
 
 /** The title's year if the period or a self-reference confirms it or none contradicts, else the one named most. */
-export function yearOf(text: string, title: Title | undefined, sections: readonly Section[]): number | undefined {
-  const end = sections[1]?.span.start ?? Math.min(text.length, opening)
-  const below = text.slice(title?.span.end ?? 0, end).replace(/\s+/g, '')
+export function yearOf(
+  rows: readonly Row[],
+  title: Title | undefined,
+  sections: readonly Section[],
+): number | undefined {
+  const end = sections[1]?.span.start ?? opening
+  const below = said(rows, { start: title?.span.end ?? 0, end })
   const named = [
     title?.year?.value,
     Number(period.exec(below)?.[1]),
     ...Array.from(below.matchAll(selfReference), (match) => Number(match[1])),
   ].filter((y): y is number => y !== undefined && !Number.isNaN(y))
   if (named.length === 0) {
-    const first = any.exec(text.slice(0, end).replace(/\s+/g, ''))
+    const first = any.exec(said(rows, { start: 0, end }))
     return first ? Number(first[1]) : undefined
   }
   const count = (y: number) => named.filter((n) => n === y).length
   return named.reduce((best, y) => (count(y) > count(best) ? y : best))
+}
+
+/** What the rows that begin in a span say, without blanks. */
+function said(rows: readonly Row[], { start, end }: Span): string {
+  return rows
+    .filter((row) => start <= row.span.start && row.span.start < end)
+    .flatMap((row) => row.cells.map((cell) => cell.text))
+    .join('')
+    .replace(/\s+/g, '')
 }

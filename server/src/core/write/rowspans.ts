@@ -38,7 +38,9 @@ function groupCell(rows: readonly Row[], label: string): GroupCell | undefined {
 
 /** How many rows stand from the label's to the last of its group. */
 function coveredRows(rows: readonly Row[], { rows: bound }: BoundTable, { row }: GroupCell, group: string): number {
-  const last = Math.max(...bound.filter((b) => b.form.groups.includes(group)).map((b) => b.source.span.start))
+  const last = bound
+    .filter((b) => b.form.groups.includes(group))
+    .reduce((latest, { source }) => Math.max(latest, source.span.start), -1)
   return rows.filter((r) => row.span.start <= r.span.start && r.span.start <= last).length
 }
 

@@ -3,6 +3,7 @@
  * against one decide; on a tie the years are shown and nothing is set. A period of another year than the confirmed one
  * is left to `report/period`.
  */
+import type { Reading } from '../../model'
 import { defineCheck, fix, replace, type Found } from '../check'
 import { testimonyOf, witnessNames, type Witness } from './witness'
 
@@ -40,7 +41,9 @@ export const reportYear = defineCheck<Args>({
       yield {
         span: witness.span,
         args: { witness, year: confirmed, other: undefined },
-        fixes: () => [fix(title, replace(witness.span, String(confirmed)), { preferred: true })],
+        // Where tags stand between the digits, only a person can say which of them go.
+        fixes: () =>
+          isWhole(reading, witness) ? [fix(title, replace(witness.span, String(confirmed)), { preferred: true })] : [],
       }
     }
   },
@@ -59,6 +62,10 @@ export const reportYear = defineCheck<Args>({
     en: 'A report is on one year; differing years mostly come from last year’s report used as a template.',
   },
 })
+
+function isWhole({ text }: Reading, { span, year }: Witness): boolean {
+  return text.slice(span.start, span.end) === String(year)
+}
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
