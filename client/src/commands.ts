@@ -2,6 +2,7 @@
 import { commands, Disposable, l10n, languages, Range, Uri, window, workspace, WorkspaceEdit } from 'vscode'
 import type { LogOutputChannel, WorkspaceFolder } from 'vscode'
 import { newConfiguration } from './configurationText'
+import { newReport } from './newReport'
 import { configurationFile, hostLanguages, reportLanguage } from './names'
 import { mendTableRequest, type MendTableParams, type MendTableResult } from '../../server/src/lsp/messages'
 import type { Server } from './server'
@@ -10,6 +11,7 @@ export function registerCommands(server: Server, output: LogOutputChannel): Disp
   return Disposable.from(
     commands.registerCommand('ogiReport.checkAsReport', checkAsReport),
     commands.registerCommand('ogiReport.mendTable', () => mendTable(server)),
+    commands.registerCommand('ogiReport.newReport', () => newReport(server)),
     commands.registerCommand('ogiReport.openConfiguration', openConfiguration),
     commands.registerCommand('ogiReport.restartServer', () => server.restart()),
     commands.registerCommand('ogiReport.showOutput', () => {

@@ -84,6 +84,40 @@ export interface TableRepair {
 }
 
 /**
+ * Request, client → server: a report to be filled in, with what last year's report carried forward.
+ * Params {@link NewReportParams}, result {@link NewReportResult}.
+ */
+export const newReportRequest = 'ogiReport/newReport'
+
+export interface NewReportParams {
+  readonly agency: string
+  readonly year: number
+  /** Text of last year's report, where there is one. */
+  readonly lastYear?: string
+}
+
+export interface NewReportResult {
+  readonly text: string
+  /** How many figures were brought forward from last year's report. */
+  readonly broughtForward: number
+}
+
+/**
+ * Request, client → server: whose report is a text, and on which year?
+ * Params {@link IdentifyParams}, result {@link IdentifyResult}, null where the text is no report.
+ */
+export const identifyRequest = 'ogiReport/identify'
+
+export interface IdentifyParams {
+  readonly text: string
+}
+
+export interface IdentifyResult {
+  readonly agency?: string
+  readonly year?: number
+}
+
+/**
  * Command of a code action that the client carries out: writes an entry of `ignore` into the configuration file, after
  * asking for the reason. Its one argument is {@link IgnoreArgument}. Only offered to a client whose initialization
  * options say `{ ignore: true }`.

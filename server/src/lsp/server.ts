@@ -17,6 +17,7 @@ import { hovers } from './handlers/hovers'
 import { ignored } from './handlers/ignored'
 import { inlayHints } from './handlers/inlayHints'
 import { mendTable } from './handlers/mendTable'
+import { newReport } from './handlers/newReport'
 import { recognition } from './handlers/recognition'
 import { selectionRanges } from './handlers/selectionRanges'
 import { semanticTokens } from './handlers/semanticTokens'
@@ -36,6 +37,7 @@ const handlers: readonly Handler[] = [
   semanticTokens,
   codeActions,
   mendTable,
+  newReport,
   documentLinks,
   documentSymbols,
   foldingRanges,

@@ -4,6 +4,7 @@ import * as vscode from 'vscode'
 import { report } from '../report'
 import {
   activated,
+  answering,
   closeAll,
   code,
   codes,
@@ -18,21 +19,6 @@ import {
 const name = '青岚县政府信息公开年报.txt'
 const total = report({ 'requests.total.total': '0' })
 const reason = '原表如此，已与填报单位核实'
-
-/** Answers in place of a person for as long as `body` runs. */
-async function answering(
-  question: 'showInputBox' | 'showQuickPick' | 'showWarningMessage',
-  answer: (...asked: never[]) => unknown,
-  body: () => Promise<void>,
-): Promise<void> {
-  const original = vscode.window[question]
-  Object.assign(vscode.window, { [question]: (...asked: never[]) => Promise.resolve(answer(...asked)) })
-  try {
-    await body()
-  } finally {
-    Object.assign(vscode.window, { [question]: original })
-  }
-}
 
 const nothing = (found: readonly vscode.Diagnostic[]) => found.length === 0
 

@@ -1,0 +1,118 @@
+/** “New report”: asks for last year's report, the agency and the year, and opens a report to be filled in. */
+import { l10n, TabInputText, window, workspace, type QuickPickItem, type TextDocument, type Uri } from 'vscode'
+import {
+  identifyRequest,
+  newReportRequest,
+  type IdentifyParams,
+  type IdentifyResult,
+  type NewReportParams,
+  type NewReportResult,
+} from '../../server/src/lsp/messages'
+import { hostLanguages, reportLanguage } from './names'
+import type { Server } from './server'
+
+/** Each question can be left with Escape, and nothing has happened then. */
+export async function newReport(server: Server): Promise<void> {
+  const last = await askLastYear()
+  if (!last) return
+  const lastYear = last.document?.getText()
+  const known = lastYear === undefined ? undefined : await identify(server, lastYear)
+  if (last.document && !known) {
+    const name = workspace.asRelativePath(last.document.uri)
+    void window.showWarningMessage(l10n.t('{0} is not recognised as an annual report; nothing is taken from it.', name))
+  }
+  const agency = await askAgency(known?.agency)
+  if (agency === undefined) return
+  const year = await askYear(known?.year === undefined ? new Date().getFullYear() - 1 : known.year + 1)
+  if (year === undefined) return
+  const params: NewReportParams = { agency, year, ...(lastYear !== undefined && known && { lastYear }) }
+  const made = await server.request<NewReportResult>(newReportRequest, params)
+  if (!made) {
+    void window.showErrorMessage(l10n.t('The report could not be made: the language server does not answer.'))
+    return
+  }
+  await window.showTextDocument(await workspace.openTextDocument({ language: reportLanguage, content: made.text }))
+  if (known && made.broughtForward === 0)
+    void window.showInformationMessage(
+      l10n.t(
+        'Nothing was brought forward: the figures carried forward were not read in the report of the year before.',
+      ),
+    )
+}
+
+async function identify(server: Server, text: string): Promise<IdentifyResult | undefined> {
+  const params: IdentifyParams = { text }
+  return (await server.request<IdentifyResult | null>(identifyRequest, params)) ?? undefined
+}
+
+interface Choice extends QuickPickItem {
+  readonly open: () => Thenable<TextDocument | undefined> | TextDocument | undefined
+  /** A choice of which nothing may come, as when no file is picked. */
+  readonly optional?: boolean
+}
+
+/** Undefined where the person thinks better of it; without a document where there is no report of the year before. */
+async function askLastYear(): Promise<{ readonly document?: TextDocument } | undefined> {
+  const languages = [reportLanguage, ...hostLanguages]
+  const shown = new Set(tabs().map(String))
+  const open = workspace.textDocuments.filter((d) => languages.includes(d.languageId) && shown.has(String(d.uri)))
+  const choices: Choice[] = [
+    { label: l10n.t('No report of the year before'), open: () => undefined, optional: true },
+    ...open.map((document): Choice => ({ label: workspace.asRelativePath(document.uri), open: () => document })),
+    { label: l10n.t('Choose a file…'), open: chooseFile },
+  ]
+  const choice = await window.showQuickPick(choices, {
+    title: l10n.t('New report (1/3)'),
+    placeHolder: l10n.t('Last year’s report: what it carried forward is brought forward'),
+    ignoreFocusOut: true,
+  })
+  const document = await choice?.open()
+  if (document) return { document }
+  return choice?.optional ? {} : undefined
+}
+
+/** What stands in tabs; documents stay open for a while after theirs is closed. */
+function tabs(): Uri[] {
+  return window.tabGroups.all.flatMap((group) =>
+    group.tabs.flatMap(({ input }) => (input instanceof TabInputText ? [input.uri] : [])),
+  )
+}
+
+async function chooseFile(): Promise<TextDocument | undefined> {
+  const [file]: readonly Uri[] =
+    (await window.showOpenDialog({ title: l10n.t('Last year’s report'), canSelectMany: false })) ?? []
+  if (!file) return undefined
+  try {
+    return await workspace.openTextDocument(file)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    void window.showErrorMessage(l10n.t('{0} cannot be read: {1}', workspace.asRelativePath(file), reason))
+    return undefined
+  }
+}
+
+async function askAgency(value = ''): Promise<string | undefined> {
+  const answer = await window.showInputBox({
+    title: l10n.t('New report (2/3)'),
+    prompt: l10n.t('Full name of the agency, as it stands in the title'),
+    value,
+    ignoreFocusOut: true,
+    validateInput: (name) => (name.trim() ? undefined : l10n.t('The title begins with the name of the agency.')),
+  })
+  return answer?.trim()
+}
+
+/** The form is in use since the reports on 2019. */
+const firstYear = 2019
+
+async function askYear(value: number): Promise<number | undefined> {
+  const isYear = (text: string) => /^20\d\d$/.test(text.trim()) && Number(text) >= firstYear
+  const answer = await window.showInputBox({
+    title: l10n.t('New report (3/3)'),
+    prompt: l10n.t('The year that the report is on'),
+    value: String(value),
+    ignoreFocusOut: true,
+    validateInput: (text) => (isYear(text) ? undefined : l10n.t('A year from {0} on, in four digits.', firstYear)),
+  })
+  return answer === undefined ? undefined : Number(answer)
+}

@@ -1,0 +1,83 @@
+/**
+ * A report to be filled in: its title, six headings and three tables as the form prints them, every cell blank. What last
+ * year's report carried forward is brought forward here; nothing else is known, and nothing is invented.
+ */
+import { analyse } from '../core/analyse'
+import { countOf } from '../core/identities'
+import type { Report } from '../core/model'
+import { handsLike } from '../core/write/hand'
+import { nearestTable, wholeTable } from '../core/write/table'
+import { addressesOf, editionOf, forms } from '../form'
+import { periodSentence, processingFeeSentence } from '../form/sentences'
+import type { Address, SectionForm } from '../form/types'
+
+export interface NewReport {
+  readonly agency: string
+  readonly year: number
+  /** Text of last year's report, where there is one. */
+  readonly lastYear?: string
+}
+
+export interface Skeleton {
+  readonly text: string
+  /** How many figures were brought forward from last year's report. */
+  readonly broughtForward: number
+}
+
+/** Whose report a text is, and on which year; undefined where it is no report. */
+export function identityOf(text: string): { readonly agency?: string; readonly year?: number } | undefined {
+  const { unchecked, agency, year } = analyse(text)
+  if (unchecked) return undefined
+  return { ...(agency !== undefined && { agency }), ...(year !== undefined && { year }) }
+}
+
+export function newReport({ agency, year, lastYear }: NewReport): Skeleton {
+  const last = lastYear === undefined ? undefined : analyse(lastYear)
+  const brought = last && !last.unchecked && last.year !== year ? carriedForward(last) : new Map<Address, string>()
+  const form = forms[editionOf(year)]
+  const value = (address: Address) => brought.get(address) ?? ''
+  // Written in the hand of last year's tables if that is read as it is meant, else in tabs.
+  const plain = analyse('')
+  const models = last && !last.unchecked && !/<table/i.test(last.text) ? [last, plain] : [plain]
+  const candidates = models.flatMap((model) => {
+    const like = nearestTable(model, 0)
+    return handsLike(model, like).map((hand) => {
+      const body = form.sections.map((section) => {
+        const table = form.tables.find((t) => t.key === section.table)
+        return [heading(section), table ? wholeTable(plain, hand, undefined, table, value) : sentenceIn(section, year)]
+      })
+      return [`${agency}${year}年政府信息公开工作年度报告`, ...body.flat()].filter(Boolean).join('\n\n') + '\n'
+    })
+  })
+  const text = candidates.find((candidate) => isAsMeant(candidate, value)) ?? candidates.at(-1)!
+  return { text, broughtForward: brought.size }
+}
+
+const han = ['一', '二', '三', '四', '五', '六']
+
+function heading({ number, title }: SectionForm): string {
+  return `${han[number - 1]}、${title.text}`
+}
+
+function sentenceIn({ key }: SectionForm, year: number): string {
+  if (key === 'overview') return periodSentence(year)
+  return key === 'other' ? processingFeeSentence : ''
+}
+
+/** What last year's report carried forward, by the addresses of what is brought forward. */
+function carriedForward({ facts }: Report): ReadonlyMap<Address, string> {
+  const from = 'requests.carriedForward.'
+  return new Map(
+    [...facts].flatMap(([address, { value }]): [Address, string][] => {
+      const count = address.startsWith(from) ? countOf(value) : undefined
+      return count === undefined || count < 0n
+        ? []
+        : [[`requests.broughtForward.${address.slice(from.length)}`, String(count)]]
+    }),
+  )
+}
+
+function isAsMeant(text: string, value: (address: Address) => string): boolean {
+  const report = analyse(text)
+  return addressesOf(report.form).every((address) => report.facts.get(address)?.cell.text === value(address))
+}

@@ -1,0 +1,80 @@
+/** A report begun by the command, with a person's answers, and the walkthrough that leads to it. */
+import * as assert from 'node:assert/strict'
+import * as vscode from 'vscode'
+import { report } from '../report'
+import { activated, answering, closeAll, findings, openText } from '../support'
+
+describe('a new report', () => {
+  before(activated)
+  afterEach(closeAll)
+
+  const answers = (last: (labels: readonly string[]) => number, body: () => Promise<void>) => {
+    const pick = (items: readonly vscode.QuickPickItem[]) => items[last(items.map(({ label }) => label))]
+    return answering('showQuickPick', pick, () =>
+      answering(
+        'showInputBox',
+        ({ value = '' }: vscode.InputBoxOptions) => (value === '' ? '青岚县水务局' : value),
+        body,
+      ),
+    )
+  }
+
+  it('opens with blank cells, as a report that is checked', async () => {
+    await answers(
+      () => 0,
+      async () => {
+        await vscode.commands.executeCommand('ogiReport.newReport')
+        const { document } = vscode.window.activeTextEditor!
+        assert.equal(document.languageId, 'ogi-report')
+        assert.equal(document.uri.scheme, 'untitled')
+        assert.match(document.lineAt(0).text, /^青岚县水务局20\d\d年政府信息公开工作年度报告$/)
+        await findings(document, 'blank tables', (found) => found.length > 0)
+      },
+    )
+  })
+
+  it('takes agency, year and what is brought forward from a report that is open', async () => {
+    const { document: last } = await openText('青岚县政府信息公开年报.txt', report().text)
+    const title = /^(.+?)(\d{4})年/.exec(last.lineAt(0).text)!
+    await answers(
+      (labels) => labels.findIndex((label) => label.includes('青岚县')),
+      async () => {
+        await vscode.commands.executeCommand('ogiReport.newReport')
+        const { document } = vscode.window.activeTextEditor!
+        assert.equal(document.lineAt(0).text, `${title[1]}${Number(title[2]) + 1}年政府信息公开工作年度报告`)
+        assert.match(document.getText(), /上年结转政府信息公开申请数量\t+\d/)
+      },
+    )
+  })
+
+  it('does nothing where the person thinks better of it', async () => {
+    const before = vscode.workspace.textDocuments.length
+    await answering(
+      'showQuickPick',
+      () => undefined,
+      async () => {
+        await vscode.commands.executeCommand('ogiReport.newReport')
+      },
+    )
+    assert.equal(vscode.workspace.textDocuments.length, before)
+  })
+
+  it('is reached from a walkthrough whose buttons name commands that are there', async () => {
+    const manifest = (await activated()).packageJSON as Manifest
+    const [{ steps }] = manifest.contributes.walkthroughs
+    assert.equal(steps.length, 4)
+    const named = steps.flatMap(({ description }) =>
+      [...description.matchAll(/\(command:([\w.]+)\)/g)].map((m) => m[1]),
+    )
+    const there = await vscode.commands.getCommands()
+    assert.deepEqual(
+      named.filter((command) => !there.includes(command!)),
+      ['ogiReport.preview'].filter((command) => !there.includes(command)),
+    )
+    assert.ok(named.length >= 5)
+  })
+})
+
+interface Manifest {
+  readonly contributes: { readonly walkthroughs: readonly [{ readonly steps: readonly { description: string }[] }] }
+}
