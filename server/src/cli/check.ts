@@ -13,7 +13,8 @@ import { checkGithub } from './formats/github'
 import { checkJson } from './formats/json'
 import { checkSarif } from './formats/sarif'
 import { checkText } from './formats/text'
-import { run, type Source, type Voice } from './run'
+import type { Source, Voice } from './examine'
+import type { Outcome, Task } from './run'
 
 const formats: Readonly<Record<CheckFormat, Format>> = {
   text: checkText,
@@ -33,22 +34,34 @@ const unfaithful = new Failure({
   en: 'left unchanged: some of its bytes could not be written back as they are.',
 })
 
-/** The exit code. */
-export async function check(command: CheckCommand): Promise<number> {
+export function checking(command: CheckCommand): Task {
   const shown = severities.slice(0, severities.indexOf(command.severity) + 1)
-  // The fixed text of standard input goes to standard output, and the findings then do not.
-  const taken = command.fixing !== 'none' && command.paths.includes('-')
-  const { summary, failures } = await run(command, taken ? 2 : 1, formats[command.format], (source, voice) => {
-    const read = reader(source)
-    const report = command.fixing === 'none' ? read(source.text) : mend(source, read, command.fixing, voice)
-    if (shown.includes('hint')) report.unused.map(unusedProblem).forEach(source.governing.report)
-    return {
-      path: source.input.path,
-      report,
-      findings: report.findings.filter((f) => shown.includes(f.severity)),
-      ignored: report.ignored.filter(({ finding }) => shown.includes(finding.severity)),
-    }
-  })
+  const { fixing } = command
+  return {
+    command,
+    format: formats[command.format],
+    writes: fixing !== 'none',
+    work(source, voice) {
+      const read = reader(source)
+      const report = fixing === 'none' ? read(source.text) : mend(source, read, fixing, voice)
+      const unused = shown.includes('hint') ? report.unused : []
+      for (const entry of unused) source.governing.report(unusedProblem(entry), voice)
+      return {
+        path: source.input.path,
+        report,
+        findings: report.findings.filter((f) => shown.includes(f.severity)),
+        ignored: report.ignored.filter(({ finding }) => shown.includes(finding.severity)),
+      }
+    },
+  }
+}
+
+/** Where the fixed text of standard input goes to standard output, the findings do not. */
+export function descriptorFor({ fixing, paths }: CheckCommand): 1 | 2 {
+  return fixing !== 'none' && paths.includes('-') ? 2 : 1
+}
+
+export function exitCode({ summary, failures }: Outcome): number {
   if (failures > 0) return 2
   return summary.findings.error + summary.findings.warning > 0 ? 1 : 0
 }

@@ -9,14 +9,14 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import { configurationFile, noConfiguration, type Configuration, type Problem } from '../features/configuration'
 import { parseConfiguration } from '../features/configurationFile'
 import { attempt, Failure, failureOf } from './failure'
-import type { Voice } from './run'
+import type { Voice } from './examine'
 
 export interface Governing {
   readonly configuration: Configuration
   /** The file's path in the configuration's folder, with `/`; undefined for standard input and without configuration. */
   readonly path?: string
   /** Tells what is wrong in the configuration file, with its place; an error counts as a failure of the run. */
-  readonly report: (problem: Problem) => void
+  readonly report: (problem: Problem, voice: Voice) => void
 }
 
 interface Found extends Pick<Governing, 'configuration' | 'report'> {
@@ -45,23 +45,23 @@ export function configurations(voice: Voice): (file?: string) => Governing {
   }
 }
 
-function read(folder: string, { tell, failed }: Voice): Found | undefined {
+function read(folder: string, voice: Voice): Found | undefined {
   const file = join(folder, configurationFile)
   if (!existsSync(file)) return undefined
   try {
     const text = attempt(() => readFileSync(file, 'utf8'))
     const { configuration, problems } = parseConfiguration(text)
     const document = TextDocument.create('', '', 0, text)
-    const report = ({ span, message, severity }: Problem): void => {
+    const report = ({ span, message, severity }: Problem, { tell, failed }: Voice): void => {
       const { line, character } = document.positionAt(span.start)
       const place = `${file}:${line + 1}:${character + 1}`
       if (severity === 'error') failed(place, new Failure(message))
       else tell(place, message)
     }
-    problems.forEach(report)
+    for (const problem of problems) report(problem, voice)
     return { folder, configuration, report }
   } catch (error) {
-    failed(file, failureOf(error))
+    voice.failed(file, failureOf(error))
     return { folder, configuration: noConfiguration, report: nothingToReport }
   }
 }

@@ -1,12 +1,14 @@
 #!/usr/bin/env node
-/** Entry of the command line: arguments in, exit code out. */
+/** Entry of the command line: arguments in, exit code out. Also entry of its threads. */
+import { isMainThread, workerData } from 'node:worker_threads'
 import { version } from '../../../package.json'
 import { inLanguage, languageOf } from '../core/language'
 import { languageIn, parseArguments, WrongUsage, type Command } from './arguments'
-import { check } from './check'
-import { extract } from './extract'
+import { checking, descriptorFor, exitCode } from './check'
+import { extracting } from './extract'
 import { failureOf } from './failure'
-import { locale } from './run'
+import { examiner, locale, run } from './run'
+import { serve, type Setup } from './threads'
 import { usage } from './usage'
 
 const language = languageIn(process.argv) ?? languageOf(locale())
@@ -15,9 +17,9 @@ const language = languageIn(process.argv) ?? languageOf(locale())
 async function perform(command: Command): Promise<number | undefined> {
   switch (command.name) {
     case 'check':
-      return check(command)
+      return exitCode(await run(checking(command), descriptorFor(command)))
     case 'extract':
-      return extract(command)
+      return (await run(extracting(command), 1)).failures > 0 ? 2 : 0
     case 'lsp':
       // Loaded late: checking files does without the protocol.
       ;(await import('../lsp/stdio')).startStdio()
@@ -46,4 +48,8 @@ async function main(): Promise<void> {
   }
 }
 
-void main()
+if (isMainThread) void main()
+else {
+  const { command, look } = workerData as Setup
+  serve(examiner(command.name === 'check' ? checking(command) : extracting(command), look))
+}

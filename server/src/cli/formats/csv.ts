@@ -2,12 +2,13 @@
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Report } from '../../core/model'
 import { addressesOf } from '../../form'
-import type { Formatter } from './format'
+import type { Formatter, Item } from './format'
 
 const head = ['path', 'edition', 'year', 'agency', 'address', 'decimal', 'unit', 'raw', 'line', 'character']
 
 export function extractCsv(): Formatter {
-  return { begin: line(head), item: ({ path, report }) => lines(path, report).map(line).join(''), end: () => '' }
+  const item = ({ path, report }: Item): string => lines(path, report).map(line).join('')
+  return { begin: line(head), item, separator: '', end: () => '' }
 }
 
 function lines(path: string, { unchecked, text, form, edition, year, agency, facts }: Report) {

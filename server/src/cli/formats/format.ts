@@ -1,4 +1,4 @@
-/** What an output format is: text before, for, and after the items, so that each is printed as soon as it is known. */
+/** What an output format is: text before, for, between and after the items, so that each is printed as soon as it is known. */
 import type { Language } from '../../core/language'
 import type { Finding, Report, Severity } from '../../core/model'
 import type { Ignored } from '../../features/configuration'
@@ -22,8 +22,10 @@ export interface Summary {
 
 export interface Formatter {
   readonly begin: string
-  /** `index` counts the items from 0. */
-  item(item: Item, index: number): string
+  /** Knows nothing of the items before it: they may be written elsewhere at the same time. */
+  item(item: Item): string
+  /** Stands between items that are not empty. */
+  readonly separator: string
   end(summary: Summary): string
 }
 

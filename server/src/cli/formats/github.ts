@@ -31,6 +31,7 @@ export function checkGithub({ language }: Look): Formatter {
         })
         .join('')
     },
+    separator: '',
     end: () => '',
   }
 }

@@ -69,7 +69,8 @@ function list(
 ): Formatter {
   return {
     begin: '{\n  "version": 1,\n  "reports": [',
-    item: (item, index) => `${index === 0 ? '' : ','}\n    ${written(value(item), levels, '    ')}`,
+    item: (item) => `\n    ${written(value(item), levels, '    ')}`,
+    separator: ',',
     end: (summary) => {
       const rest = Object.entries(last(summary)).map(([key, v]) => `,\n  "${key}": ${JSON.stringify(v)}`)
       return `\n  ]${rest.join('')}\n}\n`

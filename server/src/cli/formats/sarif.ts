@@ -23,17 +23,13 @@ const levels: Readonly<Record<Severity, Sarif.Result.level>> = {
 
 /** Written result by result, so that thousands of reports need no memory. */
 export function checkSarif({ language }: Look): Formatter {
-  let separator = ''
   return {
     begin: `{"$schema":"${schema}","version":"2.1.0","runs":[{${members(opening(language))},"results":[`,
     item: (item) =>
       results(item, language)
-        .map((result) => {
-          const written = `${separator}\n${JSON.stringify(result)}`
-          separator = ','
-          return written
-        })
-        .join(''),
+        .map((result) => `\n${JSON.stringify(result)}`)
+        .join(','),
+    separator: ',',
     end: (summary) => `\n],${members(closing(summary))}}]}\n`,
   }
 }

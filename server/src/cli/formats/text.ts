@@ -58,6 +58,7 @@ export function checkText(look: Look): Formatter {
       const document = TextDocument.create('', '', 0, report.text)
       return findings.map((finding) => `${block(path, document, finding)}\n`).join('')
     },
+    separator: '',
     end: (summary) => `${summaryLine(summary, look.language)}\n`,
   }
 }
