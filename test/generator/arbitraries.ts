@@ -28,6 +28,7 @@ export const singleDamages: Readonly<Record<string, Damages>> = {
   'ordinals in cells': { ordinalCells: true },
   'groups in the middle': { groups: 'middle' },
   'groups lost': { groups: 'missing' },
+  'groups run into labels': { groups: 'joined' },
   'page break': { pageBreak: { footer: '' } },
   'page break, footer': { pageBreak: { footer: '- 3 -' } },
   'page break, footer, label cut': { pageBreak: { footer: '— 3 —', cutLabel: true } },

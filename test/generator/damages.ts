@@ -21,8 +21,8 @@ export interface Damages {
   readonly splitHeads?: true
   /** Ordinals of rows in a cell of their own. */
   readonly ordinalCells?: true
-  /** Group labels stand in the middle of their rows, or are lost. */
-  readonly groups?: 'middle' | 'missing'
+  /** Group labels stand in the middle of their rows, are lost, or have run into the labels beside them, a long one in two pieces. */
+  readonly groups?: 'middle' | 'missing' | 'joined'
   /** A page ends inside table three; the footer is what stands there. `cutLabel`: the last label's tail stands on the new page. */
   readonly pageBreak?: { readonly footer: '' | '- 3 -' | '— 3 —'; readonly cutLabel?: true }
   /** A label's tail stands in a row of its own, after the numbers. */
@@ -53,7 +53,7 @@ export function damageTable(table: PrintedTable, damages: Damages, random: Rando
   let result = mapCells(table, (cell) => ({ ...cell, text: damageLabel(cell, damages, random) }))
   if (damages.ordinalCells) result = splitOrdinals(result)
   if (damages.splitHeads) result = splitHeads(result, random)
-  if (damages.groups) result = displaceGroups(result, damages.groups)
+  if (damages.groups) result = displaceGroups(result, damages.groups, random)
   if (damages.brokenLabels) result = breakLabels(result, random)
   if (!damages.pageBreak || table.key !== 'requests') return { tables: [result], footer: '' }
   return { tables: breakPage(result, damages.pageBreak.cutLabel ?? false, random), footer: damages.pageBreak.footer }
@@ -123,7 +123,8 @@ function splitHeads(table: PrintedTable, random: Random): PrintedTable {
   return insertRow({ ...table, rows }, last, tails, table.heads + 1)
 }
 
-function displaceGroups(table: PrintedTable, how: 'middle' | 'missing'): PrintedTable {
+function displaceGroups(table: PrintedTable, how: 'middle' | 'missing' | 'joined', random: Random): PrintedTable {
+  if (how === 'joined') return joinGroups(table, random)
   const rows: PrintedCell[][] = table.rows.map((row) => row.filter((c) => c.kind !== 'group'))
   if (how === 'missing') return { ...table, rows }
   table.rows.forEach((row, i) => {
@@ -134,6 +135,24 @@ function displaceGroups(table: PrintedTable, how: 'middle' | 'missing'): Printed
       target?.sort((a, b) => a.column - b.column)
     }
   })
+  return { ...table, rows }
+}
+
+/** `三、本年 （一）予以公开`, `度办理结果 （二）部分公开`. */
+function joinGroups(table: PrintedTable, random: Random): PrintedTable {
+  const before = new Map<number, string[]>()
+  const put = (row: number, text: string) => before.set(row, [...(before.get(row) ?? []), text])
+  table.rows.forEach((row, i) => {
+    for (const { kind, text } of row)
+      if (kind === 'group') (halves(text, random) ?? [text]).forEach((piece, n) => put(i + n, piece))
+  })
+  const rows = table.rows.map((row, i) =>
+    row.flatMap((cell): PrintedCell[] => {
+      if (cell.kind === 'group') return []
+      if (cell.kind !== 'label' || cell.text.length < 3) return [cell]
+      return [{ ...cell, text: [...(before.get(i) ?? []), cell.text].join(' ') }]
+    }),
+  )
   return { ...table, rows }
 }
 

@@ -20,6 +20,9 @@ describe('written otherwise', () => {
     ['（七） 总计', 'requests.total', 'statutory'],
     ['7.总计', 'requests.total', 'statutory'],
     ['四、结转下一年度继续办理', 'requests.carriedForward', 'customary'],
+    ['三、本年 （一）予以公开', 'requests.granted', 'statutory'],
+    ['度办理结果（二）部分公开', 'requests.partial', 'statutory'],
+    ['（五）不予处理 4.无正当理由大量反复申请', 'requests.notProcessed.excessive', 'statutory'],
   ])('%s', (label, key, match) => {
     const read = rowOf(requests(first, `${label}${zeros}`), key)
     expect(read?.values).toBe(nought)

@@ -170,7 +170,7 @@ export function ordinalOf(text: string): string {
   return /^\(?(?:[一二三四五六七八九十]|\d{1,2})(?=[).、,])/.exec(fold(text))?.[0] ?? ''
 }
 
-/** A group's label has run into the row's: `不予处理4无正当理由大量反复申请`. */
+/** A group's label, or a piece of it, has run into the row's: `不予处理4无正当理由大量反复申请`, `三、本年 （一）予以公开`. */
 function holding(
   norm: string,
   labels: readonly Token[],
@@ -184,7 +184,7 @@ function holding(
     (a, b) => (a && a[0].length >= b[0].length ? a : b),
     undefined,
   )
-  const before = best && norm.slice(0, norm.length - best[0].length).replace(/\d+$/, '')
+  const before = best && norm.slice(0, norm.length - best[0].length).replace(/(?:\d+|[一二三四五六七])$/, '')
   if (!best || !vocabulary.groups.some((g) => g.endsWith(before!) || g.startsWith(before!))) return undefined
   return { target: best[1], labels, match: 'statutory', rests: [] }
 }
