@@ -6,10 +6,11 @@ import type { Layout } from './layout'
 import { indented, line } from './line'
 import { brokenMarkdown, hardWrapped, scrambledMarkdown } from './pdf'
 import { gfm, pipeBare, pipeLeading, pipeMerged, pipeSpans, pipeTrailing } from './pipe'
-import { tab } from './tab'
+import { tab, tabQuoted } from './tab'
 
 export const layouts: readonly [Layout, ...Layout[]] = [
   tab,
+  tabQuoted,
   line,
   indented,
   pipeSpans,

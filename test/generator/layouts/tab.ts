@@ -1,6 +1,6 @@
 /** Rows of cells separated by tabs: what text copied or converted from Word and PDF looks like. */
-import { dense, isCell, plain, type Context, type Layout, type Slot } from './layout'
-import type { PrintedTable } from '../printed'
+import { dense, isCell, plain, type Context, type Layout, type Part, type Slot } from './layout'
+import type { PrintedCell, PrintedTable } from '../printed'
 
 export const tab: Layout = plain('tab', (table, context) => {
   const { random, damages } = context
@@ -13,6 +13,25 @@ export const tab: Layout = plain('tab', (table, context) => {
   })
   return lines
 })
+
+/** As spreadsheets and their exports quote: every cell, or those that are not numbers. */
+export const tabQuoted: Layout = {
+  name: 'tab, quoted cells',
+  write(parts, context) {
+    const every = context.random.chance(0.5)
+    const quoted = (cell: PrintedCell) =>
+      every || cell.kind !== 'value' ? `"${cell.text.replaceAll('"', '""')}"` : cell.text
+    const quotedParts = parts.map((part): Part =>
+      part.kind === 'table'
+        ? {
+            ...part,
+            table: { ...part.table, rows: part.table.rows.map((row) => row.map((c) => ({ ...c, text: quoted(c) }))) },
+          }
+        : part,
+    )
+    return tab.write(quotedParts, context)
+  },
+}
 
 function cellsOf(row: readonly Slot[], behind: boolean): string[] {
   if (behind) return row.map((slot) => (isCell(slot) ? slot.text : ''))

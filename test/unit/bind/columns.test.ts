@@ -12,6 +12,8 @@ describe('as many values as columns: wherever they stand', () => {
     '规章\t\t1\t2\t3',
     '规章\t1\t2\t3\t\t',
     '\t规章\t1\t2\t3',
+    '"规章"\t"1"\t"2"\t"3"',
+    '"规章"\t1\t2\t3\t""',
     '规章 | 1 | 2 | 3 |',
     '| 规章 | 1 | 2 | 3 | |',
     '规章\n1\n2\n3',

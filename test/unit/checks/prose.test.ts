@@ -24,7 +24,34 @@ test.each([
   expect(found(saying(sentence))).toEqual([])
 })
 
+describe('what is counted goes without saying', () => {
+  const said = (sentence: string) => found(saying(sentence)).filter((code) => code.startsWith('prose/'))
+
+  test.each(['（二）依申请公开。新收43件，上年结转1件，均已办结。', '（二）依申请公开情况。新收43件，结转下年度5件。'])(
+    'read: %s',
+    (sentence) => {
+      expect(said(sentence)).toContain('prose/figure')
+    },
+  )
+
+  test.each([
+    '新收43件，上年结转1件，均已办结。',
+    '（二）依申请公开。行政诉讼。新收43件，上年结转1件。',
+    '（二）依申请公开。新收案件43件，上年结转1件。',
+    '（二）依申请公开。新收来电43件，上年结转1件。',
+    '（二）依申请公开。收到43件。',
+    '（二）依申请公开。新收46件，上年结转2件，办结45件。',
+  ])('left alone: %s', (sentence) => {
+    expect(said(sentence)).toEqual([])
+  })
+})
+
 describe('prose/figure', () => {
+  test('a cell that holds no count has nothing to contradict', () => {
+    const text = saying('全年新收政府信息公开申请46件。', ['40\t3\t0\t1\t2\t0\t46', '40\t3\t0\t1\t2\t0\t-46'])
+    expect(found(text)).toEqual(['cell/number requests.received.total'])
+  })
+
   test('takes the one figure that the table allows', () => {
     const text = saying('全年新收政府信息公开申请43件。')
     const finding = only(text)

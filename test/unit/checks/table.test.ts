@@ -37,6 +37,13 @@ describe('table/unreadable', () => {
     expect(finding.message.zh).toContain('规章')
     expect(written(text, finding)).toBe('规章000')
   })
+
+  test('cells between commas: called so once a table, and no head is missed', () => {
+    const commas = clean2021.replaceAll(/^.*\t.*$/gm, (row) => row.replaceAll('\t', ','))
+    expect(found(commas)).toEqual(['table/unreadable', 'table/unreadable', 'table/unreadable'])
+    const quoted = clean2021.replaceAll(/^.*\t.*$/gm, (row) => `"${row.replaceAll('\t', '","')}"`)
+    expect(found(quoted)).toEqual(['table/unreadable', 'table/unreadable', 'table/unreadable'])
+  })
 })
 
 describe('table/header', () => {

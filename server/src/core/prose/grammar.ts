@@ -20,11 +20,12 @@ const afresh: readonly Action[] = ['receive', 'accept', 'handle', 'reply', 'comp
 export function mentionsIn(passage: Passage, tokens: readonly Token[], sentence: Span, topic: Topic): Mention[] {
   const found: Mention[] = []
   const figures: Figure[] = []
-  const levels: Level[] = [{ things: topic.things, actions: [], setting: topic.setting, figures: [] }]
-  /** Things are taken over from the sentence before only by a sentence that says nothing else first. */
-  let inherited = topic.things.length > 0
-  let here = topic.setting
   topic.about ||= topic.section === 'requests' || topic.section === 'review' || listsResults(tokens)
+  const things = topic.things.length === 0 && ofRequests(passage, tokens, topic) ? (['request'] as const) : topic.things
+  const levels: Level[] = [{ things, actions: [], setting: topic.setting, figures: [] }]
+  /** Things are taken over from the sentence before only by a sentence that says nothing else first. */
+  let inherited = things.length > 0
+  let here = topic.setting
 
   for (const segment of segments(tokens)) {
     const level = levelOf(levels, segment, here)
@@ -99,6 +100,23 @@ const counted: readonly Thing[] = ['request', 'reconsideration', 'litigation', '
 /** Several of the form's results in one sentence: it speaks of requests, whatever it calls them. */
 function listsResults(tokens: readonly Token[]): boolean {
   return new Set(tokens.flatMap((t) => (isWord(t, 'result') ? [t.sense.key] : []))).size > 2
+}
+
+/** What else is received and carried forward. */
+const otherIntake = /复议|诉讼|应诉|信访|来信|投诉|热线|建议|提案|咨询|督办|案/
+
+/** 新收38件，上年结转1件: without a word for what is counted, where nothing but requests for information is spoken of. */
+function ofRequests({ text }: Passage, tokens: readonly Token[], { about, section }: Topic): boolean {
+  const does = (...actions: readonly Action[]) =>
+    tokens.some((t) => isWord(t, 'action') && actions.includes(t.sense.key))
+  return (
+    about &&
+    section !== 'review' &&
+    does('receiveNew') &&
+    does('carryIn', 'carryOut', 'carry') &&
+    !tokens.some((t) => t.kind === 'unknown' || isWord(t, 'thing')) &&
+    !otherIntake.test(text)
+  )
 }
 
 function levelOf(levels: Level[], segment: Segment, here: Setting): Level {

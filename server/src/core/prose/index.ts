@@ -93,8 +93,12 @@ function matchedIn(reading: Reading, mention: Mention, scope: Scope | undefined)
 
 /** The number in a cell, a canonical decimal. */
 export function cell(reading: Reading, address: Address): string | undefined {
-  const value = reading.facts.get(address)?.value
-  return value?.kind === 'number' ? value.decimal : undefined
+  const fact = reading.facts.get(address)
+  if (fact?.value.kind !== 'number') return undefined
+  const { decimal } = fact.value
+  const { kind } = fact.column
+  const wrong = (kind !== 'change' && decimal.startsWith('-')) || (kind !== 'amount' && decimal.includes('.'))
+  return wrong ? undefined : decimal
 }
 
 /** What values at several addresses add up to; undefined where one is missing. */

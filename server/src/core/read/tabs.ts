@@ -6,15 +6,22 @@ import type { Cell, Row, Span } from '../model'
 import { cellAt, rowOf, split } from './cell'
 
 const rule = /^[-—─=_+]{3,}$/
+/** As spreadsheets copy a cell that holds more than a number, or every cell. */
+const quoted = /^"(?:[^"]|"")*"$/
 /** The rest of a cell that is broken over lines: a few characters of a label, never a number or a sentence. */
 const continuation = /^[\u4e00-\u9fff]{1,6}$/
 
 /** A row of tab-separated cells; undefined for a rule (`-----⇥-----`). */
 export function tabRow(text: string, line: Span): Row | undefined {
-  const cells = split(text, line, '\t').map((span) => cellAt(text, span))
+  const cells = split(text, line, '\t').map((span) => unquoted(text, cellAt(text, span)))
   const first = cells.find((cell) => cell.text !== '')
   if (first && cells.every((cell) => cell.text === '' || rule.test(cell.text))) return undefined
   return rowOf('tab', cells, line)
+}
+
+function unquoted(text: string, cell: Cell): Cell {
+  if (!quoted.test(cell.text)) return cell
+  return cellAt(text, { start: cell.span.start + 1, end: cell.span.end - 1 })
 }
 
 /** True when the line is one tab and then a single cell, perhaps an empty one. */

@@ -59,6 +59,8 @@ function restoration(reading: Reading, table: BoundTable): Fix[] {
 
 function faultOf(reading: Reading, table: BoundTable): Args | undefined {
   const { form, header } = table
+  // Where no row can be told into cells, neither can the heads: the table is unreadable as a whole.
+  if (table.rows.length === 0 && table.fused.length > 0) return undefined
   const mixed = mixedHeads(reading, table)
   const missing = header.missing.filter((m) => !mixed.some((x) => x.column === m.column))
   const { misplaced } = header
