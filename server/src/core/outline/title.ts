@@ -13,8 +13,18 @@ const cut = /工\s*作\s*报\s*告/
 const head = 60
 const longest = 80
 
-/** Rows that may hold the title: above the first section, not further down than a page's head. */
+/** The first line that names the report and a year, in it or beside it; else the first that names the report: a site's menu does too. */
 export function findTitle(text: string, rows: readonly Row[]): Title | undefined {
+  let first: Title | undefined
+  for (const title of titles(text, rows)) {
+    if (title.year) return title
+    first ??= title
+  }
+  return first
+}
+
+/** Rows that may hold the title: above the first section, not further down than a page's head. */
+function* titles(text: string, rows: readonly Row[]): Generator<Title> {
   const cells = rows.slice(0, head).flatMap((row) => onlyCell(row) ?? [])
   for (const [i, cell] of cells.entries()) {
     const next = cells[i + 1]
@@ -23,14 +33,13 @@ export function findTitle(text: string, rows: readonly Row[]): Title | undefined
     const last = joined ? next : cell
     const span = { start: cell.span.start, end: last.span.end }
     const written = visible(text, span)
-    return {
+    yield {
       span,
       text: joined ? cell.text + next.text : cell.text,
       ...yearIn(written, [cells[cells.indexOf(last) + 1], cells[i - 1]]),
       ...cutIn(written),
     }
   }
-  return undefined
 }
 
 /** What a row says where only one of its cells says anything, as when a spreadsheet's empty columns stand behind a title. */
