@@ -9,14 +9,40 @@ import {
   DocumentDiagnosticRequest,
   DidOpenTextDocumentNotification,
   ExitNotification,
+  PublishDiagnosticsNotification,
   InitializedNotification,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
   type Diagnostic,
+  type PublishDiagnosticsParams,
 } from 'vscode-languageserver/node'
 import { folderWith, ogiReport, program } from './program'
 import { reportText } from './report'
+
+/** What an editor that tells nothing of itself hears, by the language of its environment. */
+test.each([
+  ['zh_CN.UTF-8', '应为'],
+  ['en_US.UTF-8', 'should be'],
+])('without a locale of the client messages are in the language of the environment: %s', async (LANG, words) => {
+  const env = { ...process.env, LC_ALL: '', LC_MESSAGES: '', LANG }
+  const child = spawn(process.execPath, [program, 'lsp', '--stdio'], { env })
+  const closed = once(child, 'close')
+  const client = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin))
+  client.listen()
+  await client.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} })
+  await client.sendNotification(InitializedNotification.type, {})
+  const published = new Promise<PublishDiagnosticsParams>((resolve) => {
+    client.onNotification(PublishDiagnosticsNotification.type, resolve)
+  })
+  const textDocument = { uri: 'file:///a.txt', languageId: 'text', version: 1, text: reportText({ resultsTotal: '0' }) }
+  await client.sendNotification(DidOpenTextDocumentNotification.type, { textDocument })
+  const { diagnostics } = await published
+  expect(JSON.stringify(diagnostics)).toContain(words)
+  await client.sendRequest(ShutdownRequest.type)
+  await client.sendNotification(ExitNotification.type)
+  await closed
+})
 
 test('the server over standard input and output finds what check finds', async () => {
   const text = reportText({ resultsTotal: '0', partialNatural: '２' })

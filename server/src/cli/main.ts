@@ -22,7 +22,7 @@ async function perform(command: Command): Promise<number | undefined> {
       return (await run(extracting(command), 1)).failures > 0 ? 2 : 0
     case 'lsp':
       // Loaded late: checking files does without the protocol.
-      ;(await import('../lsp/stdio')).startStdio()
+      ;(await import('../lsp/stdio')).startStdio(locale())
       return undefined
     case 'help':
       process.stdout.write(inLanguage(usage, language))

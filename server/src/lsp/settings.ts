@@ -80,7 +80,7 @@ export function settingsStore(
       const configuration = file?.configuration ?? noConfiguration
       const path = file && relativePath(file.folderUri, uri)
       return {
-        language: configuration.language ?? editor.language ?? languageOf(session.locale),
+        language: configuration.language ?? editor.language ?? languageOf(session.locale ?? host.locale),
         configured: (findings) => applyConfiguration(findings, configuration, path, editor.checks),
         file,
         generation: asOf,

@@ -3,6 +3,7 @@ import { createConnection } from 'vscode-languageserver/node'
 import { nodeHost } from './host'
 import { startServer } from './server'
 
-export function startStdio(): void {
-  startServer(createConnection(process.stdin, process.stdout), nodeHost)
+/** @param locale of the environment: most editors do not tell theirs */
+export function startStdio(locale: string): void {
+  startServer(createConnection(process.stdin, process.stdout), { ...nodeHost, locale })
 }
