@@ -3,6 +3,7 @@
  * This is the only file of the server that the client imports; it must stay free of code and of libraries.
  */
 import type { Edition, Severity, Unchecked } from '../core/model'
+import type { Preview } from '../features/preview/model'
 
 /**
  * Request, client → server: is this text a report? Asked before a plain-text document is given the language.
@@ -166,6 +167,21 @@ export interface IgnoredFinding {
   readonly finding?: { readonly message: string; readonly range: Range }
   /** Where the entry stands in the configuration file. */
   readonly entry: Range
+}
+
+/**
+ * Request, client → server: a report as it will be published, to be drawn beside its text.
+ * Params {@link PreviewParams}, result {@link PreviewResult}, null for a document that is not open.
+ */
+export const previewRequest = 'ogiReport/preview'
+
+export interface PreviewParams {
+  readonly textDocument: { readonly uri: string }
+}
+
+export interface PreviewResult extends Preview<Range> {
+  /** The version of the document that the places are for. */
+  readonly version: number
 }
 
 interface Range {

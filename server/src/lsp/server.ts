@@ -18,6 +18,7 @@ import { ignored } from './handlers/ignored'
 import { inlayHints } from './handlers/inlayHints'
 import { mendTable } from './handlers/mendTable'
 import { newReport } from './handlers/newReport'
+import { preview } from './handlers/preview'
 import { recognition } from './handlers/recognition'
 import { selectionRanges } from './handlers/selectionRanges'
 import { semanticTokens } from './handlers/semanticTokens'
@@ -38,6 +39,7 @@ const handlers: readonly Handler[] = [
   codeActions,
   mendTable,
   newReport,
+  preview,
   documentLinks,
   documentSymbols,
   foldingRanges,

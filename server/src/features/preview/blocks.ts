@@ -1,0 +1,131 @@
+/**
+ * The blocks of a preview in the order of the text: paragraphs with their broken lines joined, headings, the statutory
+ * tables and the agency's own. Every row is shown once; nothing is left out but the navigation above a web page's title.
+ */
+import type { BoundTable, Cell, Report, Row, Span } from '../../core/model'
+import { proseOf } from '../../core/prose'
+import { hull, meets } from '../spans'
+import type { Block, Paragraph } from './model'
+import type { Notes } from './notes'
+import { statutoryTable, type Subject } from './table'
+import { wordsOf } from './text'
+
+/** What a row gives. */
+type Item =
+  | { readonly kind: 'statutory'; readonly table: BoundTable; readonly within: readonly Paragraph[] }
+  | { readonly kind: 'own'; readonly rows: readonly Row[] }
+  | { readonly kind: 'lines'; readonly block: Paragraph; readonly passage: number }
+
+export function blocksOf(subject: Subject): Block[] {
+  const items: Item[] = []
+  for (const item of itemsOf(subject)) {
+    const whole = together(subject, items.at(-1), item)
+    if (whole) items[items.length - 1] = whole
+    else items.push(item)
+  }
+  return items.flatMap((item): Block[] => {
+    if (item.kind === 'lines') return [item.block]
+    if (item.kind === 'own') return [ownTable(subject, item.rows)]
+    return [statutoryTable(subject, item.table), ...item.within]
+  })
+}
+
+function* itemsOf(subject: Subject): Generator<Item> {
+  const { report, notes } = subject
+  const title = titleOf(report)
+  const passage = passageOf(report)
+  for (const row of report.rows) {
+    if (title && row.notation === 'html' && row.span.end <= title.start) continue
+    const [cell, ...others] = row.cells
+    const table = report.tables.find((t) => meets(row.span, t.span))
+    if (table) yield { kind: 'statutory', table, within: sentenceIn(subject, table, row) }
+    else if (others.length > 0) yield { kind: 'own', rows: [row] }
+    else
+      for (const block of paragraphsOf(subject, cell, title))
+        yield { kind: 'lines', block, passage: passage(notes.places[block.at]!.start) }
+  }
+}
+
+/** The two as one, where the second goes on with the first. */
+function together({ notes }: Subject, first: Item | undefined, second: Item): Item | undefined {
+  if (first?.kind === 'statutory' && second.kind === 'statutory' && first.table === second.table)
+    return { ...first, within: [...first.within, ...second.within] }
+  if (first?.kind === 'own' && second.kind === 'own') return { kind: 'own', rows: [...first.rows, ...second.rows] }
+  if (first?.kind !== 'lines' || second.kind !== 'lines' || first.block.kind !== second.block.kind) return undefined
+  const { kind } = first.block
+  const goesOn = kind === 'title' || (kind === 'paragraph' && first.passage >= 0 && first.passage === second.passage)
+  return goesOn ? { ...first, block: joined(notes, first.block, second.block) } : undefined
+}
+
+/** Two lines as one: without a blank where Chinese goes on. */
+function joined(notes: Notes, first: Paragraph, second: Paragraph): Paragraph {
+  const [before, behind] = [first.pieces.at(-1)?.text ?? '', second.pieces[0]?.text ?? '']
+  const blank = /[a-z\d]$/i.test(before) && /^[a-z\d]/i.test(behind) ? [{ text: ' ' }] : []
+  const span = hull(notes.places[first.at]!, notes.places[second.at]!)
+  return { ...first, at: notes.at(span), pieces: [...first.pieces, ...blank, ...second.pieces] }
+}
+
+/** The title where it stands last above the first section: a page names itself in its head too. */
+function titleOf({ title, rows, preface }: Report): Span | undefined {
+  const again = rows.findLast((r) => r.span.end <= preface.end && r.cells[0]?.text === title?.text)
+  return again?.notation === 'html' ? again.cells[0]!.span : title?.span
+}
+
+/** A sentence among a table's rows; it is shown behind the table. */
+function sentenceIn(subject: Subject, table: BoundTable, { cells }: Row): Paragraph[] {
+  const [cell, ...others] = cells
+  if (!cell || others.length > 0 || !/[。！？]/.test(cell.text)) return []
+  const isLabel = table.rows.some((r) => r.label.spans.some((s) => meets(s, cell.span)))
+  return isLabel ? [] : paragraphsOf(subject, cell, undefined)
+}
+
+const rule = /^(?:-{3,}|\*{3,}|={3,})$/
+const headingMark = /^#{1,6}(?:\s+|$)/
+
+/** A cell of prose cut at the title and the headings that stand in it. */
+function paragraphsOf({ report, notes }: Subject, cell: Cell | undefined, title: Span | undefined): Paragraph[] {
+  if (!cell || cell.text === '' || rule.test(cell.text)) return []
+  const { text, sections, repeatedHeadings, embedded } = report
+  const titles = title ? [{ span: title, kind: 'title' as const }] : []
+  const headings = [...sections, ...repeatedHeadings].map((s) => ({ span: s.heading.span, kind: 'heading' as const }))
+  const named = [...titles, ...headings].filter((n) => meets(n.span, cell.span))
+  const rest = embedded.some((s) => meets(s, cell.span)) ? 'quotation' : 'paragraph'
+  const out: Paragraph[] = []
+  let at = cell.span.start
+  const upTo = (end: number, kind: Paragraph['kind']) => {
+    if (end <= at) return
+    const mark = headingMark.exec(text.slice(at, end))?.[0].length ?? 0
+    const span = { start: at + mark, end }
+    at = end
+    const pieces = wordsOf(text, cell, span, notes)
+    if (pieces.length === 0) return
+    out.push({ kind: mark > 0 && kind === 'paragraph' ? 'subheading' : kind, at: notes.at(span), pieces })
+  }
+  for (const { span, kind } of named.sort((a, b) => a.span.start - b.span.start)) {
+    upTo(span.start, rest)
+    upTo(Math.min(span.end, cell.span.end), kind)
+  }
+  upTo(cell.span.end, rest)
+  return out
+}
+
+/** The number of the passage that a place stands in; −1 outside all of them. Places are asked for in order. */
+function passageOf(report: Report): (place: number) => number {
+  const { passages } = proseOf(report)
+  let i = 0
+  return (place) => {
+    while (i < passages.length && passages[i]!.at.at(-1)! < place) i++
+    return i < passages.length && passages[i]!.at[0]! <= place ? i : -1
+  }
+}
+
+/** A table of the agency's own, as it stands there. */
+function ownTable({ notes }: Subject, rows: readonly Row[]): Block {
+  const cells = rows.map((row) => ({
+    cells: row.cells.map(({ text, span, colspan, rowspan }) => {
+      return { kind: 'text' as const, text, colspan, rowspan, at: notes.at(span), ...notes.on(span) }
+    }),
+  }))
+  const span = hull(rows[0]!.span, ...rows.slice(1).map((r) => r.span))
+  return { kind: 'table', at: notes.at(span), name: '', rows: cells }
+}

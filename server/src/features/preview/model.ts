@@ -1,0 +1,80 @@
+/**
+ * A report as it will be published, as plain data for whoever draws it: running text and tables, what is wrong with them,
+ * and where each piece stands in the source. Knows no HTML and no notation.
+ *
+ * Findings, identities and places are lists of their own; the pieces name their members by number.
+ */
+import type { Language } from '../../core/language'
+import type { Severity, Span, Unchecked } from '../../core/model'
+
+export interface Preview<Place = Span> {
+  /** Of the words that are not the report's own. */
+  readonly language: Language
+  /** Why the text is not shown as a report; there are no blocks then. */
+  readonly unchecked?: Unchecked
+  /** In the order of the text. */
+  readonly blocks: readonly Block[]
+  readonly identities: readonly PreviewIdentity[]
+  readonly findings: readonly PreviewFinding[]
+  readonly places: readonly Place[]
+}
+
+export interface PreviewIdentity {
+  readonly state: 'holds' | 'broken' | 'unchecked'
+  readonly sentence: string
+}
+
+export interface PreviewFinding {
+  readonly code: string
+  readonly severity: Severity
+  readonly message: string
+}
+
+export type Block = Paragraph | Table
+
+/** What every piece may carry. */
+interface Piece {
+  /** Number of its place; absent for what does not stand in the text. */
+  readonly at?: number
+  /** Numbers of the findings on it; absent where there are none. */
+  readonly findings?: readonly number[]
+}
+
+/** `quotation`: a text of another document inside this one. */
+export interface Paragraph extends Piece {
+  readonly kind: 'title' | 'heading' | 'subheading' | 'paragraph' | 'quotation'
+  readonly at: number
+  readonly pieces: readonly Words[]
+}
+
+export interface Words extends Piece {
+  readonly text: string
+}
+
+export interface Table extends Piece {
+  readonly kind: 'table'
+  readonly at: number
+  /** 表三, table three; empty for a table of the agency's own. */
+  readonly name: string
+  readonly rows: readonly Row[]
+}
+
+export interface Row {
+  /** The form has no such row, or has it once only. */
+  readonly foreign?: true
+  readonly cells: readonly Cell[]
+}
+
+export interface Cell extends Words {
+  readonly kind: 'head' | 'group' | 'label' | 'value' | 'text'
+  readonly colspan: number
+  readonly rowspan: number
+  /** Absent for a cell that is as it should be. `missing`: the form has it, the text has not. */
+  readonly state?: 'blank' | 'mark' | 'unread' | 'missing'
+  /** What the state is called. */
+  readonly note?: string
+  /** Row and column of a value. */
+  readonly name?: string
+  /** Numbers of the identities that the value takes part in. */
+  readonly identities?: readonly number[]
+}

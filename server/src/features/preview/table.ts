@@ -1,0 +1,162 @@
+/**
+ * A statutory table as the form prints it, merged cells and all, filled with what was read from the report, whatever its
+ * notation. What the text lacks is shown as lacking; what the form does not have stands below.
+ */
+import type { Language } from '../../core/language'
+import type { BoundRow, BoundTable, Fact, Report, Span } from '../../core/model'
+import { printed, type PrintedCell, type PrintedRow } from '../../form/print'
+import type { Address, BlockForm, TableForm } from '../../form/types'
+import { columnPath, rowPath, valueText } from '../names'
+import { hull } from '../spans'
+import type { Cell, Row, Table } from './model'
+import type { Notes } from './notes'
+
+export interface Subject {
+  readonly report: Report
+  readonly language: Language
+  readonly notes: Notes
+  /** Numbers of the identities that an address takes part in. */
+  readonly identitiesOn: (address: Address) => readonly number[]
+}
+
+export function statutoryTable(subject: Subject, table: BoundTable): Table {
+  const { notes, language } = subject
+  const form = asWritten(table)
+  const { rows, width } = printed(form)
+  const shown = new Set(rows.map((r) => r.row))
+  const others = [...table.rows.filter((r) => !shown.has(r.form)), ...table.duplicates]
+  const stub = stubOf(rows)
+  const body = rows.map((row): Row => ({ cells: row.cells.map((cell) => cellOf(subject, table, row, cell, stub)) }))
+  const foreign = [
+    ...others.map((row) => foreignRow(subject, row, stub, width)),
+    ...table.unknown.map(({ label, span }) => unknownRow(subject, label.spans, span, stub, width)),
+  ]
+  return { kind: 'table', at: notes.at(table.span), name: form.name[language], rows: [...body, ...foreign] }
+}
+
+/** The form with its blocks in the edition that each is written in; all of one edition, mostly. */
+function asWritten({ form, rows }: BoundTable): TableForm {
+  const own = (key: string): BlockForm[] => rows.filter((r) => r.block.key === key).map((r) => r.block)
+  const commonest = (blocks: readonly BlockForm[]) =>
+    [...new Set(blocks)].sort((a, b) => count(blocks, b) - count(blocks, a))[0]
+  const keys = [...new Set([...form.blocks, ...rows.map((r) => r.block)].map((b) => b.key))]
+  const blocks = keys.map((key) => commonest(own(key)) ?? form.blocks.find((b) => b.key === key)!)
+  return blocks.every((b, i) => b === form.blocks[i]) && blocks.length === form.blocks.length
+    ? form
+    : { ...form, blocks }
+}
+
+function count<T>(items: readonly T[], item: T): number {
+  return items.filter((each) => each === item).length
+}
+
+/** How many columns the labels take. */
+function stubOf(rows: readonly PrintedRow[]): number {
+  const values = rows.flatMap((r) => r.cells.filter((c) => c.kind === 'value').map((c) => c.column))
+  return Math.min(...values)
+}
+
+function cellOf(subject: Subject, table: BoundTable, row: PrintedRow, cell: PrintedCell, stub: number): Cell {
+  const { text, kind, colspan, rowspan } = cell
+  const base = { text, kind, colspan, rowspan }
+  switch (kind) {
+    case 'value':
+      return { ...base, ...valueOf(subject, table, row, cell.address!) }
+    case 'label':
+      return { ...base, ...labelOf(subject, table, row) }
+    case 'head': {
+      const column = row.block.columns[cell.column - stub]
+      const lost = table.header.missing.some((m) => m.block === row.block && m.column === column)
+      const isLost = !table.header.span || (lost && column?.label.text === text)
+      return { ...base, ...(isLost && lacking(subject)) }
+    }
+    default:
+      return base
+  }
+}
+
+type Filled = Partial<Pick<Cell, 'text' | 'at' | 'findings' | 'state' | 'note' | 'name' | 'identities'>>
+
+function valueOf(subject: Subject, table: BoundTable, { block, row }: PrintedRow, address: Address): Filled {
+  const bound = table.rows.find((r) => r.form === row)
+  const index = block.columns.findIndex((c) => `${row!.key}.${c.key}` === address)
+  const fact = bound?.facts[index]
+  const name = [rowPath(block, row!), columnPath(block.columns[index]!)].filter(Boolean).join(' · ')
+  const identities = subject.identitiesOn(address)
+  const known = { name, ...(identities.length > 0 && { identities }) }
+  if (fact) return { ...known, ...factOf(subject, fact) }
+  const { notes, language } = subject
+  const place = bound?.span ?? table.fused.find((f) => f.form === row)?.span
+  return {
+    ...known,
+    state: 'unread',
+    note: valueText(undefined, language),
+    ...(place && { at: notes.at(place) }),
+    ...(place && notes.on({ start: place.end, end: place.end }, address)),
+  }
+}
+
+function factOf({ notes, language }: Subject, { cell, value, address }: Fact): Filled {
+  const read = { text: cell.text, at: notes.at(cell.span), ...notes.on(cell.span, address) }
+  if (value.kind === 'number') return read
+  const isBlank = value.kind === 'blank'
+  return { ...read, state: isBlank ? 'blank' : 'mark', ...(isBlank && { note: valueText(value, language) }) }
+}
+
+/** A label that the report words otherwise is shown in its words: that is what will be published. */
+function labelOf(subject: Subject, table: BoundTable, { row }: PrintedRow): Filled {
+  const { notes } = subject
+  const bound = table.rows.find((r) => r.form === row)
+  const fused = table.fused.find((f) => f.form === row)
+  if (!bound) return fused ? { at: notes.at(fused.span), ...notes.on(fused.span) } : lacking(subject)
+  const [first, ...others] = bound.label.spans
+  const own = ['customary', 'tolerated', 'similar'].includes(bound.label.match) && others.length === 0
+  const span = first ? hull(first, ...others) : bound.span
+  return { ...(own && { text: bound.label.text }), at: notes.at(span), ...(first && notes.on(span)) }
+}
+
+function lacking({ language }: Subject): Filled {
+  return { state: 'missing', note: { zh: '正文中没有', en: 'not in the text' }[language] }
+}
+
+/** A row that the form does not have here: found again, or of the other edition. */
+function foreignRow(subject: Subject, row: BoundRow, stub: number, width: number): Row {
+  const { notes } = subject
+  const facts = row.facts.filter((f) => f !== undefined)
+  const label: Cell[] =
+    stub === 0 ? [] : [{ ...plainCell('label', row.label.text, stub), at: notes.at(row.span), ...notes.on(row.span) }]
+  const values = facts.map((fact, i): Cell => {
+    const colspan = i === facts.length - 1 ? width - stub - i : 1
+    return { ...plainCell('value', fact.cell.text, colspan), ...factOf(subject, fact) }
+  })
+  return { foreign: true, cells: [...label, ...values] }
+}
+
+/** A row that no form knows, with whatever stands behind its label. */
+function unknownRow({ report, notes }: Subject, labels: readonly Span[], span: Span, stub: number, width: number): Row {
+  const own = (s: Span) => labels.some((l) => l.start <= s.start && s.end <= l.end)
+  const cells = report.rows.filter((r) => r.span.start < span.end && span.start < r.span.end).flatMap((r) => r.cells)
+  const values = cells.filter(
+    (c) => c.text !== '' && span.start <= c.span.start && c.span.end <= span.end && !own(c.span),
+  )
+  const fitting = values.slice(0, width - stub)
+  const text = labels.map((l) => report.text.slice(l.start, l.end)).join('')
+  return {
+    foreign: true,
+    cells: [
+      {
+        ...plainCell('label', text, fitting.length === 0 ? width : Math.max(1, stub)),
+        at: notes.at(span),
+        ...notes.on(span),
+      },
+      ...fitting.map((c, i) => ({
+        ...plainCell('text', c.text, i === fitting.length - 1 ? width - Math.max(1, stub) - i : 1),
+        at: notes.at(c.span),
+      })),
+    ],
+  }
+}
+
+function plainCell(kind: Cell['kind'], text: string, colspan: number): Cell {
+  return { kind, text, colspan: Math.max(1, colspan), rowspan: 1 }
+}

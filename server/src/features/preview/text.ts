@@ -1,0 +1,63 @@
+/** The running text of a preview: what a reader sees of a cell's characters, cut where a finding begins or ends. */
+import type { Cell, Span } from '../../core/model'
+import type { Words } from './model'
+import type { Notes } from './notes'
+
+/** The words of a part of a cell. */
+export function wordsOf(text: string, cell: Cell, part: Span, notes: Notes): Words[] {
+  const shown = shownIn(text, cell)
+  const marked = notes.inside(part)
+  const cuts = [...new Set([part.start, part.end, ...marked.flatMap((s) => [s.start, s.end])])].sort((a, b) => a - b)
+  const pieces = cuts.slice(1).flatMap((end, i): Words[] => {
+    const span = { start: cuts[i]!, end }
+    const said = shown(span)
+    if (said === '') return []
+    const isMarked = marked.some((s) => s.start <= span.start && span.end <= s.end)
+    return [{ text: said, ...(isMarked && { at: notes.at(span), ...notes.on(span) }) }]
+  })
+  return trimmed(pieces)
+}
+
+/** What a part of the source looks like: without tags and emphasis, entities decoded, blanks as the reader left them. */
+function shownIn(text: string, { span, text: said }: Cell): (part: Span) => string {
+  const source = text.slice(span.start, span.end)
+  if (source === said) return ({ start, end }) => plain(text.slice(start, end))
+  const at = aligned(source, said)
+  return ({ start, end }) => plain(said.slice(at[start - span.start], at[end - span.start]))
+}
+
+function plain(text: string): string {
+  return text.replaceAll('**', '')
+}
+
+/** For each offset of the source, and its end, the offset in what it says. */
+function aligned(source: string, said: string): number[] {
+  const at: number[] = []
+  let to = 0
+  for (let i = 0; i < source.length;) {
+    const [unseen] = /^(?:<[a-z/!][^>]*>|\s+)/i.exec(source.slice(i, i + 2000)) ?? []
+    const [entity] = /^&(?:[a-z]{2,8}|#\d{2,6}|#x[\da-f]{2,6});/i.exec(source.slice(i, i + 12)) ?? []
+    const length = (unseen ?? entity)?.length ?? 1
+    for (let k = 0; k < length; k++) at.push(to)
+    const isSeen = entity !== undefined || source[i] === said[to] || (unseen?.trim() === '' && said[to] === ' ')
+    if (isSeen) to = Math.min(said.length, to + 1)
+    i += length
+  }
+  return [...at, said.length]
+}
+
+function trimmed(pieces: readonly Words[]): Words[] {
+  return pieces
+    .map((piece, i) => ({
+      ...piece,
+      text:
+        i === 0 && i === pieces.length - 1
+          ? piece.text.trim()
+          : i === 0
+            ? piece.text.trimStart()
+            : i === pieces.length - 1
+              ? piece.text.trimEnd()
+              : piece.text,
+    }))
+    .filter(({ text }) => text !== '')
+}
