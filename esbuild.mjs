@@ -41,6 +41,16 @@ const targets = [
     target: 'es2022',
     entryPoints: { 'server.browser': 'server/src/lsp/browser.ts' },
   },
+  {
+    ...common,
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    entryPoints: {
+      'preview/view': 'client/src/preview/page/view.ts',
+      'preview/style': 'client/src/preview/page/style.css',
+    },
+  },
 ]
 
 for (const target of targets) {

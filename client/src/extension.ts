@@ -7,7 +7,9 @@ import { sendConfiguration, withoutRepetition } from './configuration'
 import { registerDocumentation } from './documentation'
 import { registerIgnore } from './ignore'
 import { clientName, hostLanguages, reportLanguage } from './names'
+import { registerPreviews } from './preview'
 import { watchDocuments } from './recognition'
+import { trackReports } from './reports'
 import { controlServer } from './server'
 import { showStatus } from './status'
 
@@ -51,6 +53,8 @@ export function activateWith(
     registerCommands(server, output),
     registerIgnore(server, configurations),
     registerDocumentation(),
+    registerPreviews(server, context.extensionUri, output),
+    trackReports(server),
     watchDocuments(server, context.workspaceState),
   )
 }

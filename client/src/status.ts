@@ -73,7 +73,11 @@ function appearance(document: TextDocument, state: ServerState, status: StatusPa
     }
   }
   if (!status.checked) {
-    return { text: l10n.t('Not checked'), detail: whyUnchecked(status), severity: LanguageStatusSeverity.Warning }
+    return {
+      text: l10n.t('Not checked'),
+      detail: whyUnchecked(status.reason),
+      severity: LanguageStatusSeverity.Warning,
+    }
   }
   return {
     text: title(status),
@@ -87,7 +91,7 @@ function isWrongEncoding(replaced: number, length: number): boolean {
   return replaced >= 10 && replaced * 50 >= length
 }
 
-function whyUnchecked({ reason }: StatusParams): string {
+export function whyUnchecked(reason: StatusParams['reason']): string {
   switch (reason) {
     case 'several-reports':
       return l10n.t('The file holds several reports; give each a file of its own.')

@@ -22,6 +22,8 @@ const shipped = [
   'client/walkthrough/read.svg',
   'dist/client.browser.js',
   'dist/client.js',
+  'dist/preview/style.css',
+  'dist/preview/view.js',
   'dist/server.browser.js',
   'dist/server.js',
   'docs/checks/README.md',

@@ -19,7 +19,8 @@ describe.each(['package.nls.json', 'package.nls.zh-cn.json'])('%s', (file) => {
 })
 
 describe('the strings of the client', () => {
-  const sources = readdirSync(path.join(root, 'client/src')).map((file) => read(`client/src/${file}`))
+  const files = readdirSync(path.join(root, 'client/src'), { recursive: true }).map(String)
+  const sources = files.filter((file) => file.endsWith('.ts')).map((file) => read(`client/src/${file}`))
   const bundle = strings('client/l10n/bundle.l10n.zh-cn.json')
   const used = sources.flatMap((source) => [...source.matchAll(call)].map(([, text]) => text!.replace(/\\(.)/g, '$1')))
 

@@ -3,7 +3,9 @@
  * This is the only file of the server that the client imports; it must stay free of code and of libraries.
  */
 import type { Edition, Severity, Unchecked } from '../core/model'
-import type { Preview } from '../features/preview/model'
+import type { Block, Cell, Paragraph, Preview, Table } from '../features/preview/model'
+
+export type { Block, Cell, Paragraph, Table }
 
 /**
  * Request, client → server: is this text a report? Asked before a plain-text document is given the language.

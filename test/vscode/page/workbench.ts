@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Locator, Page } from 'playwright-core'
+import type { FrameLocator, Locator, Page } from 'playwright-core'
 import { openPage } from '../host/page.mjs'
 import { serve, workbench } from '../host/server.mjs'
 
@@ -79,4 +79,9 @@ export async function screenshot({ page }: Seen, name: string): Promise<void> {
   const folder = path.join(import.meta.dirname, '../screenshots')
   mkdirSync(folder, { recursive: true })
   await page.screenshot({ path: path.join(folder, `${name}.png`) })
+}
+
+/** What a webview of an extension shows. */
+export function preview({ page }: Seen): FrameLocator {
+  return page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame')
 }

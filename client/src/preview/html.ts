@@ -1,0 +1,37 @@
+/** The page of a preview before anything is shown in it: no content, and no origin but the extension's own two files. */
+import { env, Uri, type Webview } from 'vscode'
+
+/** @param document kept by the page, for the preview to come back after a restart */
+export function html(webview: Webview, extensionUri: Uri, document: Uri): string {
+  const file = (name: string): string =>
+    escaped(webview.asWebviewUri(Uri.joinPath(pageFolder(extensionUri), name)).toString())
+  const nonce = randomNonce()
+  const policy = `default-src 'none'; base-uri 'none'; form-action 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'`
+  return `<!DOCTYPE html>
+<html lang="${escaped(env.language)}" data-document="${escaped(document.toString())}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" nonce="${nonce}" href="${file('style.css')}">
+</head>
+<body>
+<main lang="zh-CN"></main>
+<div id="tip" role="tooltip" hidden></div>
+<script nonce="${nonce}" src="${file('view.js')}"></script>
+</body>
+</html>`
+}
+
+/** The one folder that a page may read from. */
+export function pageFolder(extensionUri: Uri): Uri {
+  return Uri.joinPath(extensionUri, 'dist', 'preview')
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`)
+}
+
+function randomNonce(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(24)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

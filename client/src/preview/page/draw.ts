@@ -1,0 +1,103 @@
+/** A report as elements: paragraphs and tables as they will be published, with what is wrong marked on them. */
+import type { Block, Cell, Paragraph, Table } from '../../../../server/src/lsp/messages'
+import type { PageWords, Shown } from '../messages'
+import { make } from './elements'
+
+export interface Drawing {
+  readonly elements: readonly HTMLElement[]
+  /** What is to be said of an element when it is pointed at or focused. */
+  readonly notes: WeakMap<Element, Note>
+}
+
+export interface Note {
+  readonly title?: string | undefined
+  readonly findings: readonly { readonly severity: string; readonly label: string; readonly message: string }[]
+  readonly remark?: string | undefined
+  readonly identities: Shown['identities']
+}
+
+/** What a piece may say of itself. */
+type Said = Pick<Cell, 'findings' | 'name' | 'note' | 'identities'>
+
+const tags = { title: 'h1', heading: 'h2', subheading: 'h3', paragraph: 'p', quotation: 'blockquote' } as const
+
+export function draw(preview: Shown, words: PageWords): Drawing {
+  const notes = new WeakMap<Element, Note>()
+  const blockOf = (block: Block) => (block.kind === 'table' ? tableOf(block) : paragraphOf(block))
+
+  /** Marks what has findings, and keeps what is to be said of it. */
+  function noted<E extends HTMLElement>(element: E, piece: Said, remark = piece.note): E {
+    const found = (piece.findings ?? []).map((number) => preview.findings[number]!)
+    const identities = (piece.identities ?? []).map((number) => preview.identities[number]!)
+    if (found.length > 0) {
+      element.classList.add(gravest(found.map((f) => f.severity)))
+      element.tabIndex = 0
+    }
+    if (found.length === 0 && identities.length === 0 && remark === undefined && piece.name === undefined)
+      return element
+    const findings = found.map((f) => ({ ...f, label: words.severities[f.severity] }))
+    notes.set(element, { title: piece.name, findings, remark, identities })
+    return element
+  }
+
+  function paragraphOf(block: Paragraph): HTMLElement {
+    const tabindex = block.kind === 'heading' || block.kind === 'title' ? 0 : -1
+    const pieces = block.pieces.map((piece) => {
+      if (piece.findings === undefined) return piece.text
+      return noted(make('mark', { attributes: { 'data-at': piece.at } }, piece.text), piece)
+    })
+    return noted(make(tags[block.kind], { attributes: { 'data-at': block.at, tabindex } }, ...pieces), block)
+  }
+
+  function tableOf(block: Table): HTMLElement {
+    const name = block.name || words.ownTable
+    const rows = block.rows.map(({ cells, foreign }) =>
+      make('tr', { className: foreign && 'foreign' }, ...cells.map((cell) => cellOf(cell, foreign))),
+    )
+    rows
+      .flatMap((row) => [...row.cells])
+      .find((cell) => cell.tagName === 'TD')
+      ?.setAttribute('tabindex', '0')
+    const attributes = { role: 'grid', 'aria-readonly': 'true', 'data-width': block.name && widthOf(block) }
+    const caption = make('caption', { className: 'unseen' }, name)
+    const table = make('table', { attributes }, caption, make('tbody', {}, ...rows))
+    const frame = make('div', { className: 'table', attributes: { 'data-at': block.at } }, table)
+    if (block.findings) frame.tabIndex = -1
+    return block.findings ? noted(frame, { findings: block.findings, name }) : frame
+  }
+
+  function cellOf(cell: Cell, foreign: true | undefined): HTMLElement {
+    const isValue = cell.kind === 'value' || cell.kind === 'text'
+    const attributes = {
+      'data-at': cell.at,
+      colspan: cell.colspan > 1 ? cell.colspan : undefined,
+      rowspan: cell.rowspan > 1 ? cell.rowspan : undefined,
+      scope: isValue ? undefined : cell.kind === 'head' ? 'col' : 'row',
+      tabindex: -1,
+      'aria-invalid': cell.findings && 'true',
+    }
+    const className = [cell.kind, cell.state ?? ''].join(' ').trim()
+    const element = make(isValue ? 'td' : 'th', { className, attributes }, ...contentOf(cell))
+    return noted(element, cell, cell.note ?? (foreign && words.foreign))
+  }
+
+  return { elements: preview.blocks.map(blockOf), notes }
+}
+
+export function drawNotice(text: string): HTMLElement {
+  return make('p', { className: 'notice', attributes: { role: 'status' } }, text)
+}
+
+/** What cannot be told from an empty cell is said: in words, or only to those who hear the page. */
+function contentOf({ text, state, note }: Cell): (Node | string)[] {
+  if (text !== '' || note === undefined) return [text]
+  return [make('span', { className: state === 'blank' ? 'unseen' : undefined }, note)]
+}
+
+function gravest(severities: readonly string[]): string {
+  return ['error', 'warning', 'information', 'hint'].find((each) => severities.includes(each)) ?? 'hint'
+}
+
+function widthOf({ rows: [first] }: Table): number {
+  return (first?.cells ?? []).reduce((sum, { colspan }) => sum + colspan, 0)
+}
