@@ -10,6 +10,7 @@ const common = {
   bundle: true,
   minify: true,
   sourcemap: false,
+  charset: 'utf8', // Chinese in escapes takes twice the room
   legalComments: 'none',
   logLevel: 'warning',
   outdir,

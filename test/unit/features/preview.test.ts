@@ -103,7 +103,7 @@ describe('what is not as it should be', () => {
     ])
     const own = reportText().replace(/^(行政规范性文件\t.*)$/m, '$1\n其他主动公开文件\t5\t6\t7')
     const foreign = previewed(own)
-      .blocks.filter(isTable)[0]!
+      .blocks.find(isTable)!
       .rows.filter((r) => r.foreign)
     expect(foreign.map((r) => r.cells.map((c) => c.text))).toEqual([['其他主动公开文件', '5', '6', '7']])
   })
