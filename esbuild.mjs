@@ -16,16 +16,25 @@ const common = {
   outdir,
 }
 
+const node = {
+  ...common,
+  platform: 'node',
+  define: { 'import.meta.url': '__filename' }, // tinyglobby asks where it lies
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' }, // its main form cannot be bundled
+  format: 'cjs',
+  target: 'node20',
+}
+
 const targets = [
   {
-    ...common,
-    platform: 'node',
-    define: { 'import.meta.url': '__filename' }, // tinyglobby asks where it lies
-    alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' }, // its main form cannot be bundled
-    format: 'cjs',
-    target: 'node20',
-    entryPoints: { client: 'client/src/node.ts', server: 'server/src/lsp/node.ts', cli: 'server/src/cli/main.ts' },
+    ...node,
+    entryPoints: { client: 'client/src/node.ts', cli: 'server/src/cli/main.ts' },
     external: ['vscode'],
+  },
+  {
+    ...node,
+    conditions: ['node', 'browser'], // a process or a worker: it finds out when it starts
+    entryPoints: { server: 'server/src/lsp/main.ts' },
   },
   {
     ...common,
@@ -34,13 +43,6 @@ const targets = [
     target: 'es2022',
     entryPoints: { 'client.browser': 'client/src/browser.ts' },
     external: ['vscode'],
-  },
-  {
-    ...common,
-    platform: 'browser',
-    format: 'iife',
-    target: 'es2022',
-    entryPoints: { 'server.browser': 'server/src/lsp/browser.ts' },
   },
   {
     ...common,

@@ -4,7 +4,7 @@ import { activateWith } from './extension'
 import { clientId, clientName } from './names'
 
 export function activate(context: ExtensionContext): void {
-  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js').toString(true)
+  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.js').toString(true)
   let worker: Worker | undefined
   const end = (): void => worker?.terminate()
   context.subscriptions.push({ dispose: end })

@@ -84,9 +84,7 @@ console.log(
 )
 
 console.log('\nBundles\n')
-const bundles = ['client.js', 'server.js', 'cli.js', 'client.browser.js', 'server.browser.js'].map((file) =>
-  path.join(root, 'dist', file),
-)
+const bundles = ['client.js', 'server.js', 'cli.js', 'client.browser.js'].map((file) => path.join(root, 'dist', file))
 console.log(
   table(
     ['file', 'KB'],

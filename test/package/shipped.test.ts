@@ -10,6 +10,7 @@ const kilobytes = 1024
 
 /** All of it. Whatever is added to the package is added here first. */
 const shipped = [
+  'ARCHITECTURE.md',
   'CHANGELOG.md',
   'LICENSE',
   'README.md',
@@ -24,9 +25,15 @@ const shipped = [
   'dist/client.js',
   'dist/preview/style.css',
   'dist/preview/view.js',
-  'dist/server.browser.js',
   'dist/server.js',
   'docs/checks/README.md',
+  'docs/dependencies.md',
+  'docs/editors.md',
+  'docs/editors.zh-CN.md',
+  'docs/images/hover.png',
+  'docs/images/problem.png',
+  'docs/images/quick-fix.png',
+  'examples/README.md',
   'package.json',
   'package.nls.json',
   'package.nls.zh-cn.json',
@@ -43,6 +50,13 @@ describe('the package', () => {
     const files = await listFiles({ cwd: root, packageManager: PackageManager.None })
     const listed = files.map((file) => file.replaceAll('\\', '/')).filter((file) => !checkPage.test(file))
     expect(listed.sort()).toEqual(shipped)
+  })
+
+  it.each(['README.md', 'README.zh-CN.md'])('holds whatever %s links to or shows', (readme) => {
+    const text = readFileSync(path.join(root, readme), 'utf8')
+    const targets = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, target]) => target!)
+    expect(targets.length).toBeGreaterThan(20)
+    expect(targets.filter((target) => !shipped.includes(target) && !checkPage.test(target))).toEqual([])
   })
 
   it('is smaller than 700 KB', { timeout: 60_000 }, async () => {
