@@ -43,7 +43,7 @@ async function runRing({ name, script, vitest }) {
   rmSync(file, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const { code } = vitest
-    ? await npm(['exec', '--', 'vitest', 'run', `${folder}/`, '--config=test/vitest.config.ts', ...reporters], {
+    ? await npm(['exec', '--', 'vitest', 'run', `${folder}/`, '--config=test/vitest.config.mts', ...reporters], {
         cwd: root,
       })
     : await npm(['run', '--silent', script], { cwd: root })

@@ -2,6 +2,9 @@
 import { Uri, type ExtensionContext } from 'vscode'
 import { activateWith } from './extension'
 import { clientId, clientName } from './names'
+import { closingWith } from './worker'
+
+export { deactivate } from './extension'
 
 export function activate(context: ExtensionContext): void {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'server.js').toString(true)
@@ -9,10 +12,20 @@ export function activate(context: ExtensionContext): void {
   const end = (): void => worker?.terminate()
   context.subscriptions.push({ dispose: end })
   activateWith(context, async (options) => {
-    const { LanguageClient } = await import('vscode-languageclient/browser')
-    // A stopped server does not end its worker.
-    end()
-    worker = new Worker(script)
-    return new LanguageClient(clientId, clientName, worker, options)
+    const { BrowserMessageReader, BrowserMessageWriter, CloseAction, ErrorAction, LanguageClient } =
+      await import('vscode-languageclient/browser')
+    const connect = () => {
+      // A stopped server does not end its worker.
+      end()
+      worker = new Worker(script)
+      const reader = closingWith(worker, new BrowserMessageReader(worker))
+      return Promise.resolve({ reader, writer: new BrowserMessageWriter(worker) })
+    }
+    // An error inside a worker does not end it, and a script that cannot be loaded will not be the next time either.
+    const errorHandler = {
+      error: () => ({ action: ErrorAction.Continue, handled: true }),
+      closed: () => ({ action: CloseAction.DoNotRestart, handled: true }),
+    }
+    return new LanguageClient(clientId, clientName, connect, { ...options, errorHandler })
   })
 }

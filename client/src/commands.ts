@@ -1,20 +1,23 @@
 /** The commands of the manifest. */
-import { commands, Disposable, l10n, languages, Range, Uri, window, workspace, WorkspaceEdit } from 'vscode'
+import { Disposable, l10n, languages, Range, Uri, window, workspace, WorkspaceEdit } from 'vscode'
 import type { LogOutputChannel, WorkspaceFolder } from 'vscode'
 import { newConfiguration } from './configurationText'
+import { isChecked } from './documents'
+import { registerCommand } from './failures'
 import { newReport } from './newReport'
-import { configurationFile, hostLanguages, reportLanguage } from './names'
+import { configurationFile, reportLanguage } from './names'
+import { withProgress } from './progress'
 import { mendTableRequest, type MendTableParams, type MendTableResult } from '../../server/src/lsp/messages'
 import type { Server } from './server'
 
 export function registerCommands(server: Server, output: LogOutputChannel): Disposable {
   return Disposable.from(
-    commands.registerCommand('ogiReport.checkAsReport', checkAsReport),
-    commands.registerCommand('ogiReport.mendTable', () => mendTable(server)),
-    commands.registerCommand('ogiReport.newReport', () => newReport(server)),
-    commands.registerCommand('ogiReport.openConfiguration', openConfiguration),
-    commands.registerCommand('ogiReport.restartServer', () => server.restart()),
-    commands.registerCommand('ogiReport.showOutput', () => {
+    registerCommand(output, 'ogiReport.checkAsReport', checkAsReport),
+    registerCommand(output, 'ogiReport.mendTable', () => mendTable(server)),
+    registerCommand(output, 'ogiReport.newReport', () => newReport(server)),
+    registerCommand(output, 'ogiReport.openConfiguration', openConfiguration),
+    registerCommand(output, 'ogiReport.restartServer', () => server.restart()),
+    registerCommand(output, 'ogiReport.showOutput', () => {
       output.show()
     }),
   )
@@ -23,7 +26,7 @@ export function registerCommands(server: Server, output: LogOutputChannel): Disp
 /** Gives the document in the editor the language of reports, whatever it has been taken for. */
 async function checkAsReport(): Promise<void> {
   const document = window.activeTextEditor?.document
-  if (!document || hostLanguages.includes(document.languageId)) return
+  if (!document || isChecked(document)) return
   await languages.setTextDocumentLanguage(document, reportLanguage)
 }
 
@@ -34,7 +37,10 @@ async function mendTable(server: Server): Promise<void> {
   const { document, selection } = editor
   const { line, character } = selection.active
   const params: MendTableParams = { textDocument: { uri: document.uri.toString() }, position: { line, character } }
-  const result = await server.request<MendTableResult | null>(mendTableRequest, params)
+  const result = await withProgress(l10n.t('Looking for what can be mended'), (token) =>
+    server.request<MendTableResult | null>(mendTableRequest, params, token),
+  )
+  if (result === undefined) return
   if (!result) {
     void window.showInformationMessage(l10n.t('Put the cursor into a table of the report first.'))
     return

@@ -2,24 +2,41 @@
  * Reads the configuration files of the workspace, wherever it lives, and passes them to the server: that of each folder
  * of the workspace, and those between it and an open report. No folder is searched.
  */
-import { Disposable, extensions, Uri, workspace, type Diagnostic, type TextDocument } from 'vscode'
+import { Disposable, extensions, Uri, workspace, type Diagnostic, type LogOutputChannel } from 'vscode'
 import {
   configurationNotification,
   type ConfigurationParams,
   type FolderConfiguration,
 } from '../../server/src/lsp/messages'
-import { configurationFile, hostLanguages, reportLanguage } from './names'
+import { isChecked } from './documents'
+import { inBackground } from './failures'
+import { configurationFile } from './names'
 import type { Server } from './server'
+
+/** Milliseconds that findings wait for the files. Where a file system is slower, what is ignored is seen for a moment. */
+const longest = 2000
 
 export interface Configurations {
   /** Reads again what lies there now. Changes are seen without it, but on some file systems late. */
   send(): Promise<void>
+  /** Resolves when the files that may hold for the document, or for all that are open, have been read; or at last. */
+  known(document?: Uri): Promise<void>
+  /** The files as they were last read, for a server that starts with them. */
+  initial(): ConfigurationParams
   dispose(): void
 }
 
-export function sendConfiguration(server: Server): Configurations {
+export function sendConfiguration(server: Server, log: LogOutputChannel): Configurations {
   let sent = Promise.resolve()
-  let asked: ReadonlySet<string> = new Set()
+  let asked: ReadonlySet<string> | undefined
+  let last: ConfigurationParams = { folders: [] }
+  /** What the server has been told. */
+  let told = ''
+
+  function isNew(document: Uri): boolean {
+    return foldersAbove(document).some((folder) => !asked?.has(folder.toString()))
+  }
+
   // One after the other: an earlier reading must not arrive after a later one.
   const send = (): Promise<void> =>
     (sent = sent.then(async () => {
@@ -29,12 +46,12 @@ export function sendConfiguration(server: Server): Configurations {
       const folders = await Promise.all([...asked].map((folder) => read(Uri.parse(folder))))
       // A folder of the workspace ends the search even where it has no file; one inside it does not.
       const isRoot = (folder: string): boolean => roots.some((root) => root.toString() === folder)
-      const params: ConfigurationParams = {
-        folders: folders.filter(({ folderUri, text }) => text !== null || isRoot(folderUri)),
-      }
-      server.notify(configurationNotification, params)
+      last = { folders: folders.filter(({ folderUri, text }) => text !== null || isRoot(folderUri)) }
+      if (server.state !== 'running' || told === JSON.stringify(last)) return
+      told = JSON.stringify(last)
+      server.notify(configurationNotification, last)
     }))
-  const later = (): void => void send()
+  const later = (): void => inBackground(log, configurationFile, send)
   const watcher = workspace.createFileSystemWatcher(`**/${configurationFile}`)
   const disposables = Disposable.from(
     watcher,
@@ -43,13 +60,24 @@ export function sendConfiguration(server: Server): Configurations {
     watcher.onDidDelete(later),
     workspace.onDidChangeWorkspaceFolders(later),
     workspace.onDidOpenTextDocument((document) => {
-      if (isChecked(document) && foldersAbove(document.uri).some((folder) => !asked.has(folder.toString()))) later()
+      if (asked && isChecked(document) && isNew(document.uri)) later()
     }),
     server.onDidChangeState((state) => {
       if (state === 'running') later()
     }),
   )
-  return { send, dispose: () => void disposables.dispose() }
+  return {
+    send,
+    async known(document) {
+      if (!asked || (document && isNew(document))) later()
+      await atMost(longest, sent)
+    },
+    initial() {
+      told = JSON.stringify(last)
+      return last
+    },
+    dispose: () => void disposables.dispose(),
+  }
 }
 
 /** The folders that may hold the document's configuration, its own first, the workspace's last; none for one elsewhere. */
@@ -70,8 +98,11 @@ export function withoutRepetition(uri: Uri, diagnostics: Diagnostic[]): Diagnost
 
 const bySchema: readonly string[] = ['configuration/syntax', 'configuration/shape', 'configuration/code']
 
-function isChecked({ languageId }: TextDocument): boolean {
-  return languageId === reportLanguage || hostLanguages.includes(languageId)
+async function atMost(milliseconds: number, awaited: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, milliseconds)))
+  await Promise.race([awaited, late])
+  clearTimeout(timer)
 }
 
 async function read(folder: Uri): Promise<FolderConfiguration> {

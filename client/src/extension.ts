@@ -4,57 +4,66 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { InitializationOptions } from '../../server/src/lsp/messages'
 import { registerCommands } from './commands'
 import { sendConfiguration, withoutRepetition } from './configuration'
-import { registerDocumentation } from './documentation'
+import { documentationRoot, registerDocumentation } from './documentation'
+import { isKept } from './documents'
 import { registerIgnore } from './ignore'
 import { clientName, hostLanguages, reportLanguage } from './names'
 import { registerPreviews } from './preview'
 import { watchDocuments } from './recognition'
 import { trackReports } from './reports'
-import { controlServer } from './server'
+import { controlServer, type Server } from './server'
 import { showStatus } from './status'
 
-/** Earlier versions are shown beside the working copy; findings in what is past would only be in the way. */
-const historySchemes: readonly string[] = ['git', 'gitlens', 'vscode-local-history']
+let server: Server | undefined
 
 export function activateWith(
   context: ExtensionContext,
   createClient: (options: LanguageClientOptions) => Promise<BaseLanguageClient>,
 ): void {
   const output = window.createOutputChannel(clientName, { log: true })
-  const initializationOptions: InitializationOptions = {
-    status: true,
-    configuration: true,
-    ignore: true,
-    openDocumentation: true,
-    documentation: Uri.joinPath(context.extensionUri, 'docs').toString(),
-  }
-  const server = controlServer(() =>
-    createClient({
+  const own = (server = controlServer(async () => {
+    await configurations.known()
+    return createClient({
       documentSelector: [reportLanguage, ...hostLanguages].map((language) => ({ language })),
       outputChannel: output,
-      initializationOptions,
+      // Asked for at every start, and a server that has died is started again.
+      initializationOptions: (): InitializationOptions => ({
+        status: true,
+        configuration: true,
+        ...configurations.initial(),
+        ignore: true,
+        openDocumentation: true,
+        documentation: documentationRoot.toString(),
+      }),
       middleware: {
-        provideDiagnostics(document, previousResultId, token, next) {
-          const { scheme } = document instanceof Uri ? document : document.uri
-          return historySchemes.includes(scheme) ? undefined : next(document, previousResultId, token)
+        async provideDiagnostics(document, previousResultId, token, next) {
+          const uri = document instanceof Uri ? document : document.uri
+          if (!isKept(uri)) return undefined
+          await configurations.known(uri)
+          return next(document, previousResultId, token)
         },
         handleDiagnostics(uri, diagnostics, next) {
           next(uri, withoutRepetition(uri, diagnostics))
         },
       },
-    }),
-  )
-  const configurations = sendConfiguration(server)
+    })
+  }, output))
+  const configurations = sendConfiguration(own, output)
   context.subscriptions.push(
     output,
-    server,
+    own,
     configurations,
-    showStatus(server),
-    registerCommands(server, output),
-    registerIgnore(server, configurations),
-    registerDocumentation(),
-    registerPreviews(server, context.extensionUri, output),
-    trackReports(server),
-    watchDocuments(server, context.workspaceState),
+    showStatus(own),
+    registerCommands(own, output),
+    registerIgnore(own, configurations, output),
+    registerDocumentation(context.extensionUri, output),
+    registerPreviews(own, context.extensionUri, output),
+    trackReports(own),
+    watchDocuments(own, context.workspaceState, output),
   )
+}
+
+/** Waits until the server has gone, which the end of the subscriptions would not. */
+export async function deactivate(): Promise<void> {
+  await server?.stop()
 }

@@ -1,5 +1,5 @@
 /** Findings that a person accepts: written into the configuration file with the reason, and shown from there. */
-import { commands, Disposable, l10n, Range, Uri, window, workspace, type QuickPickItem } from 'vscode'
+import { Disposable, l10n, Range, Uri, window, workspace, type LogOutputChannel, type QuickPickItem } from 'vscode'
 import {
   ignoreCommand,
   ignoredRequest,
@@ -10,14 +10,17 @@ import {
 } from '../../server/src/lsp/messages'
 import { foldersAbove, type Configurations } from './configuration'
 import { newConfiguration } from './configurationText'
+import { registerCommand } from './failures'
 import { withEntry } from './ignoreEntry'
 import { configurationFile } from './names'
+import { withProgress } from './progress'
 import type { Server } from './server'
 
-export function registerIgnore(server: Server, configurations: Configurations): Disposable {
+export function registerIgnore(server: Server, configurations: Configurations, log: LogOutputChannel): Disposable {
   return Disposable.from(
-    commands.registerCommand(ignoreCommand, (argument: IgnoreArgument) => ignore(argument, configurations)),
-    commands.registerCommand('ogiReport.showIgnored', () => showIgnored(server)),
+    // Anybody can call a command, and without what to ignore there is nothing to do.
+    registerCommand(log, ignoreCommand, (argument?: IgnoreArgument) => argument && ignore(argument, configurations)),
+    registerCommand(log, 'ogiReport.showIgnored', () => showIgnored(server)),
   )
 }
 
@@ -116,7 +119,10 @@ async function showIgnored(server: Server): Promise<void> {
   const document = window.activeTextEditor?.document
   if (!document) return
   const params: IgnoredParams = { textDocument: { uri: document.uri.toString() } }
-  const result = await server.request<IgnoredResult | null>(ignoredRequest, params)
+  const result = await withProgress(l10n.t('Looking for what is ignored'), (token) =>
+    server.request<IgnoredResult | null>(ignoredRequest, params, token),
+  )
+  if (result === undefined) return
   if (!result || result.ignored.length === 0) {
     void window.showInformationMessage(l10n.t('Nothing is ignored in this file.'))
     return

@@ -27,10 +27,6 @@ export async function newReport(server: Server): Promise<void> {
   if (year === undefined) return
   const params: NewReportParams = { agency, year, ...(lastYear !== undefined && known && { lastYear }) }
   const made = await server.request<NewReportResult>(newReportRequest, params)
-  if (!made) {
-    void window.showErrorMessage(l10n.t('The report could not be made: the language server does not answer.'))
-    return
-  }
   await window.showTextDocument(await workspace.openTextDocument({ language: reportLanguage, content: made.text }))
   if (known && made.broughtForward === 0)
     void window.showInformationMessage(

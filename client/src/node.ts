@@ -3,6 +3,8 @@ import type { ExtensionContext } from 'vscode'
 import { activateWith } from './extension'
 import { clientId, clientName } from './names'
 
+export { deactivate } from './extension'
+
 export function activate(context: ExtensionContext): void {
   activateWith(context, async (options) => {
     const { LanguageClient, TransportKind } = await import('vscode-languageclient/node')

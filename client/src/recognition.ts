@@ -1,14 +1,16 @@
 /**
- * Which documents concern this extension: starts the server for the first one, and gives plain text that is a report
+ * What becomes of a document that a person has in a tab: starts the server for the first one, and gives plain text that is a report
  * the language of reports. That happens once for a document, and never again after a person has set its language.
  *
  * Only the server knows what a report is. The glance taken here decides no more than whether it is worth asking.
  */
 import { Disposable, ConfigurationTarget, l10n, languages, window, workspace } from 'vscode'
-import type { Memento, TextDocument, Uri } from 'vscode'
+import type { LogOutputChannel, Memento, TextDocument, Uri } from 'vscode'
 import { recogniseRequest, type RecogniseParams, type RecogniseResult } from '../../server/src/lsp/messages'
+import { isInTab, isKept, urisOf } from './documents'
+import { inBackground } from './failures'
 import { clientId, hostLanguages, reportLanguage } from './names'
-import type { Server } from './server'
+import { ServerUnavailable, type Server } from './server'
 
 /** Milliseconds without an edit before a document is looked at again. */
 const rest = 300
@@ -23,8 +25,8 @@ function mayBeReport(text: string): boolean {
   return text.length <= largest && subject.test(text) && heading.test(text)
 }
 
-export function watchDocuments(server: Server, memory: Memento): Disposable {
-  const declined = rememberUris(memory, 'declined')
+export function watchDocuments(server: Server, memory: Memento, log: LogOutputChannel): Disposable {
+  const declined = rememberUris(memory, log)
   /** The language that each open document had when it was last seen. */
   const seen = new WeakMap<TextDocument, string>()
   /** Documents whose language is a person's choice, or was given by us. */
@@ -41,11 +43,16 @@ export function watchDocuments(server: Server, memory: Memento): Disposable {
       if (before === reportLanguage) declined.add(document.uri)
       if (document.languageId === reportLanguage) declined.delete(document.uri)
     }
-    void consider(document)
+    later(document)
+  }
+
+  function later(document: TextDocument): void {
+    inBackground(log, document.uri.toString(), () => consider(document))
   }
 
   async function consider(document: TextDocument): Promise<void> {
     const { languageId } = document
+    if (!isKept(document.uri) || !isInTab(document)) return
     if (languageId === reportLanguage) server.start()
     else if (hostLanguages.includes(languageId)) {
       if (mayBeReport(document.getText())) server.start()
@@ -58,11 +65,16 @@ export function watchDocuments(server: Server, memory: Memento): Disposable {
     if (!mayBeReport(text)) return
     const { version } = document
     const params: RecogniseParams = { text }
-    const answer = await server.request<RecogniseResult>(recogniseRequest, params)
+    const answer = await server.request<RecogniseResult>(recogniseRequest, params).catch((error: unknown) => {
+      // Nobody asked, and that there is no server is told elsewhere.
+      if (error instanceof ServerUnavailable) return undefined
+      throw error
+    })
     const current = !document.isClosed && document.version === version && document.languageId === 'plaintext'
     if (!answer?.isReport || !current || settled.has(document)) return
     settled.add(document)
     if (detection(document) === 'on' || (await agreed(document))) {
+      log.info(`${document.uri.toString()} is a report by its content.`)
       await languages.setTextDocumentLanguage(document, reportLanguage)
     }
   }
@@ -75,9 +87,7 @@ export function watchDocuments(server: Server, memory: Memento): Disposable {
     const question = l10n.t('“{0}” looks like an annual report on open government information. Check it as one?', name)
     const choice = await window.showInformationMessage(question, yes, no, never)
     if (choice === no) declined.add(document.uri)
-    if (choice === never) {
-      await workspace.getConfiguration(clientId).update('detect', 'off', ConfigurationTarget.Global)
-    }
+    if (choice === never) await neverAsk(document)
     return choice === yes && !document.isClosed
   }
 
@@ -85,7 +95,7 @@ export function watchDocuments(server: Server, memory: Memento): Disposable {
     edited.add(document)
     clearTimeout(timer)
     timer = setTimeout(() => {
-      for (const each of edited) void consider(each)
+      for (const each of edited) later(each)
       edited.clear()
     }, rest)
   }
@@ -93,16 +103,29 @@ export function watchDocuments(server: Server, memory: Memento): Disposable {
   workspace.textDocuments.forEach(opened)
   return Disposable.from(
     workspace.onDidOpenTextDocument(opened),
+    window.tabGroups.onDidChangeTabs((change) => {
+      const shown = new Set([...change.opened, ...change.changed].flatMap(urisOf).map(String))
+      workspace.textDocuments.filter(({ uri }) => shown.has(uri.toString())).forEach(later)
+    }),
     workspace.onDidCloseTextDocument((document) => edited.delete(document)),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length > 0) afterEdit(document)
     }),
     workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration(`${clientId}.detect`))
-        workspace.textDocuments.forEach((each) => void consider(each))
+      if (event.affectsConfiguration(`${clientId}.detect`)) workspace.textDocuments.forEach(later)
     }),
     { dispose: () => clearTimeout(timer) },
   )
+}
+
+/** Where the setting was made: anywhere else it might have no effect. */
+async function neverAsk(document: TextDocument): Promise<void> {
+  const settings = workspace.getConfiguration(clientId, document)
+  const { workspaceFolderValue, workspaceValue } = settings.inspect('detect') ?? {}
+  const { Global, Workspace, WorkspaceFolder } = ConfigurationTarget
+  const target =
+    workspaceFolderValue !== undefined ? WorkspaceFolder : workspaceValue !== undefined ? Workspace : Global
+  await settings.update('detect', 'off', target)
 }
 
 function detection(document: TextDocument): 'on' | 'ask' | 'off' {
@@ -110,17 +133,19 @@ function detection(document: TextDocument): 'on' | 'ask' | 'off' {
 }
 
 /** Files that shall stay plain text, kept over restarts; the oldest are forgotten. An untitled document's name is soon another's. */
-function rememberUris(memory: Memento, key: string) {
+function rememberUris(memory: Memento, log: LogOutputChannel) {
+  const key = 'declined'
   const limit = 500
   const all = (): string[] => memory.get(key, [])
+  const keep = (uris: readonly string[]): void => inBackground(log, key, () => memory.update(key, uris))
   const without = (uri: Uri): string[] => all().filter((each) => each !== uri.toString())
   return {
     has: (uri: Uri): boolean => all().includes(uri.toString()),
     add: (uri: Uri): void => {
-      if (uri.scheme !== 'untitled') void memory.update(key, [...without(uri), uri.toString()].slice(-limit))
+      if (uri.scheme !== 'untitled') keep([...without(uri), uri.toString()].slice(-limit))
     },
     delete: (uri: Uri): void => {
-      if (all().includes(uri.toString())) void memory.update(key, without(uri))
+      if (all().includes(uri.toString())) keep(without(uri))
     },
   }
 }

@@ -1,5 +1,5 @@
 /** The language status item: how the report in the editor stands, or why it is not checked. */
-import { Disposable, l10n, languages, LanguageStatusSeverity, window, workspace } from 'vscode'
+import { Disposable, l10n, languages, LanguageStatusSeverity, TabInputText, window, workspace } from 'vscode'
 import type { Command, LanguageStatusItem, TextDocument } from 'vscode'
 import type { StatusParams } from '../../server/src/lsp/messages'
 import { hostLanguages, reportLanguage } from './names'
@@ -16,34 +16,57 @@ interface Appearance {
 
 export function showStatus(server: Server): Disposable {
   const statuses = new Map<string, StatusParams>()
+  /** Most Markdown and HTML is no report; there the item would only be in the way. */
+  const reports = new Set<string>()
   const item = languages.createLanguageStatusItem('ogiReport.status', { language: reportLanguage })
   item.name = l10n.t('OGI report')
 
   function update(): void {
     const document = window.activeTextEditor?.document
-    const status = document && statuses.get(document.uri.toString())
-    // Most Markdown and HTML is no report; there the item would only be in the way.
-    const shown = document && hostLanguages.includes(document.languageId) && status && status.reason !== 'not-a-report'
-    item.selector = { language: shown ? document.languageId : reportLanguage }
-    if (document) show(item, appearance(document, server.state, status))
+    if (!document) {
+      item.selector = { language: reportLanguage }
+      if (isWithheld()) show(item, withheld())
+      return
+    }
+    const uri = document.uri.toString()
+    const isHost = hostLanguages.includes(document.languageId) && reports.has(uri)
+    item.selector = { language: isHost ? document.languageId : reportLanguage }
+    show(item, appearance(document, server.state, statuses.get(uri)))
   }
 
   update()
   return Disposable.from(
     item,
     window.onDidChangeActiveTextEditor(update),
+    window.tabGroups.onDidChangeTabs(update),
     server.onDidChangeState((state) => {
       if (state !== 'running') statuses.clear()
       update()
     }),
     server.onDidReport((status) => {
       statuses.set(status.uri, status)
+      if (status.reason === 'not-a-report') reports.delete(status.uri)
+      else reports.add(status.uri)
       update()
     }),
     workspace.onDidCloseTextDocument((document) => {
       statuses.delete(document.uri.toString())
+      reports.delete(document.uri.toString())
     }),
   )
+}
+
+/** VS Code shows very large files to a person, but not to an extension: then there is a tab with a text, and no text. */
+function isWithheld(): boolean {
+  return window.tabGroups.activeTabGroup.activeTab?.input instanceof TabInputText
+}
+
+function withheld(): Appearance {
+  return {
+    text: l10n.t('Not checked'),
+    detail: l10n.t('The file is too large: VS Code does not pass files above 50 MB on to extensions.'),
+    severity: LanguageStatusSeverity.Warning,
+  }
 }
 
 function show(item: LanguageStatusItem, { text, detail, severity, busy, command }: Appearance): void {

@@ -4,7 +4,7 @@ import { checks } from '../../server/src/core/checks'
 import { pagePath } from '../../server/src/features/documentation'
 import { descriptions } from './checks'
 import { page } from './page'
-import { manifestWith, schemaWith } from './schemas'
+import { manifestWith, schemaWith, stringsWith } from './schemas'
 import { contents, withTable, type Described } from './tables'
 
 /** @returns path from the project's root → content */
@@ -25,11 +25,13 @@ export async function generatedFiles(read: (path: string) => string): Promise<Re
     ['README.md', withTable(read('README.md'), all, 'en')],
     ['README.zh-CN.md', withTable(read('README.zh-CN.md'), all, 'zh')],
     ['package.json', manifestWith(read('package.json'), descriptions)],
+    ['package.nls.json', stringsWith(read('package.nls.json'), descriptions, 'en')],
+    ['package.nls.zh-cn.json', stringsWith(read('package.nls.zh-cn.json'), descriptions, 'zh')],
     [schema, schemaWith(read(schema), descriptions)],
   ]
   const style = { semi: false, singleQuote: true, printWidth: 120 }
   const formatted = files.map(async ([path, content]): Promise<[string, string]> => {
-    const parser = path === 'package.json' ? 'json-stringify' : path.endsWith('.json') ? 'json' : 'markdown'
+    const parser = /^package.*\.json$/.test(path) ? 'json-stringify' : path.endsWith('.json') ? 'json' : 'markdown'
     return [path, await format(content, { ...style, parser })]
   })
   return new Map(await Promise.all(formatted))

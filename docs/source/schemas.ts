@@ -1,5 +1,7 @@
 /** The codes that the settings and `.ogi-report.json` know, each with its title, for completion and to find misspelt ones. */
 import { applyEdits, modify, type JSONPath } from 'jsonc-parser'
+import type { Language } from '../../server/src/core/language'
+import type { Text } from '../../server/src/core/model'
 import type { Description } from './types'
 import { families } from './wording'
 
@@ -9,7 +11,22 @@ const fileKeys = ['properties', 'checks', 'propertyNames']
 const ignoredCode = ['properties', 'ignore', 'items', 'properties', 'code', 'enum']
 
 export function manifestWith(json: string, descriptions: readonly Description[]): string {
-  return set(json, settingKeys, keys(descriptions))
+  const keyed = keys(descriptions)
+  return set(json, settingKeys, { ...keyed, enumDescriptions: keyed.enum.map((key) => `%${stringKey(key)}%`) })
+}
+
+/** The strings of the manifest in one language, those of the codes anew. */
+export function stringsWith(json: string, descriptions: readonly Description[], language: Language): string {
+  const kept = Object.entries(JSON.parse(json) as Record<string, string>).filter(([key]) => !key.startsWith(prefix))
+  const own = [...usedFamilies(descriptions), ...descriptions.map(({ code, title }) => [code, title] as const)]
+  return JSON.stringify(Object.fromEntries([...kept, ...own.map(([key, text]) => [stringKey(key), text[language]])]))
+}
+
+const prefix = 'check.'
+
+/** A family is described alike with its slash and without. */
+function stringKey(code: string): string {
+  return prefix + code.replace(/\/$/, '')
 }
 
 export function schemaWith(json: string, descriptions: readonly Description[]): string {
@@ -23,13 +40,17 @@ export function schemaWith(json: string, descriptions: readonly Description[]): 
 
 /** Whole codes, and what stands before their slash, with it or without. */
 function keys(descriptions: readonly Description[]): { enum: string[]; enumDescriptions: string[] } {
-  const used = [...new Set(descriptions.map(({ code }) => code.split('/')[0]!))]
+  const used = usedFamilies(descriptions)
   const all = [
     ...descriptions.map(({ code, title }) => [code, title] as const),
-    ...used.map((family) => [`${family}/`, families[family]!] as const),
-    ...used.map((family) => [family, families[family]!] as const),
+    ...used.map(([family, title]) => [`${family}/`, title] as const),
+    ...used,
   ]
   return { enum: all.map(([key]) => key), enumDescriptions: all.map(([, { zh, en }]) => `${zh} · ${en}`) }
+}
+
+function usedFamilies(descriptions: readonly Description[]): (readonly [family: string, title: Text])[] {
+  return [...new Set(descriptions.map(({ code }) => code.split('/')[0]!))].map((family) => [family, families[family]!])
 }
 
 function set(json: string, path: JSONPath, value: unknown): string {

@@ -1,7 +1,12 @@
 /** What the server says of configuration files, which one holds for a report, and what is ignored by it. */
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import type { Diagnostic } from 'vscode-languageserver/node'
-import { configurationNotification, ignoredRequest, type IgnoredResult } from '../../server/src/lsp/messages'
+import {
+  configurationNotification,
+  ignoredRequest,
+  type IgnoredResult,
+  type InitializationOptions,
+} from '../../server/src/lsp/messages'
 import { eventually, inProcess, modern, positionIn, uri, type Client } from './client'
 import { reportText } from './report'
 
@@ -25,6 +30,25 @@ const published = (client: Client, at = file): Diagnostic[] | undefined =>
   client.published.findLast((each) => each.uri === at)?.diagnostics
 
 const codes = async (client: Client, at = uri) => (await client.diagnostics(at)).map((d) => d.code)
+
+test('what the client sends at the start holds for the first answer, and is told', async () => {
+  const client = inProcess()
+  const folders = [{ folderUri: 'file:///reports', text: JSON.stringify({ checks: { sum: 'off', sums: 'off' } }) }]
+  const initializationOptions: InitializationOptions = { configuration: true, folders }
+  await client.initialize({ initializationOptions, workspaceFolders })
+  await client.open(wrong)
+  expect(await codes(client)).toEqual(['cell/style'])
+  await eventually(() => published(client)?.[0]?.code === 'configuration/code')
+})
+
+test('a request of our own that fails is told and logged', async () => {
+  const { client, send } = await sending()
+  await send('{}')
+  const logged: unknown[] = []
+  client.connection.onNotification('window/logMessage', (message: unknown) => void logged.push(message))
+  await expect(client.connection.sendRequest(ignoredRequest, {})).rejects.toThrow(/textDocument|uri/)
+  await eventually(() => JSON.stringify(logged).includes(ignoredRequest))
+})
 
 describe('problems in the file', () => {
   it('are published with their places, and go when they are mended or the file is removed', async () => {

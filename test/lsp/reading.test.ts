@@ -150,8 +150,8 @@ describe('semanticTokens', () => {
     expect(found[0]).toBe('一、总体情况 namespace')
     expect(found).toContain('（一）予以公开 property')
     expect(found).toContain('1520 number')
-    expect(found).toContain('5 number total')
-    expect(found.filter((t) => t.includes('wrong'))).toEqual(['0 number total wrong'])
+    expect(found).toContain('5 number ogiTotal')
+    expect(found.filter((t) => t.includes('ogiWrong'))).toEqual(['0 number ogiTotal ogiWrong'])
   })
 
   it('tell a range, and what has changed since', async () => {

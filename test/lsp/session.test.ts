@@ -73,6 +73,15 @@ describe('session', () => {
     expect(second).not.toHaveProperty('edition')
   })
 
+  it('declines a text of more than 20 MB, and says so', async () => {
+    const client = inProcess()
+    await client.initialize({ initializationOptions: { status: true } })
+    const text = reportText({ 'requests.total.total': '0' })
+    await client.open(text + '　'.repeat(20 * 1024 * 1024))
+    expect(await client.diagnostics()).toEqual([])
+    expect(await eventually(() => client.statuses.at(-1))).toMatchObject({ checked: false, reason: 'too-large' })
+  })
+
   it('keeps quiet about the status otherwise', async () => {
     const client = inProcess()
     await client.initialize({ capabilities: pushed })

@@ -12,7 +12,7 @@ const call = /\bl10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g
 
 describe.each(['package.nls.json', 'package.nls.zh-cn.json'])('%s', (file) => {
   it('holds the strings that the manifest names', () => {
-    const named = [...read('package.json').matchAll(/"%([\w.]+)%"/g)].map(([, key]) => key)
+    const named = [...read('package.json').matchAll(/"%([\w./-]+)%"/g)].map(([, key]) => key)
     expect(named).not.toHaveLength(0)
     expect(Object.keys(strings(file)).sort()).toEqual([...new Set(named)].sort())
   })

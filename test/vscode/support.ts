@@ -4,6 +4,38 @@ import type { GeneratedReport } from '../generator/report'
 
 const extensionName = 'ogi-report'
 
+interface ShownStatus {
+  readonly shown: vscode.LanguageStatusItem
+  /** Fires whenever anything of it is set. */
+  readonly changed: vscode.Event<void>
+}
+
+let status: ShownStatus | undefined
+const createItem = vscode.languages.createLanguageStatusItem
+
+// Nobody else can read a status item, and the extension under test shares these functions with its tests.
+Object.assign(vscode.languages, {
+  createLanguageStatusItem(...asked: Parameters<typeof createItem>): vscode.LanguageStatusItem {
+    const item = createItem(...asked)
+    const changed = new vscode.EventEmitter<void>()
+    status = { shown: item, changed: changed.event }
+    return new Proxy(item, {
+      get: (_, key) => Reflect.get(item, key) as unknown,
+      set(_, key, value) {
+        const isSet = Reflect.set(item, key, value)
+        changed.fire()
+        return isSet
+      },
+    })
+  },
+})
+
+/** The extension's status item, as it is now. */
+export function statusItem(): ShownStatus {
+  if (!status) throw new Error('The extension has no status item.')
+  return status
+}
+
 /** The extension under test, activated: `activate()` rejects where the extension throws, `isActive` would not tell. */
 export async function activated(): Promise<vscode.Extension<unknown>> {
   const extension = vscode.extensions.all.find(({ id }) => id.endsWith(`.${extensionName}`))

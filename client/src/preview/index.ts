@@ -1,6 +1,7 @@
 /** The previews of reports: one for each document, opened beside its text and back again after a restart. */
-import { commands, Disposable, TabInputText, Uri, ViewColumn, window } from 'vscode'
+import { Disposable, TabInputText, Uri, ViewColumn, window } from 'vscode'
 import type { LogOutputChannel, WebviewPanel } from 'vscode'
+import { registerCommand } from '../failures'
 import type { Server } from '../server'
 import { attach, type Preview } from './panel'
 
@@ -33,7 +34,7 @@ export function registerPreviews(server: Server, extensionUri: Uri, output: LogO
   }
 
   return Disposable.from(
-    commands.registerCommand('ogiReport.preview', (uri?: unknown) => {
+    registerCommand(output, 'ogiReport.preview', (uri?: unknown) => {
       open(uri instanceof Uri ? uri : undefined)
     }),
     window.registerWebviewPanelSerializer(viewType, {

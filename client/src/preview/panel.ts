@@ -2,6 +2,7 @@
 import { l10n, Range, Selection, TabInputText, TextEditorRevealType, ViewColumn, window, workspace } from 'vscode'
 import type { LogOutputChannel, TextEditor, Uri, WebviewPanel } from 'vscode'
 import { previewRequest, type PreviewParams, type PreviewResult } from '../../../server/src/lsp/messages'
+import { inBackground } from '../failures'
 import type { Server } from '../server'
 import { whyUnchecked } from '../status'
 import { html, pageFolder } from './html'
@@ -90,14 +91,14 @@ export function attach(panel: WebviewPanel, uri: Uri, { server, extensionUri, ou
       case 'ready':
         isReady = true
         isShown = false
-        void load()
+        inBackground(output, previewRequest, load)
         break
       case 'shown':
         if (!isShown) output.debug(`Preview of ${uri.toString(true)} shown after ${Date.now() - begun} ms.`)
         isShown = true
         break
       case 'reveal':
-        void reveal(message.at)
+        inBackground(output, 'reveal', () => reveal(message.at))
         break
       case 'scrolled':
         scrollEditor(message.line)
@@ -128,7 +129,7 @@ export function attach(panel: WebviewPanel, uri: Uri, { server, extensionUri, ou
     follow,
     refresh() {
       clearTimeout(timer)
-      timer = setTimeout(() => void load(), isShown ? rest : 0)
+      timer = setTimeout(() => inBackground(output, previewRequest, load), isShown ? rest : 0)
     },
   }
 }

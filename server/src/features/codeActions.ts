@@ -70,7 +70,7 @@ export function documentationActions(
   const here = findings.filter((finding) => meets(finding.span, range))
   return registry.flatMap(({ code }) => {
     const own = here.filter((finding) => finding.code === code)
-    const page = pageOf(code, documentation)
+    const page = pageOf(code, language, documentation)
     const title = language === 'zh' ? `查看说明（${code}）` : `Show the documentation (${code})`
     return own.length > 0 && page !== undefined ? [{ title, page, findings: own }] : []
   })

@@ -23,7 +23,7 @@ export function diagnostic(finding: Finding, language: Language, documentation?:
     span,
     address,
     message: finding.message[language],
-    page: pageOf(code, documentation),
+    page: pageOf(code, language, documentation),
     related: finding.related.map((place) => ({ span: place.span, message: place.text[language] })),
   }
 }

@@ -42,6 +42,22 @@ export async function subjectOf(server: Server, uri: string): Promise<Subject | 
   return { session, document, version, report, findings, ignored, unused, configurationFile, language, state }
 }
 
+/** The answer to a request that LSP does not know. What goes wrong is logged, and the client is told so. */
+export function ownAnswer<P, R>(
+  { connection }: Server,
+  method: string,
+  reply: (params: P) => R | Promise<R>,
+): (params: P) => Promise<R> {
+  return async (params) => {
+    try {
+      return await reply(params)
+    } catch (error) {
+      connection.console.error(`${method}: ${explained(error)}`)
+      throw error
+    }
+  }
+}
+
 /** Answers a kind of request with `reply`; with `nothing` where the document is closed or the reply throws. */
 export function answer<P extends { textDocument: TextDocumentIdentifier }, R, PR, E, O>(
   server: Server,

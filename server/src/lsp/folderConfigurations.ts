@@ -37,18 +37,22 @@ export function folderConfigurations(
   host: Host,
   changed: () => void,
 ): FolderConfigurations {
-  if (session.options.configuration === true || !host.readConfiguration) return sentFiles(connection, changed)
+  if (session.options.configuration === true || !host.readConfiguration) return sentFiles(connection, session, changed)
   return readFiles(connection, session, host.readConfiguration.bind(host), changed)
 }
 
-function sentFiles(connection: Connection, changed: () => void): FolderConfigurations {
-  let files: ReadonlyMap<string, ConfigurationFile | undefined> = new Map()
-  connection.onNotification(configurationNotification, ({ folders }: ConfigurationParams) => {
-    files = new Map(folders.map(({ folderUri, text }) => [folderUri, parsed(folderUri, text)]))
+function sentFiles(connection: Connection, { options }: Session, changed: () => void): FolderConfigurations {
+  const filesOf = ({ folders }: ConfigurationParams): ReadonlyMap<string, ConfigurationFile | undefined> =>
+    new Map(folders.map(({ folderUri, text }) => [folderUri, parsed(folderUri, text)]))
+  let files = filesOf({ folders: Array.isArray(options.folders) ? options.folders : [] })
+  connection.onNotification(configurationNotification, (params: ConfigurationParams) => {
+    files = filesOf(params)
     changed()
   })
   return {
-    start: () => undefined,
+    start() {
+      if (files.size > 0) changed()
+    },
     of: (uri) => Promise.resolve(files.get(folderOf(uri, files.keys()) ?? lone(uri, files.keys()) ?? '')),
     all: () => [...files.values()].filter((file) => file !== undefined),
   }

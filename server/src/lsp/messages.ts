@@ -203,6 +203,8 @@ export interface InitializationOptions {
   readonly status?: boolean
   /** The client reads the configuration files and sends them: the server must not look for them itself. */
   readonly configuration?: boolean
+  /** The configuration files as they are at the start; later {@link configurationNotification} replaces them. */
+  readonly folders?: readonly FolderConfiguration[]
   /** The client carries out {@link ignoreCommand}. */
   readonly ignore?: boolean
   /** The client carries out {@link documentationCommand}. */

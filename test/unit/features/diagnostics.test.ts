@@ -28,14 +28,16 @@ describe('diagnostic', () => {
       span: { start: 1, end: 2 },
       address: 'requests.total.total',
       message: 'Should be 8.',
-      page: 'https://example.org/docs/checks/sum-cell.md',
+      page: 'https://example.org/docs/checks/sum-cell.md#english',
       related: [{ span: { start: 4, end: 5 }, message: 'the row' }],
     })
     expect(diagnostic(finding, 'zh').message).toBe('应为 8。')
   })
 
   it('has a page for every code wherever the documentation lies', () => {
-    expect(pageOf('report/processing-fee', 'file:///a/docs')).toBe('file:///a/docs/checks/report-processing-fee.md')
+    expect(pageOf('report/processing-fee', 'en', 'file:///a/docs')).toBe(
+      'file:///a/docs/checks/report-processing-fee.md#english',
+    )
   })
 
   it('counts by severity', () => {

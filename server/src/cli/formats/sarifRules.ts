@@ -12,7 +12,7 @@ export function rules(
 ): Sarif.ReportingDescriptor[] {
   return checks.map(({ code, severity, why }) => {
     const reason = inLanguage(why, language)
-    const page = pageOf(code)
+    const page = pageOf(code, language)
     return {
       id: code,
       shortDescription: { text: firstSentence(reason) },

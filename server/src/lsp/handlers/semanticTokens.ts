@@ -20,8 +20,13 @@ const types: Readonly<Record<Token['kind'], string>> = {
   value: SemanticTokenTypes.number,
 }
 const tokenTypes = Object.values(types)
-/** No standard modifier says any of this. Their bits are their places in the list. */
-const tokenModifiers = ['total', 'wrong', 'blank'] satisfies (keyof Token)[]
+/** No standard modifier says any of this, and the names are shared with every other extension. */
+const modifiers = { total: 'ogiTotal', wrong: 'ogiWrong', blank: 'ogiBlank' } satisfies Partial<
+  Record<keyof Token, string>
+>
+const marked = Object.keys(modifiers) as (keyof typeof modifiers)[]
+/** Their bits are their places in the list. */
+const tokenModifiers = Object.values(modifiers)
 
 export const semanticTokens: Handler = (server) => {
   const { connection, session, documents, settings } = server
@@ -58,7 +63,7 @@ export const semanticTokens: Handler = (server) => {
 function push(builder: SemanticTokensBuilder, { document }: Subject, found: readonly Token[]): SemanticTokensBuilder {
   for (const token of found) {
     const { line, character } = document.positionAt(token.span.start)
-    const bits = tokenModifiers.reduce((sum, modifier, i) => sum + (token[modifier] ? 1 << i : 0), 0)
+    const bits = marked.reduce((sum, mark, i) => sum + (token[mark] ? 1 << i : 0), 0)
     builder.push(line, character, token.span.end - token.span.start, tokenTypes.indexOf(types[token.kind]), bits)
   }
   return builder

@@ -1,0 +1,43 @@
+/** What may fail: what nobody asked for is logged and goes no further, what a person asked for is told besides. */
+import { commands, l10n, window, type Disposable, type LogOutputChannel } from 'vscode'
+import { ServerUnavailable } from './server'
+
+export function inBackground(log: LogOutputChannel, what: string, act: () => PromiseLike<unknown>): void {
+  Promise.resolve()
+    .then(act)
+    .catch((error: unknown) => {
+      log.error(`${what}: ${explained(error)}`)
+    })
+}
+
+type Act = Parameters<typeof commands.registerCommand>[1]
+
+/** A command whose failure is told. */
+export function registerCommand(log: LogOutputChannel, id: string, act: Act): Disposable {
+  return commands.registerCommand(id, async (...args: unknown[]) => {
+    try {
+      await act(...args)
+    } catch (error) {
+      log.error(`${id}: ${explained(error)}`)
+      inBackground(log, id, () => (error instanceof ServerUnavailable ? tellNotRunning() : tellFailed(error)))
+    }
+  })
+}
+
+async function tellNotRunning(): Promise<void> {
+  const restart = l10n.t('Restart')
+  const output = l10n.t('Show Output')
+  const choice = await window.showErrorMessage(l10n.t('The language server is not running.'), restart, output)
+  if (choice === restart) await commands.executeCommand('ogiReport.restartServer')
+  if (choice === output) await commands.executeCommand('ogiReport.showOutput')
+}
+
+async function tellFailed(error: unknown): Promise<void> {
+  const output = l10n.t('Show Output')
+  const message = l10n.t('That could not be done: {0}', error instanceof Error ? error.message : String(error))
+  if ((await window.showErrorMessage(message, output)) === output) await commands.executeCommand('ogiReport.showOutput')
+}
+
+function explained(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
