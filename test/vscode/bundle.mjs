@@ -1,4 +1,4 @@
-/** Bundles a folder's `*.test.ts` with its `index.ts`, which runs mocha, into one file for an extension host. */
+/** Bundles a folder's `*.test.ts` with its `index.ts`, which runs mocha, into one file for an extension host. `npm run test:vscode -- status` takes those alone whose name holds the word. */
 import * as esbuild from 'esbuild'
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
@@ -12,7 +12,9 @@ const root = path.join(import.meta.dirname, '../..')
  */
 export async function bundleTests(name, platform) {
   const resolveDir = path.join(import.meta.dirname, name)
-  const tests = readdirSync(resolveDir).filter((file) => file.endsWith('.test.ts'))
+  const tests = readdirSync(resolveDir).filter(
+    (file) => file.endsWith('.test.ts') && file.includes(process.argv[2] ?? ''),
+  )
   const outfile = path.join(root, 'out/vscode', `${name}.js`)
   await esbuild.build({
     stdin: {

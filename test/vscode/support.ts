@@ -6,7 +6,7 @@ const extensionName = 'ogi-report'
 
 interface ShownStatus {
   readonly shown: vscode.LanguageStatusItem
-  /** Fires whenever anything of it is set. */
+  /** Fires after anything of it has been set, and all that is set together with it. */
   readonly changed: vscode.Event<void>
 }
 
@@ -23,7 +23,7 @@ Object.assign(vscode.languages, {
       get: (_, key) => Reflect.get(item, key) as unknown,
       set(_, key, value) {
         const isSet = Reflect.set(item, key, value)
-        changed.fire()
+        queueMicrotask(() => changed.fire())
         return isSet
       },
     })
@@ -55,6 +55,21 @@ export async function writeFile(name: string, content: string): Promise<vscode.U
   const uri = vscode.Uri.joinPath(workspaceFolder(), name)
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content))
   return uri
+}
+
+/** Answers in place of a person for as long as `body` runs. */
+export async function answering(
+  question: 'showInputBox' | 'showQuickPick' | 'showWarningMessage' | 'showErrorMessage',
+  answer: (...asked: never[]) => unknown,
+  body: () => Promise<void>,
+): Promise<void> {
+  const original = vscode.window[question]
+  Object.assign(vscode.window, { [question]: (...asked: never[]) => Promise.resolve(answer(...asked)) })
+  try {
+    await body()
+  } finally {
+    Object.assign(vscode.window, { [question]: original })
+  }
 }
 
 let opened = 0

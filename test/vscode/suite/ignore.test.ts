@@ -190,4 +190,16 @@ describe('problems under control', () => {
     )
     assert.notEqual(bySchema.source, 'ogi-report')
   })
+
+  it('the commands behind the light bulb do nothing when they are told nothing', async () => {
+    const asked: unknown[] = []
+    const ask = (question: unknown) => void asked.push(question)
+    await answering('showInputBox', ask, () =>
+      answering('showErrorMessage', ask, async () => {
+        await vscode.commands.executeCommand('ogiReport.ignore')
+        await vscode.commands.executeCommand('ogiReport.openDocumentation')
+      }),
+    )
+    assert.deepEqual(asked, [])
+  })
 })

@@ -2,7 +2,7 @@
 import * as assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { report } from '../report'
-import { activated, closeAll, codes, findings, openText, when } from '../support'
+import { activated, closeAll, codes, findings, openText, when, writeFile } from '../support'
 
 const wrong = report({ 'requests.total.total': '0' }).text
 
@@ -67,6 +67,28 @@ describe('recognition', () => {
     } finally {
       await settings.update('detect', undefined, vscode.ConfigurationTarget.Workspace)
     }
+  })
+
+  it('a text that nobody sees stays plain until somebody does', async () => {
+    const document = await vscode.workspace.openTextDocument(await writeFile('附件10.txt', wrong))
+    await becomesReport((await openText('附件7.txt', wrong)).document)
+    assert.equal(document.languageId, 'plaintext')
+    await vscode.window.showTextDocument(document)
+    await becomesReport(document)
+  })
+
+  it('an earlier version beside the file stays plain, and has no finding', async () => {
+    const provider = { provideTextDocumentContent: () => wrong }
+    const registration = vscode.workspace.registerTextDocumentContentProvider('earlier', provider)
+    const text = await vscode.workspace.openTextDocument(vscode.Uri.parse('earlier:/附件8.txt'))
+    const markdown = await vscode.workspace.openTextDocument(vscode.Uri.parse('earlier:/年报.md'))
+    for (const each of [text, markdown]) await vscode.window.showTextDocument(each, { preview: false })
+    const { document } = await openText('附件9.txt', wrong)
+    await becomesReport(document)
+    await findings(document, 'a finding', codes('sum/cell'))
+    assert.equal(text.languageId, 'plaintext')
+    assert.deepEqual(vscode.languages.getDiagnostics(markdown.uri), [])
+    registration.dispose()
   })
 
   it('Markdown keeps its language and is checked', async () => {

@@ -28,7 +28,10 @@ describe('the status item', () => {
   it('says that a text is no report', async () => {
     const document = await vscode.workspace.openTextDocument({ language: 'ogi-report', content: '采购清单' })
     await vscode.window.showTextDocument(document)
-    await shows('that it is not checked', (item) => item.text === 'Not checked' && item.detail?.includes('title') === true)
+    await shows(
+      'that it is not checked',
+      (item) => item.text === 'Not checked' && item.detail?.includes('title') === true,
+    )
   })
 
   it('stands beside Markdown that holds a report, and beside no other', async () => {
