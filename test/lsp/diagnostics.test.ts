@@ -19,7 +19,7 @@ describe('pull diagnostics', () => {
       source: 'ogi-report',
       code: 'sum/cell',
       severity: 1,
-      codeDescription: { href: 'file:///docs/checks/sum-cell.md' },
+      codeDescription: { href: 'file:///docs/checks/sum-cell.md#%E4%B8%AD%E6%96%87' },
       data: { address: 'requests.total.total' },
     })
     expect(documentOf(wrong).getText(found?.range)).toBe('0')

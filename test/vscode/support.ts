@@ -143,18 +143,3 @@ export function rangeOf({ text, places }: GeneratedReport, address: string): vsc
   const character = before[line]!.length
   return new vscode.Range(line, character, line, character + end - start)
 }
-
-/** Answers in place of a person for as long as `body` runs. */
-export async function answering(
-  question: 'showInputBox' | 'showQuickPick' | 'showWarningMessage',
-  answer: (...asked: never[]) => unknown,
-  body: () => Promise<void>,
-): Promise<void> {
-  const original = vscode.window[question]
-  Object.assign(vscode.window, { [question]: (...asked: never[]) => Promise.resolve(answer(...asked)) })
-  try {
-    await body()
-  } finally {
-    Object.assign(vscode.window, { [question]: original })
-  }
-}

@@ -153,6 +153,7 @@ describe('problems under control', () => {
 
   it('what is ignored is shown, and leads to its entry', async () => {
     const { document } = await openText(name, total.text)
+    await findings(document, 'a sum that fails', codes('sum/cell'))
     const path = document.uri.path.slice(workspaceFolder().path.length + 1)
     const entry = JSON.stringify({ file: path, code: 'sum/cell', reason })
     await writeFile('.ogi-report.json', `{ "ignore": [\n${entry}\n] }`)
