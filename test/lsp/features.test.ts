@@ -119,7 +119,9 @@ describe('code actions', () => {
     expect(actions.at(-2)?.command?.arguments).toEqual([
       { uri, code: 'sum/review', address: 'review.reconsideration.total' },
     ])
-    expect(actions.at(-1)?.command?.arguments).toEqual([{ page: 'file:///docs/checks/sum-review.md#%E4%B8%AD%E6%96%87' }])
+    expect(actions.at(-1)?.command?.arguments).toEqual([
+      { page: 'file:///docs/checks/sum-review.md#%E4%B8%AD%E6%96%87' },
+    ])
     const style = await askActions(await opened(text, { initializationOptions }), at('1,520', 1), ['quickfix'])
     expect(style.map((a) => a.title)).toEqual([
       expect.stringContaining('1520') as string,

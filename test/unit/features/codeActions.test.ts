@@ -85,7 +85,10 @@ describe('what comes behind the fixes', () => {
 
   it('is the page of each check, once', () => {
     const actions = documentationActions(findings, range, 'en', 'file:///docs')
-    expect(actions.map((a) => a.page)).toEqual(['file:///docs/checks/cell-style.md#english', 'file:///docs/checks/sum-cell.md#english'])
+    expect(actions.map((a) => a.page)).toEqual([
+      'file:///docs/checks/cell-style.md#english',
+      'file:///docs/checks/sum-cell.md#english',
+    ])
     expect(actions[0]).toMatchObject({ title: 'Show the documentation (cell/style)', findings: findings.slice(1, 3) })
     expect(documentationActions(findings, range, 'en')).toEqual([])
   })
