@@ -3,18 +3,9 @@ import type { PreviewResult } from '../../../server/src/lsp/messages'
 
 export type Shown = Omit<PreviewResult, 'version' | 'places' | 'unchecked'>
 
-/** Words of the page's own, in the language of the editor. */
-export interface PageWords {
-  readonly severities: Readonly<Record<Shown['findings'][number]['severity'], string>>
-  /** Of a row that the form does not have. */
-  readonly foreign: string
-  /** Name of a table that is the agency's own. */
-  readonly ownTable: string
-}
-
 export type ToPage =
   /** `lines`: the first line of each place, from 0. */
-  | { readonly kind: 'show'; readonly preview: Shown; readonly lines: readonly number[]; readonly words: PageWords }
+  | { readonly kind: 'show'; readonly preview: Shown; readonly lines: readonly number[] }
   /** Nothing to show, and why. */
   | { readonly kind: 'notice'; readonly text: string }
   /** The numbers of the places around the cursor, the smallest first. */

@@ -6,7 +6,7 @@ import { inBackground } from '../failures'
 import type { Server } from '../server'
 import { whyUnchecked } from '../status'
 import { html, pageFolder } from './html'
-import type { FromPage, PageWords, ToPage } from './messages'
+import type { FromPage, ToPage } from './messages'
 import { around, rangesOf } from './places'
 
 export interface Preview {
@@ -54,7 +54,7 @@ export function attach(panel: WebviewPanel, uri: Uri, { server, extensionUri, ou
     const { version, places, unchecked, ...preview } = result
     ranges = rangesOf(places)
     if (unchecked) post({ kind: 'notice', text: whyUnchecked(unchecked) })
-    else post({ kind: 'show', preview, lines: places.map(({ start }) => start.line), words: words() })
+    else post({ kind: 'show', preview, lines: places.map(({ start }) => start.line) })
     const editor = editorOf(uri)
     if (editor && !isShown) follow(editor)
     if (editor?.document.version === version) select(editor)
@@ -131,19 +131,6 @@ export function attach(panel: WebviewPanel, uri: Uri, { server, extensionUri, ou
       clearTimeout(timer)
       timer = setTimeout(() => inBackground(output, previewRequest, load), isShown ? rest : 0)
     },
-  }
-}
-
-function words(): PageWords {
-  return {
-    severities: {
-      error: l10n.t('Error'),
-      warning: l10n.t('Warning'),
-      information: l10n.t('Information'),
-      hint: l10n.t('Hint'),
-    },
-    foreign: l10n.t('The form does not have this row here.'),
-    ownTable: l10n.t('Table of the agency’s own'),
   }
 }
 

@@ -1,11 +1,20 @@
 /** The preview beside its text, with the eyes of a person: what it shows, and that page and text stay together. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import type { FrameLocator } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
+import { payloads } from '../../fixtures/payloads'
 import { report } from '../report'
-import { openFromExplorer, openWorkbench, preview, runCommand, screenshot, type Workbench } from './workbench'
+import { goTo, openFromExplorer, openWorkbench, preview, runCommand, screenshot, type Workbench } from './workbench'
 
 const name = '青岚县自然资源局2024年政府信息公开工作年度报告.txt'
 const wrong = report({ 'requests.total.total': '0' })
+
+/** Each stands in a sentence, in a row of the agency's own and in a table of the form. */
+const hostileName = '附件.txt'
+const hostile = report()
+  .text.replace(/^一、总体情况$/m, (heading) => [heading, ...payloads, ...payloads.map((p) => `${p}\t7`)].join('\n'))
+  .replace(/^规章\t.*$/m, (row) => [row, ...payloads.map((p) => `${p}\t1\t2\t3`)].join('\n'))
 const settings = {
   'ogiReport.language': 'zh',
   'editor.minimap.enabled': false,
@@ -17,7 +26,7 @@ let workbench: Workbench
 let page: FrameLocator
 
 beforeAll(async () => {
-  workbench = await openWorkbench({ files: { [name]: wrong.text }, settings })
+  workbench = await openWorkbench({ files: { [name]: wrong.text, [hostileName]: hostile }, settings })
   await openFromExplorer(workbench, name)
   await runCommand(workbench, 'OGI Report: Open the Preview')
   page = preview(workbench)
@@ -32,7 +41,121 @@ function see(title: string, body: () => Promise<void>): void {
   })
 }
 
-see('the report stands beside its text', async () => {
+/** The cursor's line and column, as the status bar tells them. */
+const cursor = () =>
+  workbench.page
+    .locator('.statusbar-item')
+    .filter({ hasText: /^Ln \d+/ })
+    .first()
+const lineOf = (address: string) => wrong.text.slice(0, wrong.places.get(address)!.start).split('\n').length
+const cell = (row: RegExp, column: number) =>
+  page
+    .locator('tr')
+    .filter({ has: page.locator('th', { hasText: row }) })
+    .first()
+    .locator('td')
+    .nth(column)
+
+see('the tables stand there as the form prints them, and the wrong figure is marked', async () => {
   expect(await page.locator('table').count()).toBe(3)
-  await screenshot(workbench, 'preview')
+  expect(await page.locator('th[rowspan="22"]').textContent()).toBe('三、本年度办理结果')
+  const [found] = await page.locator('td.error').all()
+  expect([await found?.textContent(), await found?.getAttribute('aria-invalid')]).toEqual(['0', 'true'])
+})
+
+see('pointing at a figure tells what is wrong and writes its sums out', async () => {
+  await page.locator('td.error').scrollIntoViewIfNeeded()
+  await page.locator('td.error').hover()
+  const tip = page.locator('#tip')
+  await expect.poll(() => tip.textContent()).toContain('应为 15')
+  expect(await tip.textContent()).toContain('本行合计')
+  await screenshot(workbench, 'preview-light')
+})
+
+see('a click on a figure leads to its place in the text', async () => {
+  await cell(/（一）予以公开/, 0).click()
+  await expect.poll(() => cursor().textContent()).toContain(`Ln ${lineOf('requests.granted.natural')}`)
+  expect(await cursor().textContent()).toContain('selected')
+})
+
+see('the cursor in the text shows its place on the page', async () => {
+  await goTo(workbench, lineOf('requests.partial.natural'), 1)
+  // Once for what fits beside the preview, again for the whole line.
+  for (let time = 0; time < 2; time++) await workbench.page.keyboard.press('End')
+  await expect.poll(() => page.locator('td[aria-current]').textContent()).toBe('2')
+})
+
+see('arrow keys go over the cells, merged ones too, and Enter leads to the text', async () => {
+  const from = cell(/（一）予以公开/, 0)
+  await from.evaluate((element) => (element as HTMLElement).focus())
+  const { keyboard } = workbench.page
+  const focused = () => page.locator(':focus').textContent()
+  await keyboard.press('ArrowRight')
+  expect(await focused()).toBe('3')
+  await keyboard.press('ArrowDown')
+  await keyboard.press('ArrowLeft')
+  expect(await focused()).toBe('2')
+  for (let step = 0; step < 2; step++) await keyboard.press('ArrowLeft')
+  expect(await focused()).toBe('三、本年度办理结果')
+  await keyboard.press('ArrowRight')
+  await keyboard.press('End')
+  expect(await focused()).toBe('11')
+  await keyboard.press('Enter')
+  await expect.poll(() => cursor().textContent()).toContain(`Ln ${lineOf('requests.granted.natural')}`)
+})
+
+see('text and page scroll in step', async () => {
+  const top = () => page.locator('html').evaluate((element) => element.scrollTop)
+  await goTo(workbench, 1, 1)
+  await expect.poll(top).toBeLessThan(50)
+  await workbench.page.keyboard.press('Control+End')
+  await expect.poll(top).toBeGreaterThan(600)
+  await page.locator('h2').last().hover()
+  await workbench.page.mouse.wheel(0, -5000)
+  await workbench.page.locator('.view-line').filter({ hasText: /^根据/ }).first().waitFor()
+})
+
+see('the page follows the text as it is written', async () => {
+  await page.locator('td.error').click()
+  await expect.poll(() => cursor().textContent()).toContain('selected')
+  await workbench.page.keyboard.type('15')
+  await page.locator('td.error').waitFor({ state: 'detached' })
+  expect(await cell(/（七）总计/, 6).textContent()).toBe('15')
+  await workbench.page.keyboard.press('Control+Z')
+  await page.locator('td.error').waitFor()
+})
+
+see('it follows the colours of the editor', async () => {
+  const paper = () => page.locator('body').evaluate((element) => getComputedStyle(element).backgroundColor)
+  for (const [theme, picture, colour] of themes) {
+    chooseTheme(theme)
+    await expect.poll(paper).toBe(colour)
+    await page.locator('td.error').scrollIntoViewIfNeeded()
+    await page.locator('td.error').hover()
+    await screenshot(workbench, picture)
+  }
+})
+
+const themes = [
+  ['Dark High Contrast', 'preview-contrast', 'rgb(0, 0, 0)'],
+  ['Dark Modern', 'preview-dark', 'rgb(31, 31, 31)'],
+] as const
+
+function chooseTheme(theme: string): void {
+  const folder = path.join(workbench.folder, '.vscode')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(path.join(folder, 'settings.json'), JSON.stringify({ 'workbench.colorTheme': theme }))
+}
+
+see('what is hostile in a text is text', async () => {
+  await openFromExplorer(workbench, hostileName)
+  await runCommand(workbench, 'OGI Report: Open the Preview')
+  await page.locator('p', { hasText: payloads[0]! }).first().waitFor()
+  const shown = (await page.locator('main').textContent())?.replaceAll('**', '')
+  for (const payload of payloads) expect(shown?.split(payload.replaceAll('**', '')).length, payload).toBeGreaterThan(3)
+  for (const place of await page.locator('mark, td.text, [aria-invalid]').all()) await place.hover({ force: true })
+  expect(await page.locator('main :is(script, img, svg, iframe, a, style, link, form)').count()).toBe(0)
+  expect(await page.locator('#tip :is(script, img, svg, iframe, a, style, link, form)').count()).toBe(0)
+  expect(await page.locator('[data-hostile]').count()).toBe(0)
+  expect(await workbench.page.locator('[data-hostile]').count()).toBe(0)
 })

@@ -1,7 +1,8 @@
 /** A report as elements: paragraphs and tables as they will be published, with what is wrong marked on them. */
 import type { Block, Cell, Paragraph, Table } from '../../../../server/src/lsp/messages'
-import type { PageWords, Shown } from '../messages'
+import type { Shown } from '../messages'
 import { make } from './elements'
+import { wordsIn } from './words'
 
 export interface Drawing {
   readonly elements: readonly HTMLElement[]
@@ -21,7 +22,8 @@ type Said = Pick<Cell, 'findings' | 'name' | 'note' | 'identities'>
 
 const tags = { title: 'h1', heading: 'h2', subheading: 'h3', paragraph: 'p', quotation: 'blockquote' } as const
 
-export function draw(preview: Shown, words: PageWords): Drawing {
+export function draw(preview: Shown): Drawing {
+  const words = wordsIn[preview.language]
   const notes = new WeakMap<Element, Note>()
   const blockOf = (block: Block) => (block.kind === 'table' ? tableOf(block) : paragraphOf(block))
 

@@ -21,7 +21,8 @@ declare function acquireVsCodeApi(): {
 const editor = acquireVsCodeApi()
 const main = document.querySelector('main')!
 const page = document.documentElement
-const tip = tipFor(document.querySelector<HTMLElement>('#tip')!)
+const tipBox = document.querySelector<HTMLElement>('#tip')!
+const tip = tipFor(tipBox)
 
 let drawing: Drawing | undefined
 let lines: readonly number[] = []
@@ -33,7 +34,7 @@ function show(preview: Shown, drawn: Drawing): void {
   tip.hide()
   leads = false
   drawing = drawn
-  page.dataset.language = preview.language
+  tipBox.lang = preview.language
   main.replaceChildren(...drawn.elements)
   page.scrollTop = top
   if (focus) under(main, focus)?.focus({ preventScroll: true })
@@ -61,7 +62,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   switch (data.kind) {
     case 'show':
       lines = data.lines
-      show(data.preview, draw(data.preview, data.words))
+      show(data.preview, draw(data.preview))
       editor.postMessage({ kind: 'shown' })
       break
     case 'notice':
