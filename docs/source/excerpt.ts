@@ -1,17 +1,11 @@
 /** The faulty report of an example, and the lines of both reports that differ. Pure. */
-import { analyse } from '../../server/src/core/analyse'
 import { applyEdits } from '../../server/src/core/edits'
-import type { Edit, Finding, Span } from '../../server/src/core/model'
+import type { Edit, Span } from '../../server/src/core/model'
 import type { Change, Example } from './types'
 
 /** Throws where a passage does not stand in the text exactly once. */
 export function faulty(text: string, { changes }: Example): string {
   return applyEdits(text, changes.map(editFor(text)))
-}
-
-/** What is found in the faulty report of an example. */
-export function found(text: string, code: string, example: Example): readonly Finding[] {
-  return analyse(faulty(text, example)).findings.filter((finding) => finding.code === code)
 }
 
 /** The whole lines that an example changes: as they are in the faulty report, and as they are in the sound one. */

@@ -14,10 +14,6 @@ export function isMark(char: string): boolean {
   return char >= '\uE000' && char <= '\uE8FF'
 }
 
-export function unmarked(text: string): string {
-  return text.replace(/[\uE000-\uE8FF]/gu, '')
-}
-
 /** Half-open range of UTF-16 offsets. */
 export interface Place {
   readonly start: number
