@@ -7,6 +7,7 @@ import type { Block, Cell, Paragraph, Table } from '../../../server/src/features
 import { anySeed, anyValues, someDamages } from '../../generator/arbitraries'
 import { layouts } from '../../generator/layouts'
 import { renderReport } from '../../generator/report'
+import { payloads } from '../../fixtures/payloads'
 import { reportText } from '../../lsp/report'
 
 function previewed(text: string, language: Language = 'zh') {
@@ -178,6 +179,14 @@ describe('running text', () => {
     expect(table?.rows.map((r) => r.cells.map((c) => c.text))).toEqual(own.split('\n').map((l) => l.split('\t')))
     expect(paragraphs(blocks).map(words)).toContain(hostile)
   })
+})
+
+it.each(payloads)('hostile text is given as text: %s', (payload) => {
+  const { blocks } = previewed(
+    reportText().replace('按月核对公开目录。', `按月核对公开目录。\n${payload}\n科室\t${payload}`),
+  )
+  expect(paragraphs(blocks).map(words)).toContain(payload.replaceAll('**', ''))
+  expect(cellsOf(blocks).map((c) => c.text)).toContain(payload)
 })
 
 /** How many columns each row of a table fills, cells from above included. */

@@ -65,7 +65,7 @@ see('the tables stand there as the form prints them, and the wrong figure is mar
 })
 
 see('pointing at a figure tells what is wrong and writes its sums out', async () => {
-  await goTo(workbench, lineOf('requests.received.total') - 3, 1)
+  await goTo(workbench, lineOf('requests.total.total'), 1)
   await page.locator('td.error').hover()
   const tip = page.locator('#tip')
   await expect.poll(() => tip.textContent()).toContain('应为 15')
