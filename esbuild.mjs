@@ -3,6 +3,9 @@
  * `--watch` builds again on every change.
  */
 import * as esbuild from 'esbuild'
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { notices } from './notices.mjs'
 
 const outdir = process.argv.find((arg) => arg.startsWith('--outdir='))?.slice('--outdir='.length) ?? 'dist'
 
@@ -11,7 +14,8 @@ const common = {
   minify: true,
   sourcemap: false,
   charset: 'utf8', // Chinese in escapes takes twice the room
-  legalComments: 'none',
+  legalComments: 'none', // their place is the file of notices
+  metafile: true,
   logLevel: 'warning',
   outdir,
 }
@@ -56,7 +60,10 @@ const targets = [
   },
 ]
 
-for (const target of targets) {
-  if (process.argv.includes('--watch')) await (await esbuild.context(target)).watch()
-  else await esbuild.build(target)
+if (process.argv.includes('--watch')) {
+  for (const target of targets) await (await esbuild.context(target)).watch()
+} else {
+  const metafiles = []
+  for (const target of targets) metafiles.push((await esbuild.build(target)).metafile)
+  writeFileSync(path.join(outdir, 'THIRD-PARTY-NOTICES.txt'), notices(metafiles))
 }

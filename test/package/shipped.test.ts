@@ -21,6 +21,7 @@ const shipped = [
   'client/walkthrough/open.svg',
   'client/walkthrough/preview.svg',
   'client/walkthrough/read.svg',
+  'dist/THIRD-PARTY-NOTICES.txt',
   'dist/client.browser.js',
   'dist/client.js',
   'dist/preview/style.css',
@@ -66,6 +67,22 @@ describe('the package', () => {
       await createVSIX({ cwd: root, packagePath, dependencies: false, rewriteRelativeLinks: false })
       expect(statSync(packagePath).size).toBeLessThan(700 * kilobytes)
     } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+
+  it('is the same, byte for byte, when it is packed twice', { timeout: 120_000 }, async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'ogi-report-'))
+    const before = process.env.SOURCE_DATE_EPOCH
+    process.env.SOURCE_DATE_EPOCH = '1700000000'
+    try {
+      const [one, two] = ['1.vsix', '2.vsix'].map((name) => path.join(folder, name)) as [string, string]
+      for (const packagePath of [one, two])
+        await createVSIX({ cwd: root, packagePath, dependencies: false, rewriteRelativeLinks: false })
+      expect(readFileSync(one).equals(readFileSync(two))).toBe(true)
+    } finally {
+      if (before === undefined) delete process.env.SOURCE_DATE_EPOCH
+      else process.env.SOURCE_DATE_EPOCH = before
       rmSync(folder, { recursive: true })
     }
   })
