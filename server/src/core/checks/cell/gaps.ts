@@ -46,31 +46,10 @@ function runsOf(row: BoundRow, open: (fact: Fact) => boolean): Fact[][] {
   return found
 }
 
-/** The finding on a gap: what the identities determine is preferred, 0 is offered where nothing speaks against it. */
+/** The finding on a gap, with what the identities determine. */
 export function foundGap(reading: Reading, gap: Gap): Found<GapArgs> {
-  const sums = sumsOf(reading)
-  const determined = gap.facts.flatMap((fact) => {
-    const value = sums.deduced(fact.address)
-    return value === undefined ? [] : [{ fact, value }]
-  })
-  const open = gap.facts.filter((f) => sums.deduced(f.address) === undefined)
-  const zeros = new Map([
-    ...determined.map((d) => [d.fact.address, d.value] as const),
-    ...open.map((f) => [f.address, 0n] as const),
-  ])
-  const values = determined.map((d) => d.value)
-  const fixes = [
-    ...fill(reading, determined, { zh: `填 ${values.join('、')}`, en: `Enter ${values.join(', ')}` }, true),
-    ...(sums.allows(zeros)
-      ? fill(
-          reading,
-          open.map((fact) => ({ fact, value: 0n })),
-          { zh: '填 0', en: 'Enter 0' },
-          false,
-        )
-      : []),
-  ]
-  const first = determined[0]?.fact ?? gap.facts[0]!
+  const { deduced } = sumsOf(reading)
+  const first = gap.facts.find((f) => deduced(f.address) !== undefined) ?? gap.facts[0]!
   return {
     span: first.cell.span,
     address: first.address,
@@ -78,19 +57,37 @@ export function foundGap(reading: Reading, gap: Gap): Found<GapArgs> {
       name: nameOf(gap),
       cells: gap.facts.length,
       whole: gap.whole,
-      determined: values,
+      determined: gap.facts.flatMap((f) => deduced(f.address) ?? []),
       marks: [...new Set(gap.facts.flatMap((f) => (f.value.kind === 'mark' ? f.value.text : [])))],
     },
-    fixes: () => fixes,
+    fixes: () => fixesOf(reading, gap.facts),
   }
 }
 
-function fill(
-  reading: Reading,
-  cells: readonly { readonly fact: Fact; readonly value: bigint }[],
-  title: Text,
-  preferred: boolean,
-): Fix[] {
+interface Filled {
+  readonly fact: Fact
+  readonly value: bigint
+}
+
+/** What the identities determine is preferred, 0 is offered where nothing speaks against it. */
+function fixesOf(reading: Reading, facts: readonly Fact[]): Fix[] {
+  const { deduced, allows } = sumsOf(reading)
+  const determined: Filled[] = []
+  const zeros: Filled[] = []
+  for (const fact of facts) {
+    const value = deduced(fact.address)
+    if (value === undefined) zeros.push({ fact, value: 0n })
+    else determined.push({ fact, value })
+  }
+  const values = determined.map((d) => d.value)
+  const fits = allows(new Map([...determined, ...zeros].map(({ fact, value }) => [fact.address, value])))
+  return [
+    ...fill(reading, determined, { zh: `填 ${values.join('、')}`, en: `Enter ${values.join(', ')}` }, true),
+    ...(fits ? fill(reading, zeros, { zh: '填 0', en: 'Enter 0' }, false) : []),
+  ]
+}
+
+function fill(reading: Reading, cells: readonly Filled[], title: Text, preferred: boolean): Fix[] {
   const edits = cells.flatMap(({ fact, value }) => setCell(reading, fact.address, value) ?? [])
   return edits.length > 0 && edits.length === cells.length ? [{ title, edits, safe: false, preferred }] : []
 }

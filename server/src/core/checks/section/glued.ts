@@ -9,12 +9,14 @@ export const sectionGlued = defineCheck<{ title: string }>({
     for (const section of reading.sections) {
       const { form, heading } = section
       if (!heading.glued) continue
-      const edits = breakOff(reading, section)
-      const title = { zh: '另起一行', en: 'Start a new line' }
       yield {
         span: heading.span,
         args: { title: form.title.text },
-        fixes: () => (edits ? [{ title, edits, safe: false, preferred: true }] : []),
+        fixes: () => {
+          const edits = breakOff(reading, section)
+          const title = { zh: '另起一行', en: 'Start a new line' }
+          return edits ? [{ title, edits, safe: false, preferred: true }] : []
+        },
       }
     }
   },
