@@ -99,6 +99,9 @@ function work(reading: Reading): Sums {
   }
   const values = addresses.map(value)
   const diagnosis = diagnose(system, values)
+  const blamed = new Set(
+    diagnosis.causes.flatMap(({ changes, followers }) => [...changes, ...followers].map((c) => addresses[c.cell]!)),
+  )
   return {
     diagnosis,
     identities,
@@ -108,10 +111,7 @@ function work(reading: Reading): Sums {
       const cell = cells.get(address)
       return cell === undefined ? undefined : diagnosis.deduced.get(cell)
     },
-    blamed: (address) =>
-      diagnosis.causes.some(({ changes, followers }) =>
-        [...changes, ...followers].some((c) => addresses[c.cell] === address),
-      ),
+    blamed: (address) => blamed.has(address),
     demanded: (identity, address) => {
       const cell = cells.get(address)
       const equation = system.equations[identities.indexOf(identity)]

@@ -7,12 +7,22 @@ import type { BlockForm, ColumnForm } from '../../../form/types'
 import type { BoundTable, Reading } from '../../model'
 import { normalise } from '../../text/normalise'
 
+interface Head {
+  readonly block: BlockForm
+  readonly column: ColumnForm
+}
+
+const known = new WeakMap<BoundTable, readonly Head[]>()
+
 /** Heads that the table lacks in its own edition because the block wears those of the other. */
-export function mixedHeads(
-  { text }: Reading,
-  { form, edition, header, span }: BoundTable,
-): { block: BlockForm; column: ColumnForm }[] {
-  if (header.missing.length === 0) return []
+export function mixedHeads(reading: Reading, table: BoundTable): readonly Head[] {
+  if (table.header.missing.length === 0) return []
+  let heads = known.get(table)
+  if (!heads) known.set(table, (heads = headsOfOther(reading, table)))
+  return heads
+}
+
+function headsOfOther({ text }: Reading, { form, edition, header, span }: BoundTable): Head[] {
   const other = forms[edition === '2019' ? '2021' : '2019'].tables.find((t) => t.key === form.key)
   const written = normalise(text.slice(span.start, span.end))
   return header.missing.filter(({ block }) => {
