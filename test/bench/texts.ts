@@ -49,7 +49,7 @@ export function published(): readonly Named[] {
 
 /** Whatever is at hand: published reports, and generated ones in the most frequent notations. */
 export function reports(): readonly Named[] {
-  const frequent = ['tab', 'line', 'pipe, spans repeated', 'gfm', 'html']
+  const frequent = ['tab', 'line', 'pipe, span marks', 'gfm', 'html']
   const made = [...generated(layouts.length)].filter(({ name }) => frequent.includes(name))
   return [...published(), ...made.map(({ name, text }) => ({ name: `generated, ${name}`, text }))]
 }
