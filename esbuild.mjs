@@ -30,22 +30,11 @@ const node = {
 }
 
 const targets = [
+  { ...node, entryPoints: { cli: 'server/src/cli/main.ts' } },
   {
     ...node,
-    entryPoints: { client: 'client/src/node.ts', cli: 'server/src/cli/main.ts' },
-    external: ['vscode'],
-  },
-  {
-    ...node,
-    conditions: ['node', 'browser'], // a process or a worker: it finds out when it starts
-    entryPoints: { server: 'server/src/lsp/main.ts' },
-  },
-  {
-    ...common,
-    platform: 'browser',
-    format: 'cjs',
-    target: 'es2022',
-    entryPoints: { 'client.browser': 'client/src/browser.ts' },
+    conditions: ['node', 'browser'], // in a process or a worker: they find out when they start
+    entryPoints: { client: 'client/src/main.ts', server: 'server/src/lsp/main.ts' },
     external: ['vscode'],
   },
   {

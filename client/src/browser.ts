@@ -1,10 +1,8 @@
-/** Entry of the extension in a browser: the server is a web worker. */
+/** The extension in a browser: the server is a web worker. */
 import { Uri, type ExtensionContext } from 'vscode'
 import { activateWith } from './extension'
 import { clientId, clientName } from './names'
 import { closingWith } from './worker'
-
-export { deactivate } from './extension'
 
 export function activate(context: ExtensionContext): void {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'server.js').toString(true)

@@ -1,9 +1,7 @@
-/** Entry of the extension where there is Node: the server is a process of its own. */
+/** The extension where there is Node: the server is a process of its own. */
 import type { ExtensionContext } from 'vscode'
 import { activateWith } from './extension'
 import { clientId, clientName } from './names'
-
-export { deactivate } from './extension'
 
 export function activate(context: ExtensionContext): void {
   activateWith(context, async (options) => {
