@@ -29,7 +29,7 @@ export interface Session {
 }
 
 /** The parameters of each kind of question beside the document. */
-const questions: Readonly<Record<string, (range: Range) => object>> = {
+export const questions: Readonly<Record<string, (range: Range) => object>> = {
   'textDocument/diagnostic': () => ({}),
   'textDocument/hover': ({ start }) => ({ position: start }),
   'textDocument/definition': ({ start }) => ({ position: start }),
