@@ -1,5 +1,5 @@
 /** Rows of cells separated by tabs: what text copied or converted from Word and PDF looks like. */
-import { dense, isCell, plain, type Context, type Layout, type Part, type Slot } from './layout'
+import { dense, isCell, plain, wrapped, type Context, type Layout, type Part, type Slot } from './layout'
 import type { PrintedCell, PrintedTable } from '../printed'
 
 export const tab: Layout = plain('tab', (table, context) => {
@@ -19,8 +19,10 @@ export const tabQuoted: Layout = {
   name: 'tab, quoted cells',
   write(parts, context) {
     const every = context.random.chance(0.5)
-    const quoted = (cell: PrintedCell) =>
-      every || cell.kind !== 'value' ? `"${cell.text.replaceAll('"', '""')}"` : cell.text
+    const quoted = (cell: PrintedCell) => {
+      if (!every && cell.kind === 'value') return cell.text
+      return `"${wrapped(cell, context).join('\n').replaceAll('"', '""')}"`
+    }
     const quotedParts = parts.map((part): Part =>
       part.kind === 'table'
         ? {

@@ -14,6 +14,7 @@ describe('as many values as columns: wherever they stand', () => {
     '\t规章\t1\t2\t3',
     '"规章"\t"1"\t"2"\t"3"',
     '"规章"\t1\t2\t3\t""',
+    '"规\n章"\t1\t2\t3',
     '规章 | 1 | 2 | 3 |',
     '| 规章 | 1 | 2 | 3 | |',
     '规章\n1\n2\n3',
@@ -99,6 +100,16 @@ describe('too many values: none is read', () => {
   test.each(['规章\t1\t2\t3\t4', '规章\n1\n2\n3\n4', '规章 1 2 3 4'])('%j', (row) => {
     expect(rowOf(disclosure(row), rules)).toMatchObject({ values: '? ? ?', unread: ['1', '2', '3', '4'] })
   })
+})
+
+test('one value over the cells of a merged one, where its head is repeated over as many', () => {
+  const licensing = (head: string, row: string) =>
+    rowOf(disclosure('规章\t0\t0\t0', head, row), 'disclosure.licensing')?.values
+  const head = '信息内容\t本年处理决定数量\t本年处理决定数量\t本年处理决定数量'
+  expect(licensing(head, '行政许可\t12\t12\t12')).toBe('12')
+  expect(licensing(head, '行政许可\t12\t12\t13')).toBe('?')
+  expect(licensing(head, '行政许可\t12\t12')).toBe('?')
+  expect(licensing('信息内容\t本年处理决定数量', '行政许可\t12\t12\t12')).toBe('?')
 })
 
 describe('what is no number keeps its place', () => {

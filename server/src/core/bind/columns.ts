@@ -33,6 +33,13 @@ function sameRow(items: readonly Token[]): boolean {
   return items.every((i) => i.row === items[0]!.row)
 }
 
+function allEqual(items: readonly Token[]): boolean {
+  const [first] = items.map(({ value }) => value)
+  return (
+    first?.kind === 'number' && items.every(({ value }) => value.kind === 'number' && value.decimal === first.decimal)
+  )
+}
+
 function keyOf(row: Row, width: number, label?: number): string {
   return `${width} of ${row.cells.length} behind ${label}`
 }
@@ -74,16 +81,20 @@ export interface Layout {
   readonly alignment: Alignment
   /** How many cells the longest row of the row's unbroken stretch has. */
   readonly rightEdge: (row: Row) => number
+  /** Over how many cells the only column of a block is repeated. */
+  readonly spread: ReadonlyMap<BlockForm, number>
   /** Where heads stand for some columns only, they say which. */
   readonly headed: ReadonlyMap<BlockForm, HeadedColumns>
 }
 
-export function assign(record: Record, block: BlockForm, { alignment, rightEdge, headed }: Layout): Assigned {
+export function assign(record: Record, block: BlockForm, { alignment, rightEdge, spread, headed }: Layout): Assigned {
   const width = block.columns.length
   const { items } = record
   const set = items.filter(isSet)
   if (set.length === width) return { items: set, unread: [] }
   const none = { items: Array.from({ length: width }, () => undefined), unread: set }
+  if (width === 1 && set.length > 1 && set.length === spread.get(block) && allEqual(set))
+    return { items: [set[0]], unread: [] }
   if (set.length > width || items.length === 0) return none
   if (width === 1) return { items: [items[0]], unread: [] }
   const row = items[0]!.row

@@ -91,6 +91,12 @@ export function fullHeads({ block, heads: { found } }: BlockHeads): FullRow[] {
   return [{ row: first.row, label: stub.column, columns: own.map((l) => l.column) }]
 }
 
+/** Over how many cells the head of a block's only column is repeated, as converters fill the cells of a merged one. */
+export function spreadOf(block: BlockForm, heads: readonly BlockHeads[]): number {
+  const found = heads.find((h) => h.block === block)?.heads.found ?? []
+  return block.columns.length > 1 ? 1 : found.filter(({ target }) => target.kind === 'column').length
+}
+
 const grouped = new WeakMap<readonly ColumnForm[], readonly (readonly ColumnForm[])[]>()
 
 /** Columns under the same upper heads stand side by side and are read in order. */

@@ -3,7 +3,7 @@ import type { Edition } from '../../form/types'
 import type { BoundRow, BoundTable, Fact, FusedRow } from '../model'
 import { alignmentOf, assign, fullRow, type Assigned, type Layout } from './columns'
 import { fusedRow } from './fused'
-import { fullHeads, headedColumns, readHeader } from './header'
+import { fullHeads, headedColumns, readHeader, spreadOf } from './header'
 import { readLabelled, type ReadRow, type ReadTable } from './labelled'
 import { around, isSet, spanOf, type Line } from './tokens'
 import type { Region } from './regions'
@@ -45,6 +45,7 @@ function layoutOf(text: string, lines: readonly Line[], read: ReadTable): Layout
       read.heads.flatMap(fullHeads),
     ),
     rightEdge: (row) => edges.get(row) ?? row.cells.length,
+    spread: new Map([...blocks].map((block) => [block, spreadOf(block, read.heads)])),
     headed: new Map([...blocks].map((block) => [block, headedColumns(block, read.heads)])),
   }
 }

@@ -4,7 +4,7 @@ import type { Cell, Row, Span } from '../model'
 import { cellAt, rowOf } from './cell'
 import { lines, trim } from './lines'
 import { readBarred } from './pipes'
-import { goesOn, indentedCell, isIndented, tabRow } from './tabs'
+import { goesOn, indentedCell, isIndented, joinedLines, tabRow } from './tabs'
 
 /** Rows in the order of the text. Empty lines give none; a line of blanks alone is a row with an empty cell. */
 export function plainRows(text: string, within: Span): Row[] {
@@ -13,7 +13,7 @@ export function plainRows(text: string, within: Span): Row[] {
   let adjacent = false // the line directly above gave the last row
   let opened = false // bars alone open the rows of this run of bars
   let barBefore = false // the line directly above was a bar alone
-  for (const line of lines(text, within)) {
+  for (const line of joinedLines(text, lines(text, within))) {
     if (line.start === line.end) {
       adjacent = barBefore = false
       continue

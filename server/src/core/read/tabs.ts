@@ -19,6 +19,34 @@ export function tabRow(text: string, line: Span): Row | undefined {
   return rowOf('tab', cells, line)
 }
 
+const opensQuote = /(?:^|\t)"[^"\t]*$/
+const closesQuote = /^[^"\t]*"(?:\t|$)/
+/** Over how many lines a spreadsheet's cell is followed. */
+const highest = 5
+
+/** The lines of a text, where those over which a quoted cell runs are one. */
+export function joinedLines(text: string, all: readonly Span[]): readonly Span[] {
+  if (!text.includes('"')) return all
+  const said = ({ start, end }: Span) => text.slice(start, end)
+  const closing = (from: number): number => {
+    const next = all.slice(from, from + highest).findIndex((line) => /["\t]/.test(said(line)))
+    return next >= 0 && closesQuote.test(said(all[from + next]!)) ? from + next : -1
+  }
+  const joined: Span[] = []
+  for (let i = 0; i < all.length; i++) {
+    let last = i
+    for (let end = i; end >= 0 && opensQuote.test(said(all[end]!));) {
+      end = closing(end + 1)
+      if (end >= 0) last = end
+    }
+    const line = { start: all[i]!.start, end: all[last]!.end }
+    const isRow = last > i && said(line).includes('\t')
+    joined.push(isRow ? line : all[i]!)
+    if (isRow) i = last
+  }
+  return joined
+}
+
 function unquoted(text: string, cell: Cell): Cell {
   if (!quoted.test(cell.text)) return cell
   return cellAt(text, { start: cell.span.start + 1, end: cell.span.end - 1 })
