@@ -50,41 +50,43 @@ export function passages(source: string, spans: readonly ProseSpan[]): Passage[]
   const base = spans[0]?.start ?? 0
   const text = readable(source, spans)
   const found: Passage[] = []
+  // A string that grows is joined whenever a character of it is looked at: only the open line and its last one are.
   let logical = ''
+  let line = ''
+  let last = ''
   let at: number[] = []
-  let lineStart = 0
   let section: SectionKey | undefined
 
   const put = (chars: string, place: number) => {
-    logical += chars
+    line += chars
+    last = chars.at(-1) ?? last
     for (let i = 0; i < chars.length; i++) at.push(base + place + i)
   }
   const close = () => {
-    if (logical !== '') found.push({ text: logical, at, ...(section && { section }) })
-    logical = ''
+    if (at.length > 0) found.push({ text: logical + line, at, ...(section && { section }) })
+    logical = line = last = ''
     at = []
-    lineStart = 0
   }
   /** Two numbers on either side of what is left out stay two. */
   const apart = (place: number, next: number) => {
-    if (digit.test(logical.at(-1) ?? '') && digit.test(fold(text[next] ?? ''))) put(' ', place)
+    if (digit.test(last) && digit.test(fold(text[next] ?? ''))) put(' ', place)
   }
   /** Ends the line; the passage goes on where the sentence visibly does. */
   const endLine = (breaks: number, next: number) => {
-    if (logical === '') return
-    const line = logical.slice(lineStart)
+    if (at.length === 0) return
     const heading = begins.test(line) && !/[,。;:]/.test(line)
     const wrapped =
       breaks === 1 &&
       !heading &&
       !ends.test(line) &&
-      (runsOn.test(line) || line.length >= fullLine || (digit.test(line.at(-1)!) && counting.test(text[next] ?? '')))
+      (runsOn.test(line) || line.length >= fullLine || (digit.test(line.at(-1) ?? '') && counting.test(text[next] ?? '')))
     if (!wrapped || begins.test([...text.slice(next, next + 12)].map(fold).join('').trimStart())) {
       close()
       return
     }
     apart(next, next)
-    lineStart = logical.length
+    logical += line
+    line = ''
   }
 
   let previous: number | undefined
