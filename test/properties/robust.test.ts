@@ -44,6 +44,8 @@ describe('floods', () => {
     ['a line of a million blanks', ' '.repeat(1_000_000)],
     ['a megabyte of combining marks', 'e' + '\u0301'.repeat(1_000_000)],
     ['a hundred thousand bars', '|'.repeat(100_000)],
+    ['a line of 160,000 stars between dashes', '—*'.repeat(160_000)],
+    ['a line of 80,000 ordinals behind blanks of no width', '\u200B（一）'.repeat(80_000)],
   ])('%s', (_, text) => {
     for (const flooded of [text, sections + text + rest, sections + rest + text]) readable(flooded)
   })
