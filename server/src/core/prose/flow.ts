@@ -79,7 +79,9 @@ export function passages(source: string, spans: readonly ProseSpan[]): Passage[]
       breaks === 1 &&
       !heading &&
       !ends.test(line) &&
-      (runsOn.test(line) || line.length >= fullLine || (digit.test(line.at(-1) ?? '') && counting.test(text[next] ?? '')))
+      (runsOn.test(line) ||
+        line.length >= fullLine ||
+        (digit.test(line.at(-1) ?? '') && counting.test(text[next] ?? '')))
     if (!wrapped || begins.test([...text.slice(next, next + 12)].map(fold).join('').trimStart())) {
       close()
       return
