@@ -57,5 +57,17 @@ export default defineConfig(
     },
   },
   { files: ['test/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['server/src/{core,features,lsp}/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.property.name='push'] > SpreadElement",
+          message: 'As many items as a text may hold do not fit on the stack: use append.',
+        },
+      ],
+    },
+  },
   ...layerRules,
 )

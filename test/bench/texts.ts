@@ -54,10 +54,14 @@ export function reports(): readonly Named[] {
   return [...published(), ...made.map(({ name, text }) => ({ name: `generated, ${name}`, text }))]
 }
 
-/** One report, `times` as long: the running text of its first section is repeated. */
+/**
+ * One report, `times` as long: the running text of its first section is repeated, each copy with a title in every line
+ * that no other has, so that no two paragraphs are the same.
+ */
 export function longer(text: string, times: number): string {
   const { body } = analyse(text).sections[0]!
   const prose = text.slice(body.start, body.end)
   const copies = Math.ceil((text.length * (times - 1)) / prose.length)
-  return text.slice(0, body.end) + prose.repeat(copies) + text.slice(body.end)
+  const copy = (i: number) => prose.replace(/(?<=\n)(?=[^\s<])/g, `《${i}》`)
+  return text.slice(0, body.end) + Array.from({ length: copies }, (_, i) => copy(i)).join('') + text.slice(body.end)
 }

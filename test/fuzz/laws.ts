@@ -1,7 +1,9 @@
 /** What holds for every text whatsoever. Each law throws an error that says in a line what did not hold. */
+import { isDeepStrictEqual } from 'node:util'
 import { Parser } from 'htmlparser2'
 import { analyse } from '../../server/src/core/analyse'
 import { applyEdits, fixUntilStable } from '../../server/src/core/edits'
+import { proseOf } from '../../server/src/core/prose'
 import type { Edit, Fact, Finding, Fix, Report, Span } from '../../server/src/core/model'
 
 export type Law = (text: string) => void
@@ -63,6 +65,27 @@ export const settling: Law = (text) => {
     const again = fixUntilStable(reading.text, analyse, accepts).reading.text
     demand(again === reading.text, () => 'fixing what is fixed changes it again')
   }
+}
+
+/** What is taken over from another version of the text is what would be read anew, and no part of that version stays in it. */
+export const afresh: Law = (text) => {
+  const anew = analyse(text)
+  for (const other of [text, `一\n${text}`, text.slice(text.length >> 1), text.replace(/\d/, '')]) {
+    const after = analyse(text, analyse(other))
+    demand(isDeepStrictEqual(told(after), told(anew)), () => 'another report after another version of the text')
+    const { mentions } = proseOf(after)
+    const known = new Set<unknown>(mentions)
+    for (const mention of mentions) {
+      const of = mention.kind === 'figure' ? mention.whole : mention.of
+      demand(of === undefined || known.has(of), () => 'a statement speaks of one of another version')
+    }
+  }
+}
+
+function told(report: Report): unknown {
+  const said = ({ span, severity, code, message, related, fixes }: Finding) =>
+    [span, severity, code, message, related, fixes] // prettier-ignore
+  return [report.findings.map(said), proseOf(report).mentions, proseOf(report).matched]
 }
 
 /** Analysis takes time in proportion to the length: at most so many microseconds of this process for each character. */

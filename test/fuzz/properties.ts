@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { editingAgrees, sessions, type Session } from './editing'
 import { flood, scrap } from './hostile'
-import { faithful, mending, quick, readable, settling, type Law } from './laws'
+import { afresh, faithful, mending, quick, readable, settling, type Law } from './laws'
 import { mutated } from './mutations'
 
 export interface Property<T> {
@@ -27,6 +27,11 @@ export function textProperties(examples: readonly string[], flooded: number): re
     { name: 'facts say what stands there', cases: fc.oneof(wounded, scrap), law: faithful },
     { name: 'fixes mend', cases: fc.oneof({ weight: 4, arbitrary: wounded }, scrap), law: mending },
     { name: 'fixing ends', cases: fc.oneof({ weight: 4, arbitrary: wounded }, scrap), law: settling },
+    {
+      name: 'the version before changes nothing',
+      cases: fc.oneof({ weight: 4, arbitrary: wounded }, scrap),
+      law: afresh,
+    },
     { name: 'floods are read in time', cases: floods, law: quick(20) },
   ]
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { faithful, mending, readable, settling } from '../fuzz/laws'
+import { afresh, faithful, mending, readable, settling } from '../fuzz/laws'
 import { textProperties } from '../fuzz/properties'
 import { smallest } from '../fuzz/smallest'
 import { runsEach } from './runs'
@@ -27,7 +27,7 @@ const found: Readonly<Record<string, string>> = {
 }
 
 test.each(Object.entries(found))('every law holds for %s', (_, text) => {
-  for (const law of [readable, faithful, mending, settling]) law(text)
+  for (const law of [readable, faithful, mending, settling, afresh]) law(text)
 })
 
 describe('floods', () => {
@@ -45,6 +45,8 @@ describe('floods', () => {
     ['a megabyte of combining marks', 'e' + '\u0301'.repeat(1_000_000)],
     ['a hundred thousand bars', '|'.repeat(100_000)],
     ['a line of 160,000 stars between dashes', '—*'.repeat(160_000)],
+    ['150,000 cells in a row', '0\t'.repeat(150_000)],
+    ['50,000 figures and shares in a sentence', '收到申请1件，占1%，'.repeat(50_000)],
     ['a line of 80,000 ordinals behind blanks of no width', '\u200B（一）'.repeat(80_000)],
   ])('%s', (_, text) => {
     for (const flooded of [text, sections + text + rest, sections + rest + text]) readable(flooded)

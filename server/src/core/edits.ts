@@ -4,6 +4,7 @@
  * A fix is taken whole or not at all. Two fixes that touch are never taken in one round: the second one was worked out
  * for a text that the first one changed, so it waits until the text has been read anew.
  */
+import { append } from './append'
 import type { Edit, Finding, Fix } from './model'
 
 /** Edits name offsets of `text` as given. Throws a `RangeError` where one overlaps another or leaves the text. */
@@ -88,7 +89,7 @@ function chooseFixes(
     if (urgency(step.finding) > urgent || step.fix.edits.some((edit) => edits.some((other) => touch(edit, other))))
       continue
     taken.push(step)
-    edits.push(...step.fix.edits)
+    append(edits, step.fix.edits)
   }
   return taken.sort((a, b) => a.finding.span.start - b.finding.span.start)
 }

@@ -1,4 +1,5 @@
 /** Several fixes as one change of the text. */
+import { append } from '../core/append'
 import type { Edit, Fix } from '../core/model'
 
 /** The fixes that can be made together: each whole or not at all, earlier ones first. Fixes that touch are not mixed. */
@@ -8,7 +9,7 @@ export function compatible(fixes: readonly Fix[]): Fix[] {
   for (const fix of fixes) {
     if (fix.edits.some((edit) => taken.some((other) => touch(edit, other)))) continue
     chosen.push(fix)
-    taken.push(...fix.edits)
+    append(taken, fix.edits)
   }
   return chosen
 }

@@ -12,11 +12,6 @@ export function meets(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end
 }
 
-/** The smallest span around all of the given ones, of which there must be one. */
-export function hull(first: Span, ...others: readonly Span[]): Span {
-  return others.reduce((a, b) => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) }), first)
-}
-
 /** The span without white space at its end. */
 export function trimmedEnd(text: string, span: Span): Span {
   return { start: span.start, end: span.start + text.slice(span.start, span.end).trimEnd().length }

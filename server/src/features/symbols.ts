@@ -1,8 +1,10 @@
 /** The outline: sections, the tables in them, groups and rows of a table with their totals. */
+import { append } from '../core/append'
 import type { Language } from '../core/language'
 import type { BoundRow, BoundTable, Report, Section, Span } from '../core/model'
 import { groupName, rowName } from './names'
-import { hull, trimmedEnd } from './spans'
+import { trimmedEnd } from './spans'
+import { hull } from '../core/checks/places'
 import { joined, totalOfGroup, totalsOfRow } from './totals'
 
 export interface OutlineSymbol {
@@ -60,7 +62,11 @@ function nested(report: Report, rows: readonly BoundRow[], depth: number, langua
     const [first] = run
     const key = first?.form.groups[depth]
     const group = first?.block.groups.find((g) => g.key === key)
-    if (!first || !group) out.push(...run.flatMap((row) => rowSymbol(report, row, language)))
+    if (!first || !group)
+      append(
+        out,
+        run.flatMap((row) => rowSymbol(report, row, language)),
+      )
     else {
       const children = nested(report, run, depth + 1, language)
       const start = { start: first.span.start, end: first.span.start }
@@ -78,7 +84,7 @@ function rowSymbol(report: Report, row: BoundRow, language: Language): OutlineSy
   if (!name) return []
   const selection = row.label.spans[0] ?? { start: row.span.start, end: row.span.start }
   const detail = joined(totalsOfRow(report, row, language))
-  return [{ kind: 'row', name, detail, span: hull(row.span, selection), selection, children: [] }]
+  return [{ kind: 'row', name, detail, span: hull([row.span, selection]), selection, children: [] }]
 }
 
 /** Neighbours with the same key; a key that comes back later starts a run of its own. */
@@ -94,5 +100,5 @@ function runs<T>(items: readonly T[], key: (item: T) => unknown): T[][] {
 
 /** A client needs every child, and what is selected, inside its parent. */
 function around(span: Span, selection: Span, children: readonly OutlineSymbol[]): Span {
-  return hull(span, selection, ...children.map((c) => c.span))
+  return hull([span, selection, ...children.map((c) => c.span)])
 }

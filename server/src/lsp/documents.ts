@@ -37,7 +37,12 @@ export function openDocuments(connection: Connection): OpenDocuments {
       const known = analyses.get(uri)
       if (!document) return undefined
       if (known?.version === document.version) return known
-      const analysed = { document, version: document.version, report: analyse(document.getText()), serial: serial++ }
+      const analysed = {
+        document,
+        version: document.version,
+        report: analyse(document.getText(), known?.report),
+        serial: serial++,
+      }
       analyses.set(uri, analysed)
       return analysed
     },

@@ -1,4 +1,5 @@
 /** The column heads above a block's rows: which are there, which are lost, which stand in another order. */
+import { append } from '../append'
 import type { BlockForm, ColumnForm } from '../../form/types'
 import type { Header, Span } from '../model'
 import { normalise } from '../text/normalise'
@@ -36,11 +37,14 @@ export function readHeader(blocks: readonly BlockHeads[]): Header {
     for (const group of byParent(block.columns)) {
       const { lost, left } = inTurn(group, found)
       if (lost.every((c) => left.some((w) => w.whole && w.wording === normalise(c.label.text)))) {
-        misplaced.push(...lost)
+        append(misplaced, lost)
         continue
       }
       for (const { wording } of left) put(pieces, wording)
-      missing.push(...lost.filter((c) => !take(pieces, normalise(c.label.text))).map((column) => ({ block, column })))
+      append(
+        missing,
+        lost.filter((c) => !take(pieces, normalise(c.label.text))).map((column) => ({ block, column })),
+      )
     }
   }
   const spans = blocks.flatMap(rowsOfHeads)

@@ -1,4 +1,5 @@
 /** Tables whose rows have labels (two and three): the records of a region become rows of the form, in the order of the text. */
+import { append } from '../append'
 import type { BlockForm } from '../../form/types'
 import type { FoundLabel, UnknownRow } from '../model'
 import { normalise } from '../text/normalise'
@@ -50,8 +51,8 @@ export function readLabelled(lines: readonly Line[], vocabulary: Vocabulary): Re
       remarks,
     } = resolve(record.labels, vocabulary, bound.size > 0, bound)
     if (bound.size === 0 || vocabulary.form.key === 'disclosure') {
-      above.found.push(...found)
-      above.fragments.push(...fragments)
+      append(above.found, found)
+      append(above.fragments, fragments)
     }
     for (const other of others) entries.push({ kind: 'mention', named: other, record })
     if (named) {

@@ -4,6 +4,7 @@
  * A label may be broken over cells and lines, stand beside a group's label, be misspelt, or have its rest behind the values.
  * Exact wordings are looked up; only what is left is compared.
  */
+import { append } from '../append'
 import type { FoundLabel, Span } from '../model'
 import { nearest } from '../text/distance'
 import { fold } from '../text/normalise'
@@ -51,7 +52,10 @@ export function resolve(
   const endRun = () => {
     const found = similar(run, vocabulary, bound)
     if (found) named.push(found)
-    fragments.push(...run.filter((l) => !found?.labels.includes(l)))
+    append(
+      fragments,
+      run.filter((l) => !found?.labels.includes(l)),
+    )
     run = []
   }
   for (let i = 0; i < labels.length;) {

@@ -3,6 +3,7 @@
  * part of one where the layout has broken it. Whether cells stood side by side or on lines of their own makes no difference
  * from here on, except that cells of one row keep their places.
  */
+import { append } from '../append'
 import { normalise } from '../text/normalise'
 import { isSet, type Line, type Token } from './tokens'
 import type { Vocabulary } from './vocabulary'
@@ -34,7 +35,7 @@ export function records(lines: readonly Line[], vocabulary: Vocabulary): Record[
   const label = (token: Token) => {
     if (open.labels.length >= most || hasNumbers() || (open.items.length > 0 && namesRow(open, vocabulary))) close()
     else open.items.length = 0
-    open.labels.push(...wordsOf(token, vocabulary))
+    append(open.labels, wordsOf(token, vocabulary))
   }
 
   for (const { row, tokens } of lines) {

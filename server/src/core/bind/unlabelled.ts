@@ -1,4 +1,5 @@
 /** Table four: one row of fifteen values without a label, side by side or on lines of their own. */
+import { append } from '../append'
 import type { FoundLabel } from '../model'
 import type { Heads } from './header'
 import { resolve } from './labels'
@@ -15,10 +16,10 @@ export function readUnlabelled(lines: readonly Line[], vocabulary: Vocabulary): 
   for (const record of records(lines, vocabulary)) {
     if (items.filter(isSet).length >= width) break
     const { heads: found, fragments } = resolve(record.labels, vocabulary, false, new Set())
-    heads.found.push(...found)
-    heads.fragments.push(...fragments)
+    append(heads.found, found)
+    append(heads.fragments, fragments)
     const sets = byRow(withRemarks(record, fragments)).filter((set) => set.some(isSet))
-    if (sets.length > 0) items.push(...sets.flat())
+    if (sets.length > 0) append(items, sets.flat())
     else if (items.length === 0 && heads.found.length >= 5 && record.items.length >= width)
       items = record.items.slice(-width)
   }

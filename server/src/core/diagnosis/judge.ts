@@ -5,6 +5,7 @@
  * its own. An explanation follows when it is the only one and mends more equations than it changes cells. Where no more
  * of them than changes are checked as given, it must besides not owe its being alone to figures that cannot go below 0.
  */
+import { append } from '../append'
 import { connected } from './connected'
 import { incidence } from './incidence'
 import { residue, type Linear } from './linear'
@@ -69,7 +70,10 @@ export function judge(
           : undefined
     if (chosen) {
       const alternatives = explanations.filter((one) => one !== chosen)
-      causes.push(...causesOf(chosen, part, around).map((cause) => ({ ...cause, alternatives })))
+      append(
+        causes,
+        causesOf(chosen, part, around).map((cause) => ({ ...cause, alternatives })),
+      )
     } else {
       const hasTotal = (one: Explanation): boolean => one.changes.some(({ cell }) => part.totals.has(cell))
       doubts.push({

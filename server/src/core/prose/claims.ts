@@ -3,7 +3,6 @@
  *
  * A claim is read only where nothing but known words stands in it: 未收到涉及…的申请 says less than 未收到申请.
  */
-import { spanOf, type Passage } from './flow'
 import { all, disputes, headOf, isWord, meaningful } from './meaning'
 import type { Segment } from './segments'
 import { everyIn, type Antecedents } from './universals'
@@ -13,22 +12,22 @@ import type { Topic } from './topic'
 
 /** `behind`: what stands behind the segment's last figure; undefined where it has none. */
 export function claimsIn(
-  passage: Passage,
+  text: string,
   { tokens }: Segment,
   behind: readonly Token[] | undefined,
   before: Antecedents,
   place: Place,
   topic: Topic,
 ): Mention[] {
-  const none = behind ? undefined : noneIn(passage, tokens, place, topic)
-  const every = behind?.length === 0 ? undefined : everyIn(passage, behind ?? tokens, before, place)
+  const none = behind ? undefined : noneIn(tokens, place, topic)
+  const every = behind?.length === 0 ? undefined : everyIn(text, behind ?? tokens, before, place)
   return [none, every].filter((claim) => claim !== undefined)
 }
 
 /** Nothing of these kinds makes a denial one of the tables' values. */
 const others: readonly Thing[] = ['foreign', 'channel', 'topic', 'document', 'withdrawn']
 
-function noneIn(passage: Passage, tokens: readonly Token[], place: Place, topic: Topic): Claim | undefined {
+function noneIn(tokens: readonly Token[], place: Place, topic: Topic): Claim | undefined {
   const from = tokens.findIndex((t) => isWord(t, 'not'))
   if (from < 0 || tokens.slice(0, from).some(limits)) return undefined
   const told = tokens.slice(from + 1)
@@ -43,7 +42,7 @@ function noneIn(passage: Passage, tokens: readonly Token[], place: Place, topic:
   if (carries.length > 0 ? actions.length === 0 || things.some((t) => t !== 'request') : things.length === 0)
     return undefined
   if (explicit) topic.about = true
-  const span = spanOf(passage, tokens[from]!.start, told[told.findLastIndex(meaningful)]!.end)
+  const span = { start: tokens[from]!.start, end: told[told.findLastIndex(meaningful)]!.end }
   return { ...place, kind: 'claim', claim: 'none', span, things, actions, qualified: false }
 }
 

@@ -2,6 +2,7 @@
  * Mentions against the tables: what cannot be true of both. The lawful differences (other years, other scope, cumulative
  * figures, published items) have no match and are therefore never here.
  */
+import { append } from '../append'
 import { add, at, decimal, order, print, shift, type Decimal } from './decimal'
 import { match } from './match'
 import type { Alternative, Claim, Figure, Implied, Mention, Scope, Share } from './types'
@@ -59,11 +60,11 @@ export function compare(mentions: readonly Mention[], lookup: Lookup, setting: S
       ...a,
       value: sum(a.addresses.map(value)),
     }))
-    if (mention.kind === 'claim') found.push(...claim(mention, tabled, value, setting))
-    else if (mention.kind === 'share') found.push(...share(mention, mentions, value))
-    else found.push(...figure(mention, tabled))
+    if (mention.kind === 'claim') append(found, claim(mention, tabled, value, setting))
+    else if (mention.kind === 'share') append(found, share(mention, mentions, value))
+    else append(found, figure(mention, tabled))
   }
-  for (const [whole, items] of lists(mentions)) found.push(...parts(whole, items, mentions))
+  for (const [whole, items] of lists(mentions)) append(found, parts(whole, items, mentions))
   return found.sort((a, b) => a.mention.span.start - b.mention.span.start)
 }
 

@@ -12,16 +12,43 @@ import { simplified } from '../text/simplified'
 
 export interface Passage {
   readonly text: string
-  /** Source offset of each character of `text`. */
-  readonly at: readonly number[]
+  /** The stretches of `text` that stand in the source as they do here, in order; the first begins at 0. */
+  readonly runs: readonly Run[]
   /** The section it stands in; undefined above the first one and where that is not known. */
   readonly section?: SectionKey
 }
 
+interface Run {
+  /** Offset into the passage, and the source offset of the same character. */
+  readonly start: number
+  readonly at: number
+}
+
 /** The source range of the characters [start, end) of a passage. */
 export function spanOf(passage: Passage, start: number, end: number): Span {
-  const from = passage.at[start] ?? 0
-  return { start: from, end: end > start ? (passage.at[end - 1] ?? from) + 1 : from }
+  const from = placeOf(passage, start)
+  return { start: from, end: end > start ? placeOf(passage, end - 1) + 1 : from }
+}
+
+/** The source offset of a character. */
+function placeOf({ runs }: Passage, offset: number): number {
+  let low = 0
+  let high = runs.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (runs[middle]!.start <= offset) low = middle
+    else high = middle - 1
+  }
+  const { start, at } = runs[low]!
+  return at + offset - start
+}
+
+/** The first character that stands at a source offset or behind it. */
+function offsetOf({ text, runs }: Passage, place: number): number {
+  const i = runs.findLastIndex((run) => run.at <= place)
+  if (i < 0) return 0
+  const { start, at } = runs[i]!
+  return Math.min(start + place - at, runs[i + 1]?.start ?? text.length)
 }
 
 /** A line of fewer characters was not broken for want of room. */
@@ -37,12 +64,18 @@ const blockTag = /^<\/?(?:p|br|div|li|ul|ol|t[rdh]|table|h\d|section|article)\b/
 
 /** The part of a passage that comes from within a span of the source; undefined where nothing does. */
 export function within(passage: Passage, { start, end }: Span): Passage | undefined {
-  const { text, at } = passage
-  if (at.length === 0 || at[0]! >= end || at.at(-1)! < start) return undefined
-  if (at[0]! >= start && at.at(-1)! < end) return passage
-  const from = at.findIndex((place) => place >= start)
-  const to = at.findLastIndex((place) => place < end) + 1
-  return from < to ? { ...passage, text: text.slice(from, to), at: at.slice(from, to) } : undefined
+  const { text, runs } = passage
+  const whole = spanOf(passage, 0, text.length)
+  if (whole.start >= end || whole.end <= start) return undefined
+  if (whole.start >= start && whole.end <= end) return passage
+  const [from, to] = [offsetOf(passage, start), offsetOf(passage, end)]
+  if (from >= to) return undefined
+  const part = runs.filter((run, i) => run.start < to && (runs[i + 1]?.start ?? text.length) > from)
+  return {
+    ...passage,
+    text: text.slice(from, to),
+    runs: part.map(({ start, at }) => ({ start: Math.max(0, start - from), at: at + Math.max(0, from - start) })),
+  }
 }
 
 /** The passages of a text within `spans` (lines or paragraphs, in order). Linear in their length. */
@@ -54,18 +87,25 @@ export function passages(source: string, spans: readonly ProseSpan[]): Passage[]
   let logical = ''
   let line = ''
   let last = ''
-  let at: number[] = []
+  let length = 0
+  let runs: Run[] = []
+  /** The source offset behind the last run. */
+  let next = -1
   let section: SectionKey | undefined
 
   const put = (chars: string, place: number) => {
+    const at = base + place
+    if (length === 0 || at !== next) runs.push({ start: length, at })
     line += chars
     last = chars.at(-1) ?? last
-    for (let i = 0; i < chars.length; i++) at.push(base + place + i)
+    length += chars.length
+    next = at + chars.length
   }
   const close = () => {
-    if (at.length > 0) found.push({ text: logical + line, at, ...(section && { section }) })
+    if (length > 0) found.push({ text: logical + line, runs, ...(section && { section }) })
     logical = line = last = ''
-    at = []
+    length = 0
+    runs = []
   }
   /** Two numbers on either side of what is left out stay two. */
   const apart = (place: number, next: number) => {
@@ -73,7 +113,7 @@ export function passages(source: string, spans: readonly ProseSpan[]): Passage[]
   }
   /** Ends the line; the passage goes on where the sentence visibly does. */
   const endLine = (breaks: number, next: number) => {
-    if (at.length === 0) return
+    if (length === 0) return
     const heading = begins.test(line) && !/[,。;:]/.test(line)
     const wrapped =
       breaks === 1 &&

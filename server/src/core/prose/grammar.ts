@@ -2,8 +2,8 @@
  * A sentence → its mentions. Goes through the segments once, with what has been said before (`levels`), when and whose
  * (`setting`). Knows no table; `match` says where a figure would stand.
  */
+import { append } from '../append'
 import { claimsIn } from './claims'
-import { spanOf, type Passage } from './flow'
 import { bracket, forget, hand, leave, resolve, type Level, type Resolved } from './levels'
 import { isWord, wordsOf, type Words } from './meaning'
 import { phrases, segments, type Phrase, type Segment } from './segments'
@@ -17,11 +17,11 @@ import type { Token } from './tokens'
 /** 办结68件 is said of everything again, no longer of the part before it. */
 const afresh: readonly Action[] = ['receive', 'accept', 'handle', 'reply', 'complete', 'carryOut', 'inProgress']
 
-export function mentionsIn(passage: Passage, tokens: readonly Token[], sentence: Span, topic: Topic): Mention[] {
+export function mentionsIn(text: string, tokens: readonly Token[], sentence: Span, topic: Topic): Mention[] {
   const found: Mention[] = []
   const figures: Figure[] = []
   topic.about ||= topic.section === 'requests' || topic.section === 'review' || listsResults(tokens)
-  const things = topic.things.length === 0 && ofRequests(passage, tokens, topic) ? (['request'] as const) : topic.things
+  const things = topic.things.length === 0 && ofRequests(text, tokens, topic) ? (['request'] as const) : topic.things
   const levels: Level[] = [{ things, actions: [], setting: topic.setting, figures: [] }]
   /** Things are taken over from the sentence before only by a sentence that says nothing else first. */
   let inherited = things.length > 0
@@ -37,7 +37,7 @@ export function mentionsIn(passage: Passage, tokens: readonly Token[], sentence:
     const setting = settingOf(segment, level.setting, topic.year)
     ;({ here } = setting)
     const place: Place = {
-      clause: spanOf(passage, segment.tokens[0]!.start, segment.tokens.at(-1)!.end),
+      clause: { start: segment.tokens[0]!.start, end: segment.tokens.at(-1)!.end },
       sentence,
       section: topic.section,
       when: here.when,
@@ -58,7 +58,7 @@ export function mentionsIn(passage: Passage, tokens: readonly Token[], sentence:
         )
           leave(level)
         const meaning = resolve(words, level, segment)
-        const figure = figureOf(passage, phrase.figure, words, meaning, level, place, here.loose)
+        const figure = figureOf(text, phrase.figure, words, meaning, level, place, here.loose)
         if (!topic.about && counted.some((t) => meaning.things.includes(t))) figure.qualified = true
         found.push(figure)
         figures.push(figure)
@@ -66,11 +66,12 @@ export function mentionsIn(passage: Passage, tokens: readonly Token[], sentence:
         hand(level, words, meaning)
       } else hand(level, words)
     }
-    found.push(...sharesIn(passage, segment, figures, place))
+    append(found, sharesIn(text, segment, figures, place))
     const of = level.figures.at(-1) ?? level.whole
-    found.push(
-      ...claimsIn(
-        passage,
+    append(
+      found,
+      claimsIn(
+        text,
         segment,
         parts.at(-1)?.behind,
         { figures, level: level.figures, of },
@@ -106,7 +107,7 @@ function listsResults(tokens: readonly Token[]): boolean {
 const otherIntake = /复议|诉讼|应诉|信访|来信|投诉|热线|建议|提案|咨询|督办|案/
 
 /** 新收38件，上年结转1件: without a word for what is counted, where nothing but requests for information is spoken of. */
-function ofRequests({ text }: Passage, tokens: readonly Token[], { about, section }: Topic): boolean {
+function ofRequests(text: string, tokens: readonly Token[], { about, section }: Topic): boolean {
   const does = (...actions: readonly Action[]) =>
     tokens.some((t) => isWord(t, 'action') && actions.includes(t.sense.key))
   return (
@@ -144,7 +145,7 @@ function turn(level: Level, segment: Segment, before: Figure | undefined): void 
 type Open = { -readonly [K in keyof Figure]: Figure[K] }
 
 function figureOf(
-  passage: Passage,
+  text: string,
   token: NonNullable<Phrase['figure']>,
   words: Words,
   meaning: Resolved,
@@ -164,7 +165,7 @@ function figureOf(
     (whole as Open).qualified = true
   const figure: Open = {
     kind: 'figure',
-    span: spanOf(passage, start, end),
+    span: { start, end },
     clause: place.clause,
     sentence: place.sentence,
     section: place.section,
@@ -175,7 +176,7 @@ function figureOf(
     qualified: words.qualified || token.broken,
     loose: loose || meaning.loose,
     value: token.value,
-    raw: passage.text.slice(start, end),
+    raw: text.slice(start, end),
     decimals: token.decimals,
     approximate: token.approximate || words.vague,
   }

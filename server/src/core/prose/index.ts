@@ -7,7 +7,7 @@ import type { Reading, Span } from '../model'
 import { add, decimal, print, type Decimal } from './decimal'
 import { passages, type Passage } from './flow'
 import { match } from './match'
-import { mentionsOf } from './mentions'
+import { mentionsOf, type Stated } from './mentions'
 import { scopeOf } from './setting'
 import type { Alternative, Mention, ProseSpan, Scope } from './types'
 
@@ -20,6 +20,8 @@ export interface Prose {
   readonly matched: readonly Matched[]
   /** Whose figures the report gives; undefined where its agency's name does not tell. */
   readonly scope: Scope | undefined
+  /** What the passages were found to state; before they are read, what those of the version before did. */
+  readonly stated: Stated
 }
 
 export interface Matched {
@@ -41,19 +43,30 @@ export function proseOf(reading: Reading): Prose {
   return prose
 }
 
-function proseIn(reading: Reading): Prose {
+/** A reading of the next version of a text: of passages that are the same as before, what they state is known. */
+export function follow(reading: Reading, before: Reading): void {
+  const stated = known.get(before)?.stated
+  if (stated) known.set(reading, proseIn(reading, stated))
+}
+
+function proseIn(reading: Reading, before?: Stated): Prose {
   const scope = scopeOf(reading.agency)
   const read = passages(reading.text, running(reading))
   const once = <T>(work: () => T) => {
     let value: { readonly of: T } | undefined
     return () => (value ??= { of: work() }).of
   }
-  const mentions = once(() =>
-    mentionsOf(
+  // Only what was stated is held on to, not the version before: it would hold the one before it.
+  let stated = before ?? new Map()
+  const mentions = once(() => {
+    const found = mentionsOf(
       read.filter((p) => p.section),
       reading.year === undefined ? {} : { year: reading.year },
-    ),
-  )
+      stated,
+    )
+    ;({ stated } = found)
+    return found.mentions
+  })
   const matched = once(() => mentions().flatMap((mention) => matchedIn(reading, mention, scope)))
   return {
     passages: read,
@@ -63,6 +76,9 @@ function proseIn(reading: Reading): Prose {
     },
     get matched() {
       return matched()
+    },
+    get stated() {
+      return stated
     },
   }
 }

@@ -1,4 +1,5 @@
 /** Prose → mentions: every figure a text states, with what it counts. The entry of the prose reader. */
+import { append } from '../append'
 import { passages, spanOf, type Passage } from './flow'
 import { mentionsIn } from './grammar'
 import { isWord } from './meaning'
@@ -6,12 +7,20 @@ import { sentences } from './segments'
 import { unsaid } from './setting'
 import { tokens, type Token } from './tokens'
 import type { Topic } from './topic'
-import type { Mention, ProseSpan } from './types'
+import type { SectionKey } from '../../form/types'
+import type { Span } from '../model'
+import type { Figure, Mention, ProseSpan } from './types'
 
 export interface Context {
   /** The year reported on; undefined where the report does not tell. */
   readonly year?: number
 }
+
+/**
+ * What passages state, with offsets into them, by their text and all else that it depends on. The next version of a text
+ * has most of its passages in common with this one.
+ */
+export type Stated = ReadonlyMap<string, readonly Mention[]>
 
 /** A number that is no year, date or ordinal; a negation; all of something: without one of them nothing is stated. */
 const states = new RegExp(
@@ -30,22 +39,42 @@ const about = /信息公开|依申请|政府信息/
  * headings and embedded texts. Spans of the result are UTF-16 offsets into `text`. Linear in the length of the prose.
  */
 export function mentions(text: string, spans: readonly ProseSpan[], context: Context = {}): readonly Mention[] {
-  return mentionsOf(passages(text, spans), context)
+  return mentionsOf(passages(text, spans), context).mentions
 }
 
-/** The same of passages that have been made already. */
-export function mentionsOf(passages: readonly Passage[], context: Context): readonly Mention[] {
-  const found: Mention[] = []
+/** The same of passages that have been made already, and of some that have been read `before`. */
+export function mentionsOf(
+  passages: readonly Passage[],
+  { year }: Context,
+  before: Stated = new Map(),
+): { readonly mentions: readonly Mention[]; readonly stated: Stated } {
+  const mentions: Mention[] = []
+  const stated = new Map<string, readonly Mention[]>()
   for (const passage of passages) {
-    const { section } = passage
-    const topic: Topic = { ...context, ...(section && { section }), about: false, things: [], setting: unsaid }
-    for (const { start, end } of sentences(passage.text)) {
-      const sentence = passage.text.slice(start, end)
-      const read = states.test(sentence) ? tokens(passage.text, start, end) : []
-      if (read.some(telling)) found.push(...mentionsIn(passage, read, spanOf(passage, start, end), topic))
-      else topic.things = []
-      topic.about ||= about.test(sentence)
-    }
+    const { section, text } = passage
+    const key = `${section ?? ''} ${year ?? ''} ${text}`
+    const found = stated.get(key) ?? before.get(key) ?? statedIn(text, section, year)
+    stated.set(key, found)
+    if (found.length > 0) append(mentions, placed(found, passage))
+  }
+  return { mentions, stated }
+}
+
+function statedIn(text: string, section: SectionKey | undefined, year: number | undefined): Mention[] {
+  const found: Mention[] = []
+  const topic: Topic = {
+    ...(section && { section }),
+    ...(year !== undefined && { year }),
+    about: false,
+    things: [],
+    setting: unsaid,
+  }
+  for (const { start, end } of sentences(text)) {
+    const sentence = text.slice(start, end)
+    const read = states.test(sentence) ? tokens(text, start, end) : []
+    if (read.some(telling)) append(found, mentionsIn(text, read, { start, end }, topic))
+    else topic.things = []
+    topic.about ||= about.test(sentence)
   }
   return found
 }
@@ -53,4 +82,23 @@ export function mentionsOf(passages: readonly Passage[], context: Context): read
 /** A number, a negation or an 均: without one of them a sentence says nothing that a table could contradict. */
 function telling(token: Token): boolean {
   return token.kind === 'figure' || token.kind === 'percent' || isWord(token, 'not') || isWord(token, 'all')
+}
+
+/** The mentions of a passage where it stands in the source; those that speak of a figure before them still do. */
+function placed(stated: readonly Mention[], passage: Passage): Mention[] {
+  const figures = new Map<Figure, Figure>()
+  const at = ({ start, end }: Span) => spanOf(passage, start, end)
+  const moved = <M extends Mention>(mention: M): M => ({
+    ...mention,
+    span: at(mention.span),
+    clause: at(mention.clause),
+    sentence: at(mention.sentence),
+  })
+  return stated.map((mention) => {
+    if (mention.kind !== 'figure') return { ...moved(mention), ...(mention.of && { of: figures.get(mention.of)! }) }
+    const { whole } = mention
+    const figure = { ...moved(mention), ...(whole && { whole: figures.get(whole)! }) }
+    figures.set(mention, figure)
+    return figure
+  })
 }

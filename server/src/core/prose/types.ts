@@ -100,7 +100,7 @@ export interface Meaning {
   readonly outcome?: Outcome
 }
 
-/** Where a statement stands, and of when and whom it speaks. */
+/** Where a statement stands (offsets as those of the text that was read), and of when and whom it speaks. */
 export interface Place {
   readonly clause: Span
   readonly sentence: Span

@@ -1,7 +1,6 @@
 /**
  * What a sentence says of all that it has counted: 均为自然人申请, 均获维持, 均已办结; and the outcome of a single case.
  */
-import { spanOf, type Passage } from './flow'
 import { all, disputes, headOf, isWord, meaningful } from './meaning'
 import type { Action, Applicant, Claim, Figure, Implied, Mention, Outcome, Place, Thing } from './types'
 import type { Token } from './tokens'
@@ -16,23 +15,21 @@ export interface Antecedents {
 }
 
 export function everyIn(
-  passage: Passage,
+  text: string,
   tokens: readonly Token[],
   before: Antecedents,
   place: Place,
 ): Mention | undefined {
-  const from = tokens.findIndex(
-    (t) => isWord(t, 'all') || (isWord(t, 'action') && passage.text.startsWith('全部', t.start)),
-  )
+  const from = tokens.findIndex((t) => isWord(t, 'all') || (isWord(t, 'action') && text.startsWith('全部', t.start)))
   if (from < 0 && before.of?.value !== '1') return undefined
   if (tokens.some((t) => isWord(t, 'block') || isWord(t, 'not') || isWord(t, 'relation') || t.kind === 'percent'))
     return undefined
   const told = tokens.slice(Math.max(0, from))
   if (told.length === 0) return undefined
-  const span = spanOf(passage, told[0]!.start, (told.findLast(meaningful) ?? told.at(-1)!).end)
+  const span = { start: told[0]!.start, end: (told.findLast(meaningful) ?? told.at(-1)!).end }
   const base = { ...place, span, qualified: before.of?.qualified ?? false }
   if (from < 0) return single(told, before, base)
-  return applicants(told, before, base) ?? upheld(told, before, base) ?? completed(passage, tokens, from, before, base)
+  return applicants(told, before, base) ?? upheld(told, before, base) ?? completed(text, tokens, from, before, base)
 }
 
 type Base = Place & Pick<Claim, 'span' | 'qualified'>
@@ -94,7 +91,7 @@ const inTime = /[按如]期|按时|及时|期限|时限|工作日/
 
 /** 共受理5件，已全部办结; 所有申请均已办理完成. */
 function completed(
-  passage: Passage,
+  text: string,
   tokens: readonly Token[],
   from: number,
   before: Antecedents,
@@ -108,7 +105,7 @@ function completed(
   )
   const things = all<Thing>(tokens, 'thing')
   // 均按时办结: what was due, in time.
-  const qualified = base.qualified || inTime.test(passage.text.slice(tokens[0]!.start, tokens.at(-1)!.end))
+  const qualified = base.qualified || inTime.test(text.slice(tokens[0]!.start, tokens.at(-1)!.end))
   const claim: Claim = {
     ...base,
     kind: 'claim',

@@ -1,4 +1,5 @@
 /** Group labels of an HTML table made to reach over the rows that are put back into their groups. */
+import { append } from '../append'
 import type { BoundTable, Cell, Edit, Reading, Row } from '../model'
 import { normalise } from '../text/normalise'
 import { elementAround, openingTag } from './elements'
@@ -24,7 +25,7 @@ export function widened(reading: Reading, table: BoundTable, missing: readonly M
     const first = block?.rows.find((r) => r.groups.includes(group.key))
     if (added.some(({ row }) => row === first)) return undefined
     const covered = coveredRows(rows, table, found, group.key)
-    if (found.cell.rowspan === covered) edits.push(...spanEdit(reading, found.cell, covered + added.length))
+    if (found.cell.rowspan === covered) append(edits, spanEdit(reading, found.cell, covered + added.length))
   }
   return edits
 }

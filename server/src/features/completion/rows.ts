@@ -28,9 +28,10 @@ function dueAt({ line }: Cursor, { form, rows, duplicates }: BoundTable): Missin
   const all = form.blocks.flatMap((block) => block.rows.map((row) => ({ block, row })))
   const there = new Set([...rows, ...duplicates].map((r) => r.form.key))
   const place = (bound: BoundRow) => all.findIndex(({ row }) => row.key === bound.form.key)
-  const from = Math.max(-1, ...rows.filter((r) => r.span.end <= line.start).map(place))
+  const above = rows.filter((r) => r.span.end <= line.start).map(place)
+  const from = above.reduce((last, i) => Math.max(last, i), -1)
   const below = rows.filter((r) => r.span.start >= line.end).map(place)
-  const to = Math.min(all.length, ...below.filter((i) => i > from))
+  const to = below.reduce((first, i) => (i > from ? Math.min(first, i) : first), all.length)
   return all.slice(from + 1, to).filter(({ row }) => row.label && !there.has(row.key))
 }
 

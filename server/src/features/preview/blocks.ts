@@ -4,7 +4,9 @@
  */
 import type { BoundTable, Cell, Report, Row, Span } from '../../core/model'
 import { proseOf } from '../../core/prose'
-import { hull, meets } from '../spans'
+import { spanOf } from '../../core/prose/flow'
+import { hull } from '../../core/checks/places'
+import { meets } from '../spans'
 import type { Block, Paragraph } from './model'
 import type { Notes } from './notes'
 import { statutoryTable, type Subject } from './table'
@@ -61,7 +63,7 @@ function together({ notes }: Subject, first: Item | undefined, second: Item): It
 function joined(notes: Notes, first: Paragraph, second: Paragraph): Paragraph {
   const [before, behind] = [first.pieces.at(-1)?.text ?? '', second.pieces[0]?.text ?? '']
   const blank = /[a-z\d]$/i.test(before) && /^[a-z\d]/i.test(behind) ? [{ text: ' ' }] : []
-  const span = hull(notes.places[first.at]!, notes.places[second.at]!)
+  const span = hull([notes.places[first.at]!, notes.places[second.at]!])
   return { ...first, at: notes.at(span), pieces: [...first.pieces, ...blank, ...second.pieces] }
 }
 
@@ -111,11 +113,11 @@ function paragraphsOf({ report, notes }: Subject, cell: Cell | undefined, title:
 
 /** The number of the passage that a place stands in; −1 outside all of them. Places are asked for in order. */
 function passageOf(report: Report): (place: number) => number {
-  const { passages } = proseOf(report)
+  const spans = proseOf(report).passages.map((passage) => spanOf(passage, 0, passage.text.length))
   let i = 0
   return (place) => {
-    while (i < passages.length && passages[i]!.at.at(-1)! < place) i++
-    return i < passages.length && passages[i]!.at[0]! <= place ? i : -1
+    while (i < spans.length && spans[i]!.end <= place) i++
+    return i < spans.length && spans[i]!.start <= place ? i : -1
   }
 }
 
@@ -126,6 +128,6 @@ function ownTable({ notes }: Subject, rows: readonly Row[]): Block {
       return { kind: 'text' as const, text, colspan, rowspan, at: notes.at(span), ...notes.on(span) }
     }),
   }))
-  const span = hull(rows[0]!.span, ...rows.slice(1).map((r) => r.span))
+  const span = hull(rows.map((r) => r.span))
   return { kind: 'table', at: notes.at(span), name: '', rows: cells }
 }

@@ -7,7 +7,7 @@ import type { BoundRow, BoundTable, Fact, Report, Span } from '../../core/model'
 import { printed, type PrintedCell, type PrintedRow } from '../../form/print'
 import type { Address, BlockForm, TableForm } from '../../form/types'
 import { columnPath, rowPath, valueText } from '../names'
-import { hull } from '../spans'
+import { hull } from '../../core/checks/places'
 import type { Cell, Row, Table } from './model'
 import type { Notes } from './notes'
 
@@ -53,7 +53,7 @@ function count<T>(items: readonly T[], item: T): number {
 /** How many columns the labels take. */
 function stubOf(rows: readonly PrintedRow[]): number {
   const values = rows.flatMap((r) => r.cells.filter((c) => c.kind === 'value').map((c) => c.column))
-  return Math.min(...values)
+  return values.reduce((least, column) => Math.min(least, column), Infinity)
 }
 
 function cellOf(subject: Subject, table: BoundTable, row: PrintedRow, cell: PrintedCell, stub: number): Cell {
@@ -109,9 +109,10 @@ function labelOf(subject: Subject, table: BoundTable, { row }: PrintedRow): Fill
   const bound = table.rows.find((r) => r.form === row)
   const fused = table.fused.find((f) => f.form === row)
   if (!bound) return fused ? { at: notes.at(fused.span), ...notes.on(fused.span) } : lacking(subject)
-  const [first, ...others] = bound.label.spans
-  const own = ['customary', 'tolerated', 'similar'].includes(bound.label.match) && others.length === 0
-  const span = first ? hull(first, ...others) : bound.span
+  const { spans } = bound.label
+  const first = spans[0]
+  const own = ['customary', 'tolerated', 'similar'].includes(bound.label.match) && spans.length <= 1
+  const span = first ? hull(spans) : bound.span
   return { ...(own && { text: bound.label.text }), at: notes.at(span), ...(first && notes.on(span)) }
 }
 
