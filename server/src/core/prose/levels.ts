@@ -64,7 +64,9 @@ export function resolve(words: Words, level: Level, segment: Segment): Resolved 
   const things = thingsOf(words, level)
   // 某项工作办结30件: perhaps no longer the requests of the phrases before; 其中按时办结13件: some of them.
   const part = words.relation === 'among' && actions.some((a) => a === 'reply' || a === 'complete' || a === 'handle')
-  const loose = (words.unknown && words.things.length === 0 && !result) || words.some || part
+  // 复议5件、诉讼5件，合计10件，其中维持6件: of which of them stays open.
+  const mixed = level.whole?.relation === 'sum' && level.whole.loose
+  const loose = (words.unknown && words.things.length === 0 && !result) || words.some || part || mixed
   // 制发规章1件、规范性文件4件: in an enumeration the action goes on.
   const lists = segment.opened === 'pause' || segment.opened === 'comma'
   const goesOn = actions.length === 0 && lists && things.some((t) => t === 'rules' || t === 'normative')

@@ -115,14 +115,17 @@ function completed(
     qualified,
   }
   if (open) return undefined
-  if (headOf(things)[0] === 'request') {
+  // 上年结转的2件申请已全部办结: of those, not of all requests.
+  const ofFigure = of?.clause === base.clause
+  if (headOf(things)[0] === 'request' && !ofFigure) {
     const narrowed = tokens
       .slice(0, from)
       .some((t) => isWord(t, 'action') || isWord(t, 'applicant') || t.kind === 'unknown')
     return narrowed ? undefined : claim
   }
   if (!of || of.whole || of.applicant || !of.things.includes('request')) return undefined
-  return of.actions.some((a) => incoming.includes(a)) && things.every((t) => t === 'topic')
+  return of.actions.some((a) => incoming.includes(a)) &&
+    things.every((t) => t === 'topic' || (ofFigure && t === 'request'))
     ? { ...claim, of }
     : undefined
 }
