@@ -1,6 +1,6 @@
 /** Which column a value stands in, and when that cannot be told. */
 import { describe, expect, test } from 'vitest'
-import { disclosure, requests, rowOf } from './grid'
+import { disclosure, disclosure2019, requests, rowOf } from './grid'
 
 const rules = 'disclosure.rules'
 const documents = 'disclosure.normativeDocuments'
@@ -112,12 +112,26 @@ test('one value over the cells of a merged one, where its head is repeated over 
   expect(licensing('信息内容\t本年处理决定数量', '行政许可\t12\t12\t12')).toBe('?')
 })
 
+test('the same where only one of several columns is merged', () => {
+  const charges = (head: string, row: string) =>
+    rowOf(
+      disclosure2019('规章\t0\t0\t0', '行政许可\t5\t0\t7', '其他对外管理服务事项\t0\t0\t0', head, row),
+      'disclosure.charges',
+    )?.values
+  const head = '信息内容\t上一年项目数量\t本年增/减\t本年增/减'
+  expect(charges(head, '行政事业性收费\t3\t减 1\t减 1')).toBe('3 -1')
+  expect(charges(head, '行政事业性收费\t3\t0\t1')).toBe('? ?')
+  expect(charges('信息内容\t上一年项目数量\t本年增/减', '行政事业性收费\t3\t1\t1')).toBe('? ?')
+})
+
 describe('what is no number keeps its place', () => {
   test.each<[string, string]>([
     ['行政规范性文件\t见附件\t2\t3', '见附件 2 3'],
     ['行政规范性文件\t五\t2\t3', '五 2 3'],
     ['行政规范性文件\t约5\t2\t3', '约5 2 3'],
     ['行政规范性文件\t1件\t2\t3', '1件 2 3'],
+    ['行政规范性文件\t１件\t2 件\t1,203件', '１件 2 件 1,203件'],
+    ['行政规范性文件\n1件\n2件\n3件', '1件 2件 3件'],
     ['行政规范性文件\t22（其中修订 16 件）\t2\t3', '22（其中修订 16 件） 2 3'],
     ['行政规范性文件\t1\t见附件\t3', '1 见附件 3'],
     ['行政规范性文件\t1\t2\t见附件', '1 2 见附件'],

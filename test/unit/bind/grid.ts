@@ -6,6 +6,10 @@ import { report } from '../reading/sample'
 export const disclosure = (...rows: readonly string[]): string =>
   report({ body: { disclosure: ['信息内容\t本年制发件数\t本年废止件数\t现行有效件数', ...rows].join('\n') } })
 
+/** The same of 2019. */
+export const disclosure2019 = (...rows: readonly string[]): string =>
+  report({ body: { disclosure: ['信息内容\t本年新制作数量\t本年新公开数量\t对外公开总数量', ...rows].join('\n') } })
+
 /** Rows of table three under its heads. */
 export const requests = (...rows: readonly string[]): string =>
   report({

@@ -23,6 +23,12 @@ describe('written otherwise', () => {
     ['三、本年 （一）予以公开', 'requests.granted', 'statutory'],
     ['度办理结果（二）部分公开', 'requests.partial', 'statutory'],
     ['（五）不予处理 4.无正当理由大量反复申请', 'requests.notProcessed.excessive', 'statutory'],
+    ['（六）其他处理3.其他', 'requests.otherHandling.otherReason', 'statutory'],
+    [
+      '（六）其他处理1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
+      'requests.otherHandling.notSupplemented',
+      'statutory',
+    ],
   ])('%s', (label, key, match) => {
     const read = rowOf(requests(first, `${label}${zeros}`), key)
     expect(read?.values).toBe(nought)
@@ -62,6 +68,11 @@ describe('broken', () => {
     expect(rowOf(text, 'requests.refused.stateSecret')?.values).toBe(nought)
   })
 
+  test('behind the number of its row', () => {
+    const text = requests(first, `3\t三、本年度办理结果\t（一）予以公开${zeros}`)
+    expect(rowOf(text, 'requests.granted')?.values).toBe(nought)
+  })
+
   test('3.其他 is itself where row 2. is there already', () => {
     const text = requests(first, `2.其他法律行政法规禁止公开${zeros}`, `2.其他${zeros}`)
     expect(rowOf(text, 'requests.otherHandling.otherReason')?.values).toBe(nought)
@@ -85,6 +96,13 @@ describe('names no row', () => {
     expect(table?.duplicates.map((d) => d.form.key)).toEqual(['requests.received'])
     expect(rowOf(text, 'requests.received')?.values).toBe('1 0 0 0 0 0 1')
   })
+})
+
+test('heads that stand again behind a page break are no rows, whatever is blank behind them', () => {
+  const again = '\t自然人\t法人或其他组织\t\t\t\t\t总计\n\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t'
+  const text = requests(first, `（一）予以公开${zeros}`, again, `3.其他${zeros}`)
+  expect(rowOf(text, 'requests.otherHandling.otherReason')?.values).toBe(nought)
+  expect(read(text).tables.flatMap((t) => t.duplicates)).toEqual([])
 })
 
 test('cells that have run together are named and not read', () => {

@@ -81,8 +81,8 @@ export interface Layout {
   readonly alignment: Alignment
   /** How many cells the longest row of the row's unbroken stretch has. */
   readonly rightEdge: (row: Row) => number
-  /** Over how many cells the only column of a block is repeated. */
-  readonly spread: ReadonlyMap<BlockForm, number>
+  /** Where the cells of a merged one are filled, the column of each cell of a row; else none. */
+  readonly spread: ReadonlyMap<BlockForm, readonly number[]>
   /** Where heads stand for some columns only, they say which. */
   readonly headed: ReadonlyMap<BlockForm, HeadedColumns>
 }
@@ -93,8 +93,11 @@ export function assign(record: Record, block: BlockForm, { alignment, rightEdge,
   const set = items.filter(isSet)
   if (set.length === width) return { items: set, unread: [] }
   const none = { items: Array.from({ length: width }, () => undefined), unread: set }
-  if (width === 1 && set.length > 1 && set.length === spread.get(block) && allEqual(set))
-    return { items: [set[0]], unread: [] }
+  const columns = spread.get(block) ?? []
+  if (set.length > width && set.length === columns.length) {
+    const merged = block.columns.map((_, i) => set.filter((_, j) => columns[j] === i))
+    if (merged.every(allEqual)) return { items: merged.map(([first]) => first), unread: [] }
+  }
   if (set.length > width || items.length === 0) return none
   if (width === 1) return { items: [items[0]], unread: [] }
   const row = items[0]!.row

@@ -73,10 +73,7 @@ export function headedColumns(block: BlockForm, heads: readonly BlockHeads[]): H
     if (target.kind !== 'column' || !label || label.row.cells.length < 2) continue
     const width = label.row.cells.length
     const row = places.get(width) ?? new Map<number, number>()
-    row.set(
-      label.column,
-      block.columns.findIndex((c) => c.key === target.column.key),
-    )
+    row.set(label.column, columnOf(block, target.column))
     places.set(width, row)
   }
   const all = new Set([...places.values()].flatMap((row) => [...row.values()]))
@@ -95,10 +92,16 @@ export function fullHeads({ block, heads: { found } }: BlockHeads): FullRow[] {
   return [{ row: first.row, label: stub.column, columns: own.map((l) => l.column) }]
 }
 
-/** Over how many cells the head of a block's only column is repeated, as converters fill the cells of a merged one. */
-export function spreadOf(block: BlockForm, heads: readonly BlockHeads[]): number {
+/** The column each head names, where a head is repeated as converters fill the cells of a merged one; else none. */
+export function spreadOf(block: BlockForm, heads: readonly BlockHeads[]): readonly number[] {
   const found = heads.find((h) => h.block === block)?.heads.found ?? []
-  return block.columns.length > 1 ? 1 : found.filter(({ target }) => target.kind === 'column').length
+  const named = found.flatMap(({ target }) => (target.kind === 'column' ? [columnOf(block, target.column)] : []))
+  const inOrder = named.every((column, i) => column === (named[i - 1] ?? 0) || column === (named[i - 1] ?? -1) + 1)
+  return named.length > block.columns.length && inOrder && named.at(-1) === block.columns.length - 1 ? named : []
+}
+
+function columnOf({ columns }: BlockForm, { key }: ColumnForm): number {
+  return columns.findIndex((c) => c.key === key)
 }
 
 const grouped = new WeakMap<readonly ColumnForm[], readonly (readonly ColumnForm[])[]>()

@@ -43,13 +43,8 @@ export function readLabelled(lines: readonly Line[], vocabulary: Vocabulary): Re
     const record = last ? withoutRest(whole, last, vocabulary) : whole
     if (record.labels.length === 0 && !record.items.some(isSet)) continue
     last = undefined
-    const {
-      named,
-      others,
-      heads: found,
-      fragments,
-      remarks,
-    } = resolve(record.labels, vocabulary, bound.size > 0, bound)
+    const started = bound.size > 0 && !repeatsHeads(record, vocabulary)
+    const { named, others, heads: found, fragments, remarks } = resolve(record.labels, vocabulary, started, bound)
     if (bound.size === 0 || vocabulary.form.key === 'disclosure') {
       append(above.found, found)
       append(above.fragments, fragments)
@@ -78,6 +73,11 @@ export function readLabelled(lines: readonly Line[], vocabulary: Vocabulary): Re
     }
   }
   return { rows: gather(entries, broken, heads, vocabulary), heads: onePerBlock(heads), unknown }
+}
+
+/** Column heads and nothing but blanks behind them: behind a page break the table's head stands again. */
+function repeatsHeads({ labels, items }: Record, { exact }: Vocabulary): boolean {
+  return !items.some(isSet) && labels.some(({ norm }) => exact.get(norm)?.every((t) => t.kind === 'column'))
 }
 
 /** The record without the labels that are the rest of the one broken off above; they are noted there. */

@@ -133,12 +133,12 @@ function similar(run: readonly Token[], vocabulary: Vocabulary, bound: ReadonlyS
     const norm = labels.map((l) => l.norm).join('')
     if (norm === '' || norm.length > longestLabel) continue
     const open = norm.length > 1 && !vocabulary.groups.some((g) => g.includes(norm))
+    const held = open ? holding(norm, labels, vocabulary, bound) : undefined
+    if (held) return held
     const near = open && norm.length >= 4 && !isTail(norm, vocabulary) ? nearest(norm, vocabulary.labels) : undefined
     if (near) return { target: near, labels, match: 'similar', rests: [] }
     const begun = beginning(norm, labels, vocabulary, bound, open)
     if (begun) return begun
-    const held = open ? holding(norm, labels, vocabulary, bound) : undefined
-    if (held) return held
   }
   return undefined
 }
@@ -174,22 +174,29 @@ export function ordinalOf(text: string): string {
   return /^\(?(?:[一二三四五六七八九十]|\d{1,2})(?=[).、,])/.exec(fold(text))?.[0] ?? ''
 }
 
-/** A group's label, or a piece of it, has run into the row's: `不予处理4无正当理由大量反复申请`, `三、本年 （一）予以公开`. */
+/**
+ * A group's label, or a piece of it, has run into the row's: `不予处理4无正当理由大量反复申请`, `三、本年 （一）予以公开`. A short
+ * label needs the whole of the group's before it: `其他处理3.其他`.
+ */
 function holding(
   norm: string,
   labels: readonly Token[],
   vocabulary: Vocabulary,
   bound: ReadonlySet<string>,
 ): Named | undefined {
+  const before = (label: string) => norm.slice(0, norm.length - label.length).replace(/(?:\d+|[一二三四五六七])$/, '')
   const held = vocabulary.labels.filter(
-    ([label, t]) => label.length >= 4 && norm.endsWith(label) && !bound.has(t.row.key),
+    ([label, t]) =>
+      norm.endsWith(label) &&
+      !bound.has(t.row.key) &&
+      (label.length >= 4 || (label !== norm && vocabulary.groups.includes(before(label)))),
   )
   const best = held.reduce<(typeof held)[number] | undefined>(
     (a, b) => (a && a[0].length >= b[0].length ? a : b),
     undefined,
   )
-  const before = best && norm.slice(0, norm.length - best[0].length).replace(/(?:\d+|[一二三四五六七])$/, '')
-  if (!best || !vocabulary.groups.some((g) => g.endsWith(before!) || g.startsWith(before!))) return undefined
+  const rest = best && before(best[0])
+  if (!best || !vocabulary.groups.some((g) => g.endsWith(rest!) || g.startsWith(rest!))) return undefined
   return { target: best[1], labels, match: 'statutory', rests: [] }
 }
 

@@ -16,6 +16,9 @@ export interface Record {
 /** A figure with something behind it (`22（其中修订 16 件）`), not the ordinal of a label. */
 const startsWithNumber = /^[-+−]?[\d０-９](?!\d?\s*[.、．)）]\D)/
 
+/** `87件`: no label wherever it stands, though its cell holds more than the number. */
+const counted = /^[\d０-９][\d０-９,，]*\s*[件份项个宗起条次]$/
+
 /** A record with more cells is no row of a table; it is ended, so that the work stays in proportion to the text. */
 const most = 300
 
@@ -44,7 +47,7 @@ export function records(lines: readonly Line[], vocabulary: Vocabulary): Record[
     if (single && row.notation !== 'barred' && isSentence(first!, vocabulary)) close()
     else if (single || row.notation === 'indented') {
       for (const token of tokens)
-        if (token.value.kind !== 'text' || (hasNumbers() && isFigure(token, vocabulary))) item(token)
+        if (!isWording(token) || (hasNumbers() && isFigure(token, vocabulary))) item(token)
         else label(token)
     } else {
       // Cells side by side: labels stand left of the values; what stands between or behind values is one.
@@ -63,14 +66,25 @@ function namesRow({ labels }: Record, { exact }: Vocabulary): boolean {
   return labels.some((l) => exact.get(l.norm)?.some((t) => t.kind === 'row'))
 }
 
-/** The last cell that is a label: known, or text with no number before it. −1: none. */
+/** The last cell that is a label: text before any number, or known and with nothing but a row's own number before it. −1: none. */
 function lastLabelOf(tokens: readonly Token[], { exact }: Vocabulary): number {
   let numbers = false
+  let valued = false
   let last = -1
-  for (const { value, norm, column } of tokens)
-    if (value.kind === 'number' || value.kind === 'mark') numbers = true
-    else if (value.kind === 'text' && (!numbers || (last < 0 && exact.has(norm)))) last = column
+  for (const token of tokens) {
+    const { value, norm, column } = token
+    if (value.kind === 'blank') continue
+    if (!isWording(token)) {
+      numbers = true
+      valued = last >= 0
+    } else if (!numbers || (!valued && exact.has(norm))) last = column
+  }
   return last
+}
+
+/** A text that may be a label, or a piece of one. */
+function isWording({ cell, value }: Token): boolean {
+  return value.kind === 'text' && !counted.test(cell.text)
 }
 
 /** Labels side by side with one blank between them, each known by itself: `自然人 法人或其他组织 总计`. */

@@ -31,7 +31,7 @@ for (const key of keys) {
 }
 openers.set(normalise('行政复议行政诉讼'), 'review')
 
-/** `规章 | 3 | 0 | 15`: a label of table two and at least one value in one row open the table where its heads are missing. */
+/** `规章 | 3 | 0 | 15`: a label of table two and at least one value in one row open the table where its heads and its heading are missing. */
 function opensDisclosure({ tokens }: Line): boolean {
   const [first, ...others] = tokens.filter(isSet)
   if (!first || others.length === 0 || others.some((t) => t.value.kind === 'text')) return false
@@ -40,12 +40,14 @@ function opensDisclosure({ tokens }: Line): boolean {
   return known?.[0]?.kind === 'row'
 }
 
-function tableOpened(line: Line): TableKey | undefined {
+function tableOpened(line: Line, sections: readonly Section[]): TableKey | undefined {
   for (const { norm } of line.tokens) {
     const key = norm === '' ? undefined : openers.get(norm)
     if (key) return key
   }
-  return line.tokens.length > 1 && opensDisclosure(line) ? 'disclosure' : undefined
+  // Other tables have such rows as well: under its own heading the table needs none to be found.
+  const headed = sections.some((s) => s.form.table === 'disclosure')
+  return !headed && line.tokens.length > 1 && opensDisclosure(line) ? 'disclosure' : undefined
 }
 
 /**
@@ -70,7 +72,7 @@ export function regions(text: string, rows: readonly Row[], sections: readonly S
       upcoming.pop()
     } else if (whole.span.start >= heading.end && !isPageNumber(whole)) {
       const line = lineOf(splitAligned(text, whole))
-      open = tableOpened(line) ?? open
+      open = tableOpened(line, sections) ?? open
       if (open) linesOf(open).push(line)
     }
   }

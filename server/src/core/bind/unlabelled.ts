@@ -16,6 +16,7 @@ export function readUnlabelled(lines: readonly Line[], vocabulary: Vocabulary): 
   for (const record of records(lines, vocabulary)) {
     if (items.filter(isSet).length >= width) break
     const { heads: found, fragments } = resolve(record.labels, vocabulary, false, new Set())
+    if (outcomesBeside(record, vocabulary)) return { rows: [], heads: [], unknown: [] }
     append(heads.found, found)
     append(heads.fragments, fragments)
     const sets = byRow(withRemarks(record, fragments)).filter((set) => set.some(isSet))
@@ -27,6 +28,12 @@ export function readUnlabelled(lines: readonly Line[], vocabulary: Vocabulary): 
   const label: FoundLabel = { spans: [], text: '', match: 'statutory' }
   const read = items.length > 0 ? [{ target, block, record: { labels: [], items }, label }] : []
   return { rows: read, heads: [{ block, heads }], unknown: [] }
+}
+
+/** `结果维持 | 3 | 1 | 2`: the table has been turned on its side, and the order of its values is another. */
+function outcomesBeside({ labels, items }: Record, { exact }: Vocabulary): boolean {
+  const named = labels.filter(({ norm }) => exact.get(norm)?.some((t) => t.kind === 'column'))
+  return named.some(({ row }) => items.some((i) => i.row === row && isSet(i)))
 }
 
 /** In a row of values there is no label: a text that is no head stands for a number. */

@@ -59,8 +59,8 @@ export const rowCount = defineCheck<Args>({
     },
     en: ({ name, expected, found, missing, surplus }) => {
       if (surplus.length > 0)
-        return `“${name}” should have ${expected} values, ${found} found; beyond the form: “${surplus.join('”, “')}”.`
-      const head = `“${name}” should have ${expected} values, ${found > 0 ? `${found < expected ? 'only ' : ''}${found} found` : 'none found'}`
+        return `“${name}” should have ${counted(expected)}, ${found} found; beyond the form: “${surplus.join('”, “')}”.`
+      const head = `“${name}” should have ${counted(expected)}, ${found > 0 ? `${found < expected ? 'only ' : ''}${found} found` : 'none found'}`
       if (missing.length > 0)
         return `${head}; “${missing.join('”, “')}” missing. Sums with ${missing.length > 1 ? 'these cells' : 'this cell'} were not checked.`
       return `${head}${found > 0 ? '; which belongs to which column cannot be told' : ''}. The row was not checked.`
@@ -71,6 +71,8 @@ export const rowCount = defineCheck<Args>({
     en: 'The statutory form fixes the number of values in a row; with one missing, the others may belong to other columns.',
   },
 })
+
+const counted = (n: number) => `${n} ${n === 1 ? 'value' : 'values'}`
 
 /** The row's values, where they stand on one line; else its label. */
 function placeOf(row: BoundRow, text: string): Span {
