@@ -1,22 +1,10 @@
 /** `check --fix`: what is changed, in which bytes, and that no file is ever harmed. */
 import { execFileSync, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import {
-  chmodSync,
-  lstatSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  statSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, lstatSync, readdirSync, readFileSync, readlinkSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { encode, type Encoding } from '../../server/src/cli/encoding'
-import { replaceFile } from '../../server/src/cli/files'
-import { folderWith, ogiReport, program } from './program'
+import { folderWith, ogiReport } from './program'
 import { reportText } from './report'
 
 /** A wrong total, and a full-width digit that is safe to mend. */
@@ -184,35 +172,5 @@ describe('the file', () => {
     chmodSync(join(cwd, 'd'), 0o755)
     expect([code, stderr]).toEqual([2, 'd/a.txt: left unchanged: permission denied.\n'])
     expect(read(cwd, 'd/a.txt')).toBe(wrong)
-  })
-
-  test('that changed since it was read is named and left alone', () => {
-    const folder = folderWith({ 'a.txt': 'one' })
-    const file = join(folder, 'a.txt')
-    const stats = statSync(file)
-    writeFileSync(file, 'two')
-    utimesSync(file, 1, 1)
-    expect(() => replaceFile(file, Buffer.from('three'), stats)).toThrow(
-      'left unchanged: the file was changed meanwhile.',
-    )
-    expect([read(folder), readdirSync(folder)]).toEqual(['two', ['a.txt']])
-  })
-
-  test('is whole, old or new, whenever the process is killed', async () => {
-    const filler = '本年度没有其他需要报告的事项。\n'.repeat(40_000)
-    const [before, after] = [reportText({ partialNatural: '２', other: filler }), reportText({ other: filler })]
-    const cwd = folderWith({})
-    const seen = new Set<string>()
-    for (let delay = 40; delay < 400; delay += 24) {
-      writeFileSync(join(cwd, 'a.txt'), before)
-      const child = spawn(process.execPath, [program, 'check', '--fix', 'a.txt'], { cwd, stdio: 'ignore' })
-      const timer = setTimeout(() => child.kill('SIGKILL'), delay)
-      await once(child, 'close')
-      clearTimeout(timer)
-      const text = read(cwd)
-      seen.add(text === before ? 'old' : text === after ? 'new' : 'broken')
-    }
-    expect([...seen].every((state) => state !== 'broken')).toBe(true)
-    expect(seen).toContain('old')
   })
 })

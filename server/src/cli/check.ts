@@ -98,7 +98,7 @@ function write(source: Source, text: string): void {
   const { input, bytes, stats } = source
   const after = text === source.text ? bytes : reencode(source, text)
   if (input.file === undefined) process.stdout.write(after)
-  else if (after !== bytes && stats) replaceFile(input.file, after, stats)
+  else if (after !== bytes && stats) replaceFile(input.file, after, { bytes, stats })
 }
 
 function reencode(source: Source, text: string): Buffer {

@@ -25,6 +25,7 @@ export function failureOf(error: unknown): Failure {
 }
 
 const denied: Text = { zh: '没有权限。', en: 'permission denied.' }
+const full: Text = { zh: '磁盘空间不足。', en: 'no space left on the disk.' }
 
 const reasons: Readonly<Record<string, Text>> = {
   ENOENT: { zh: '没有这个文件或文件夹。', en: 'no such file or folder.' },
@@ -32,7 +33,9 @@ const reasons: Readonly<Record<string, Text>> = {
   EACCES: denied,
   EPERM: denied,
   EROFS: { zh: '所在磁盘是只读的。', en: 'the disk is read-only.' },
-  ENOSPC: { zh: '磁盘空间不足。', en: 'no space left on the disk.' },
+  ENOSPC: full,
+  EDQUOT: full,
+  EFBIG: { zh: '超过了系统允许的文件大小。', en: 'larger than the system allows a file to be.' },
   ELOOP: { zh: '符号链接互相指向。', en: 'symbolic links lead in a circle.' },
   EBUSY: { zh: '文件正被其他程序使用。', en: 'the file is in use.' },
   ENAMETOOLONG: { zh: '名称太长。', en: 'the name is too long.' },

@@ -56,22 +56,31 @@ async function collect(stream: AsyncIterable<Buffer>): Promise<Buffer> {
 }
 
 /**
- * Puts new bytes in the place of a file's. Whenever the process is killed, the old or the new file is there, whole: a
- * temporary file beside it takes its name. Symbolic links stay and lead to the new bytes; mode and owner are kept.
- * Throws a {@link Failure}, with the file unchanged, where it is read-only or has changed since `stats`.
+ * Puts new bytes in the place of what was read from a file. Whenever the process is killed, the old or the new file is
+ * there, whole: a temporary file beside it takes its name. Symbolic links stay and lead to the new bytes; mode and owner
+ * are kept. Throws a {@link Failure}, with the file as it is, where it is read-only or no longer what was read.
  */
-export function replaceFile(file: string, bytes: Buffer, stats: Stats): void {
-  if (!stats.isFile()) throw notWritten(new Failure({ zh: '不是普通文件。', en: 'not a regular file.' }))
-  const target = attempt(() => realpathSync(file))
-  refuseReadOnly(target, stats)
+export function replaceFile(file: string, bytes: Buffer, before: Required<Content>): void {
+  try {
+    if (!before.stats.isFile()) throw new Failure({ zh: '不是普通文件。', en: 'not a regular file.' })
+    const target = realpathSync(file)
+    refuseReadOnly(target)
+    exchange(target, bytes, before)
+  } catch (error) {
+    const { zh, en } = failureOf(error).text
+    throw new Failure({ zh: `未修改：${zh}`, en: `left unchanged: ${en}` })
+  }
+}
+
+/** No system offers to look at a file and to replace it in one call: what lies between is that one call. */
+function exchange(target: string, bytes: Buffer, before: Required<Content>): void {
   const temporary = join(dirname(target), `.ogi-report-${randomUUID()}.tmp`)
   try {
-    writeNew(temporary, bytes, stats)
-    refuseChanged(target, stats)
+    writeNew(temporary, bytes, before.stats)
+    refuseChanged(target, before)
     renameSync(temporary, target)
-  } catch (error) {
+  } finally {
     rmSync(temporary, { force: true })
-    throw notWritten(failureOf(error))
   }
 }
 
@@ -93,22 +102,19 @@ function keepOwner(descriptor: number, { uid, gid }: Stats): void {
 }
 
 /** An administrator may write everything; a file that is marked read-only is left alone all the same. */
-function refuseReadOnly(file: string, stats: Stats): void {
+function refuseReadOnly(file: string): void {
+  const { mode } = statSync(file)
   try {
-    if ((stats.mode & 0o222) === 0) throw new Error('read-only')
+    if ((mode & 0o222) === 0) throw new Error('read-only')
     accessSync(file, constants.W_OK)
   } catch {
-    throw notWritten(new Failure({ zh: '文件是只读的。', en: 'the file is read-only.' }))
+    throw new Failure({ zh: '文件是只读的。', en: 'the file is read-only.' })
   }
 }
 
-function refuseChanged(file: string, before: Stats): void {
+/** The bytes count as well: where the clock of the files ticks slowly, two contents may bear the same time. */
+function refuseChanged(file: string, { bytes, stats }: Required<Content>): void {
   const now = statSync(file)
-  if (now.ino !== before.ino || now.size !== before.size || now.mtimeMs !== before.mtimeMs) {
-    throw new Failure({ zh: '检查期间文件被其他程序改动。', en: 'the file was changed meanwhile.' })
-  }
-}
-
-function notWritten({ text }: Failure): Failure {
-  return new Failure({ zh: `未修改：${text.zh}`, en: `left unchanged: ${text.en}` })
+  const same = now.ino === stats.ino && now.ctimeMs === stats.ctimeMs && readFileSync(file).equals(bytes)
+  if (!same) throw new Failure({ zh: '检查期间文件被其他程序改动。', en: 'the file was changed meanwhile.' })
 }
