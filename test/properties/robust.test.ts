@@ -46,7 +46,7 @@ describe('floods', () => {
     ['a hundred thousand bars', '|'.repeat(100_000)],
     ['a line of 160,000 stars between dashes', '—*'.repeat(160_000)],
     ['150,000 cells in a row', '0\t'.repeat(150_000)],
-    ['50,000 figures and shares in a sentence', '收到申请1件，占1%，'.repeat(50_000)],
+    ['75,000 figures and shares in a sentence', '收到申请1件，占1%，'.repeat(75_000)],
     ['a line of 80,000 ordinals behind blanks of no width', '\u200B（一）'.repeat(80_000)],
   ])('%s', (_, text) => {
     for (const flooded of [text, sections + text + rest, sections + rest + text]) readable(flooded)

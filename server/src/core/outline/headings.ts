@@ -7,7 +7,7 @@ import type { SectionForm } from '../../form/types'
 import type { Cell, FoundLabel, Heading, Row } from '../model'
 import { nearest } from '../text/distance'
 import { normalise } from '../text/normalise'
-import { isDamaged, numberingOf, numberOf, shapeOf } from './shape'
+import { isDamaged, numberingOf, numberOf, shapeOf, type Shape } from './shape'
 
 export interface Candidate {
   readonly form: SectionForm
@@ -48,7 +48,8 @@ export function candidate(rows: readonly Row[], index: number): Candidate | unde
   if (!cell || cell.text.length < 2) return undefined
   const line = lineOf(cell)
   if (cell.text.length > longestLine) return gluedHeading(line, index)
-  return brokenHeading(line, rows, index) ?? heading(line, index, false) ?? gluedHeading(line, index)
+  const shape = shapeOf(line.text)
+  return brokenHeading(line, shape, rows, index) ?? heading(line, shape, index, false) ?? gluedHeading(line, index)
 }
 
 function onlyCell({ cells }: Row): Cell | undefined {
@@ -63,22 +64,28 @@ function lineOf({ text, span }: Cell): Line {
 }
 
 /** The title goes on in the line directly below, as pages break it: only a wording that is complete with it counts. */
-function brokenHeading(line: Line, rows: readonly Row[], index: number): Candidate | undefined {
+function brokenHeading(
+  line: Line,
+  { ordinal, title }: Shape,
+  rows: readonly Row[],
+  index: number,
+): Candidate | undefined {
+  if (ordinal === '') return undefined
   const [first, second] = [rows[index]!, rows[index + 1]]
   const rest = second && onlyCell(second)
   if (!rest || !line.exact || first.notation !== 'line' || second.notation !== 'line') return undefined
   if (second.span.start - first.span.end > 2 || rest.text.length > longest) return undefined
-  const { ordinal, title } = shapeOf(line.text)
-  if (ordinal === '' || shapeOf(rest.text).ordinal !== '') return undefined
+  if (shapeOf(rest.text).ordinal !== '') return undefined
   const words = titles.get(normalise(line.text.slice(title.start) + rest.text))
   if (!words || titles.get(normalise(line.text.slice(title.start)))?.match === 'statutory') return undefined
   const { length } = line.text
   const at = (offset: number) => (offset <= length ? line.at(offset) : rest.span.start + offset - length)
-  return heading({ text: line.text + rest.text, at, exact: true }, index, false)
+  const text = line.text + rest.text
+  return heading({ text, at, exact: true }, shapeOf(text), index, false)
 }
 
-function heading({ text, at, exact }: Line, row: number, glued: boolean): Candidate | undefined {
-  const { start, caption, ordinal, title, end } = shapeOf(text)
+function heading({ text, at, exact }: Line, shape: Shape, row: number, glued: boolean): Candidate | undefined {
+  const { start, caption, ordinal, title, end } = shape
   const words = text.slice(title.start, title.end)
   const known = recognise(words, ordinal !== '')
   if (!known) return undefined
@@ -128,7 +135,8 @@ function gluedHeading({ text, at, exact }: Line, index: number): Candidate | und
   for (const { index: place } of text.slice(from).matchAll(ordinalInside)) {
     const offset = from + place
     if (!sentenceEnd.test(text.slice(Math.max(0, offset - 4), offset))) continue
-    const found = heading({ text: text.slice(offset), at: (o) => at(offset + o), exact }, index, true)
+    const rest = text.slice(offset)
+    const found = heading({ text: rest, at: (o) => at(offset + o), exact }, shapeOf(rest), index, true)
     if (found?.heading.title.match === 'statutory' || found?.heading.title.match === 'customary') return found
   }
   return undefined

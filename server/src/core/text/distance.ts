@@ -1,12 +1,24 @@
 /** Edit distance with a bound: how many characters must be inserted, deleted or replaced, or `limit + 1` when more than `limit`. */
 function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
+  // What both begin and end with costs nothing.
+  let from = 0
+  let [m, n] = [a.length, b.length]
+  while (from < m && from < n && a.charCodeAt(from) === b.charCodeAt(from)) from++
+  while (m > from && n > from && a.charCodeAt(m - 1) === b.charCodeAt(n - 1)) {
+    m--
+    n--
+  }
+  const [rows, columns] = [m - from, n - from]
+  if (rows === 0 || columns === 0) return rows + columns
+  // Two places differ, unless it is one and the same.
+  if (limit < 2 && rows + columns > 2) return limit + 1
+  let previous = Array.from({ length: columns + 1 }, (_, j) => j)
+  for (let i = 1; i <= rows; i++) {
     const current = [i]
     let least = i
-    for (let j = 1; j <= b.length; j++) {
-      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1
+    for (let j = 1; j <= columns; j++) {
+      const same = a.charCodeAt(from + i - 1) === b.charCodeAt(from + j - 1) ? 0 : 1
       const cost = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + same)
       current.push(cost)
       if (cost < least) least = cost
@@ -14,7 +26,7 @@ function distance(a: string, b: string, limit: number): number {
     if (least > limit) return limit + 1
     previous = current
   }
-  return previous[b.length]!
+  return previous[columns]!
 }
 
 /** Nearest of the candidates within a sixth of the text's length (at least one character); undefined when none or two are equally near. */

@@ -24,12 +24,13 @@ export interface GapArgs {
 }
 
 export function gapsOf(reading: Reading, kind: 'blank' | 'mark'): Gap[] {
-  const { blamed } = sumsOf(reading)
   return reading.tables.flatMap((table): Gap[] => {
+    if (!table.rows.some((r) => r.facts.some((f) => f?.value.kind === kind))) return []
     if (mixedHeads(reading, table).length > 0) return []
     const facts = table.rows.flatMap((r) => r.facts.flatMap((f) => f ?? []))
     const empty = facts.every((f) => f.value.kind === kind)
     if (facts.length > 1 && empty) return [{ table, facts, whole: true }]
+    const { blamed } = sumsOf(reading)
     const runs = table.rows.flatMap((row) => runsOf(row, (f) => f.value.kind === kind && !blamed(f.address)))
     return runs.map((run) => ({ table, facts: run, whole: false }))
   })
