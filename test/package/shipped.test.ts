@@ -1,31 +1,29 @@
-/** What the extension's package holds, and how large it is. Wants `dist/` to be built. */
+/** What the packages of the extension and of the command line hold, and how large they are. Wants `dist/` to be built. */
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce'
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
+
+/** As `npm pack --json` tells it. */
+interface Packed {
+  readonly filename: string
+  readonly size: number
+  readonly files: readonly { readonly path: string }[]
+}
 
 const root = path.join(import.meta.dirname, '../..')
 const kilobytes = 1024
 
-/** All of it. Whatever is added to the package is added here first. */
-const shipped = [
+/** What both packages hold, beside the pages of the checks. Whatever is added to a package is added here first. */
+const common = [
   'ARCHITECTURE.md',
   'CHANGELOG.md',
   'LICENSE',
   'README.md',
   'README.zh-CN.md',
-  'client/icon.png',
-  'client/l10n/bundle.l10n.zh-cn.json',
-  'client/walkthrough/mend.svg',
-  'client/walkthrough/open.svg',
-  'client/walkthrough/preview.svg',
-  'client/walkthrough/read.svg',
   'dist/THIRD-PARTY-NOTICES.txt',
-  'dist/client.js',
-  'dist/preview/style.css',
-  'dist/preview/view.js',
-  'dist/server.js',
   'docs/checks/README.md',
   'docs/dependencies.md',
   'docs/editors.md',
@@ -36,28 +34,44 @@ const shipped = [
   'docs/images/quick-fix.png',
   'examples/README.md',
   'package.json',
+  'server/schema/ogi-report.schema.json',
+]
+
+const extension = [
+  ...common,
+  'client/icon.png',
+  'client/l10n/bundle.l10n.zh-cn.json',
+  'client/walkthrough/mend.svg',
+  'client/walkthrough/open.svg',
+  'client/walkthrough/preview.svg',
+  'client/walkthrough/read.svg',
+  'dist/client.js',
+  'dist/preview/style.css',
+  'dist/preview/view.js',
+  'dist/server.js',
   'package.nls.json',
   'package.nls.zh-cn.json',
-  'server/schema/ogi-report.schema.json',
   'syntaxes/ogi-report.language-configuration.json',
   'syntaxes/ogi-report.tmLanguage.json',
 ]
 
+const commandLine = [...common, 'dist/cli.js']
+
 /** One page for each check: their list is held by the registry of checks. */
 const checkPage = /^docs\/checks\/[a-z]+-[a-z-]+\.md$/
 
-describe('the package', () => {
+it.each(['README.md', 'README.zh-CN.md'])('both packages hold whatever %s links to or shows', (readme) => {
+  const text = readFileSync(path.join(root, readme), 'utf8')
+  const targets = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, target]) => target!)
+  expect(targets.length).toBeGreaterThan(20)
+  expect(targets.filter((target) => !common.includes(target) && !checkPage.test(target))).toEqual([])
+})
+
+describe('the package of the extension', () => {
   it('holds the files of the list and the pages of the checks, no others', { timeout: 60_000 }, async () => {
     const files = await listFiles({ cwd: root, packageManager: PackageManager.None })
     const listed = files.map((file) => file.replaceAll('\\', '/')).filter((file) => !checkPage.test(file))
-    expect(listed.sort()).toEqual(shipped)
-  })
-
-  it.each(['README.md', 'README.zh-CN.md'])('holds whatever %s links to or shows', (readme) => {
-    const text = readFileSync(path.join(root, readme), 'utf8')
-    const targets = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, target]) => target!)
-    expect(targets.length).toBeGreaterThan(20)
-    expect(targets.filter((target) => !shipped.includes(target) && !checkPage.test(target))).toEqual([])
+    expect(listed.sort()).toEqual(extension.toSorted())
   })
 
   it('is smaller than 700 KB', { timeout: 60_000 }, async () => {
@@ -71,24 +85,41 @@ describe('the package', () => {
     }
   })
 
-  it('is the same, byte for byte, when it is packed twice', { timeout: 120_000 }, async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'ogi-report-'))
-    const before = process.env.SOURCE_DATE_EPOCH
-    process.env.SOURCE_DATE_EPOCH = '1700000000'
-    try {
-      const [one, two] = ['1.vsix', '2.vsix'].map((name) => path.join(folder, name)) as [string, string]
-      for (const packagePath of [one, two])
-        await createVSIX({ cwd: root, packagePath, dependencies: false, rewriteRelativeLinks: false })
-      expect(readFileSync(one).equals(readFileSync(two))).toBe(true)
-    } finally {
-      if (before === undefined) delete process.env.SOURCE_DATE_EPOCH
-      else process.env.SOURCE_DATE_EPOCH = before
-      rmSync(folder, { recursive: true })
-    }
-  })
-
   it('has an icon of 256 pixels', () => {
     const icon = readFileSync(path.join(root, 'client/icon.png'))
     expect([icon.readUInt32BE(16), icon.readUInt32BE(20)]).toEqual([256, 256])
+  })
+})
+
+describe('the package of the command line', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'ogi-report-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+  const pack = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder]
+  const [packed] = JSON.parse(execFileSync('npm', pack, { cwd: root, encoding: 'utf8', stdio: 'pipe' })) as [Packed]
+
+  it('holds the files of the list and the pages of the checks, no others', () => {
+    const listed = packed.files.map((file) => file.path).filter((file) => !checkPage.test(file))
+    expect(listed.sort()).toEqual(commandLine.toSorted())
+  })
+
+  it('is smaller than 700 KB', () => {
+    expect(packed.size).toBeLessThan(700 * kilobytes)
+  })
+
+  it('runs where nothing else is installed, and has the notices of what is built into it', () => {
+    execFileSync('tar', ['-xzf', packed.filename], { cwd: folder })
+    const { bin, version, dependencies } = JSON.parse(
+      readFileSync(path.join(folder, 'package/package.json'), 'utf8'),
+    ) as {
+      bin: Record<string, string>
+      version: string
+      dependencies: Record<string, string>
+    }
+    const program = path.join(folder, 'package', bin['ogi-report']!)
+    expect(execFileSync(process.execPath, [program, '--version'], { encoding: 'utf8' })).toBe(`${version}\n`)
+    const checked = execFileSync(process.execPath, [program, 'check', '-'], { input: '不是年度报告', encoding: 'utf8' })
+    expect(checked).not.toBe('')
+    const notices = readFileSync(path.join(folder, 'package/dist/THIRD-PARTY-NOTICES.txt'), 'utf8')
+    for (const name of Object.keys(dependencies)) expect(notices).toMatch(new RegExp(`^${name} \\d`, 'm'))
   })
 })
