@@ -29,15 +29,17 @@ describe('wrong usage is told with the usage on standard error', () => {
     [['check', '--severity', 'fatal', 'a.txt'], /--severity cannot be “fatal”/],
     [['check', '--lang', 'fr', 'a.txt'], /--lang cannot be “fr”/],
     [['check', '--unsafe', 'a.txt'], /--unsafe needs --fix/],
-    [['check', '--colour', 'a.txt'], /--colour/],
-    [['check', '--format'], /--format/],
+    [['check', '--colour', 'a.txt'], /^there is no option “--colour”\.$/m],
+    [['check', '--format'], /^“--format” needs a value\.$/m],
+    [['check', '--fix=all', 'a.txt'], /^“--fix” takes no value\.$/m],
+    [['check', '--lang', 'zh', '-x', 'a.txt'], /^没有“-x”这个选项。$/m],
     [['extract', '--fix', 'a.txt'], /--fix/],
     [['lsp'], /lsp needs --stdio/],
   ])('%j', async (args, reason) => {
     const { code, stdout, stderr } = await ogiReport(args)
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toMatch(reason)
-    expect(stderr).toContain('Usage:')
+    expect(stderr).toMatch(/^(?:Usage:|用法)/m)
     expect(stderr).not.toMatch(/\n\s+at /)
   })
 })

@@ -104,9 +104,21 @@ function parse<const O extends NonNullable<ParseArgsConfig['options']>>(args: re
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new WrongUsage({ zh: `参数有误：${reason}`, en: reason })
+    throw new WrongUsage(reasonOf(error))
   }
+}
+
+/** What Node's parser found wrong; it says so in English only, with advice on `--` that helps nobody here. */
+function reasonOf(error: unknown): Text {
+  const { code, message } = error as { readonly code?: string; readonly message: string }
+  const option = /'(?:-\w, )?(-+[^\s']+)/.exec(message)?.[1] ?? ''
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
+    return { zh: `没有“${option}”这个选项。`, en: `there is no option “${option}”.` }
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
+    return /argument missing|is ambiguous/.test(message)
+      ? { zh: `“${option}”后面缺少取值。`, en: `“${option}” needs a value.` }
+      : { zh: `“${option}”后面不能有取值。`, en: `“${option}” takes no value.` }
+  return { zh: `参数有误：${message}`, en: message }
 }
 
 /** The language that `--lang` asks for, read before anything else, so that wrong usage is told in it as well. */

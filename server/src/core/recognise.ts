@@ -11,6 +11,14 @@ function isBlankForm({ cells }: Row): boolean {
   return cells.length === 1 && cell !== undefined && cell.text.length < 80 && fold(cell.text).endsWith('年度报告格式')
 }
 
+/** `关于做好…年度报告编制工作的通知`: it tells how reports are written, and lists their sections. */
+function isAboutReports({ cells }: Row): boolean {
+  const [cell] = cells
+  return cells.length === 1 && cell !== undefined && cell.text.length < 80 && about.test(fold(cell.text))
+}
+
+const about = /信息公开.*(?:年度报告|年报).*(?:通知|通报|方案|要求|说明|须知|提纲|模板|函)$/
+
 export interface Evidence {
   readonly text: string
   readonly rows: readonly Row[]
@@ -22,7 +30,8 @@ export interface Evidence {
 
 /**
  * The title or the preface names the report and there are two statutory headings, or one with a statutory table that holds
- * a figure. A text that begins with its first section names itself nowhere: two headings and such a table stand for the name.
+ * a figure. A text that begins with its first section names itself nowhere: two headings and such a table stand for the name. So they do where
+ * only a notice about such reports is named.
  */
 export function isReport({ text, rows, preface, title, sections, tables }: Evidence): boolean {
   if (rows.slice(0, 12).some(isBlankForm)) return false
@@ -31,7 +40,9 @@ export function isReport({ text, rows, preface, title, sections, tables }: Evide
   const figures = tables.some((t) => t.rows.some((r) => r.facts.some((f) => f?.value.kind === 'number')))
   const overview = sections.find((s) => s.form.key === 'overview')?.body
   const opening = () => (overview ? text.slice(overview.start, Math.min(overview.end, overview.start + 400)) : '')
-  const named = title !== undefined || name.test(fold(head)) || name.test(fold(opening()))
+  const named =
+    title !== undefined ||
+    (!rows.slice(0, 12).some(isAboutReports) && [head, opening()].some((t) => name.test(fold(t))))
   const titled = sections.filter((s) => s.heading.title.match !== 'similar').length
   if (named) return titled >= 2 || (titled === 1 && figures)
   return titled >= 2 && figures

@@ -1,7 +1,7 @@
 /** Which texts are reports, and what their titles say. */
 import { describe, expect, test } from 'vitest'
 import { read } from '../../../server/src/core/reading'
-import { bodies, preface, report, title } from './sample'
+import { bodies, han, keys, preface, report, title, titles } from './sample'
 
 describe('is it a report?', () => {
   test.each<[string, string]>([
@@ -16,6 +16,7 @@ describe('is it a report?', () => {
       'one that quotes the list of sections',
       report({ preface: `一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n${preface}` }),
     ],
+    ['one that a notice forwards', `关于印发政府信息公开工作年度报告的通知\n各科室：\n${report()}`],
     ['with a byte order mark', `\uFEFF${report()}`],
   ])('%s', (_, text) => {
     expect(read(text).unchecked).toBeUndefined()
@@ -29,6 +30,10 @@ describe('is it a report?', () => {
     [
       'another report',
       '青岚县水务局2023年工作总结\n一、总体情况\n汛期平稳。\n二、存在的主要问题及改进情况\n人手不足。',
+    ],
+    [
+      'a notice that asks for reports and lists their sections',
+      `关于做好2023年政府信息公开工作年度报告编制工作的通知\n各乡镇：\n${keys.map((k) => `${han(k)}、${titles[k]}`).join('\n')}\n请按时报送。`,
     ],
     ['a plan', '一、工作目标\n二、主要任务\n三、保障措施'],
     ['prose', '今年我们公开了不少政府信息，也收到一些申请。'],
