@@ -161,6 +161,11 @@ describe('cell/number', () => {
     expect(mended(text, only(text))).toBe(clean2021)
   })
 
+  test('what a longer text says is not put aside for what the identities determine', () => {
+    const text = broken([granted, '（一）予以公开\t\t18\t另见五、存在的主要问题及改进情况\t0\t1\t0\t0\t20'])
+    expect(only(text).fixes.map((f) => [f.title.zh, f.preferred])).toEqual([['改为 1', false]])
+  })
+
   test('the number written and the one determined differ: neither is preferred', () => {
     const text = broken([granted, '（一）予以公开\t\t18\t3件\t0\t1\t0\t0\t20'])
     const finding = only(text)

@@ -66,15 +66,19 @@ function meant(text: string, kind: ValueKind): string | undefined {
   return count === undefined || (kind === 'count' && count < 0n) ? undefined : value.decimal
 }
 
+/** A longer text says something that a number in its place would lose: a heading that has run into the last cell. */
+const longest = 8
+
 /** What is meant and what the identities determine; where the two differ, both are offered and neither preferred. */
 function fixesOf(reading: Reading, fact: Fact): Fix[] {
   const plain = fact.value.kind === 'text' ? meant(fact.value.text, fact.column.kind) : undefined
   const deduced = sumsOf(reading).deduced(fact.address)?.toString()
   const values = [...new Set([plain, deduced])].filter((v) => v !== undefined)
+  const preferred = values.length === 1 && (plain !== undefined || fact.cell.text.length <= longest)
   return values.flatMap((value) => {
     const edit = setCell(reading, fact.address, value)
     const title = { zh: `改为 ${value}`, en: `Change to ${value}` }
-    return edit ? [{ title, edits: [edit], safe: false, preferred: values.length === 1 }] : []
+    return edit ? [{ title, edits: [edit], safe: false, preferred }] : []
   })
 }
 
