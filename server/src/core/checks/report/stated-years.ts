@@ -11,7 +11,7 @@ export interface Named {
 
 /** A year, not a date: 2023年1月31日前公布…. */
 const itself = /(20\d\d)年(?!\d)度?的?[^。;!?,，《》\s()]{0,24}?信息公开(?:工作)?的?(?:年度报告|年度工作报告|年报)/g
-const ofAnother = /^[^。;,，]{0,25}(?:通知|要求|格式|编制|工作安排|印发|报送|数据)/
+const ofAnother = /^[^。;,，]{0,25}(?:通知|要求|格式|编制|工作安排|印发|报送|数据|显示|指出|反映|提出)/
 
 /** 现公布我局2022年政府信息公开工作年度报告: the years that the report gives itself above its first section. */
 export function selfReferences(reading: Reading): Named[] {
