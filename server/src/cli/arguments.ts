@@ -111,7 +111,7 @@ function parse<const O extends NonNullable<ParseArgsConfig['options']>>(args: re
 /** What Node's parser found wrong; it says so in English only, with advice on `--` that helps nobody here. */
 function reasonOf(error: unknown): Text {
   const { code, message } = error as { readonly code?: string; readonly message: string }
-  const option = /'(?:-\w, )?(-+[^\s']+)/.exec(message)?.[1] ?? ''
+  const option = /'(?:-\w, )?(-[^\s']+)/.exec(message)?.[1] ?? ''
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
     return { zh: `没有“${option}”这个选项。`, en: `there is no option “${option}”.` }
   if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
