@@ -111,6 +111,12 @@ describe('title, agency, year', () => {
       '统计期限自2023年1月1日起。2023年度政府信息公开工作年度报告',
       2023,
     ],
+    [
+      'confirmed by the period, an earlier report named more often',
+      '2023年',
+      '统计期限自2023年1月1日起。对照2022年政府信息公开工作年度报告，2022年政府信息公开工作年度报告指出的问题已整改，见2022年政府信息公开报告',
+      2023,
+    ],
     ['in the period only', '', '统计周期为2021年1月1日至2021年12月31日', 2021],
   ])('the year: %s', (_, named, said, year) => {
     expect(read(report({ title: `青岚县水务局${named}政府信息公开工作年度报告`, preface: `${said}。` })).year).toBe(

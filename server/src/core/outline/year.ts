@@ -17,11 +17,12 @@ export function yearOf(
 ): number | undefined {
   const end = sections[1]?.span.start ?? opening
   const below = said(rows, { start: title?.span.end ?? 0, end })
-  const named = [
-    title?.year?.value,
-    Number(period.exec(below)?.[1]),
-    ...Array.from(below.matchAll(selfReference), (match) => Number(match[1])),
-  ].filter((y): y is number => y !== undefined && !Number.isNaN(y))
+  const titled = title?.year?.value
+  const others = [period.exec(below)?.[1], ...Array.from(below.matchAll(selfReference), (match) => match[1])].flatMap(
+    (y) => (y === undefined ? [] : [Number(y)]),
+  )
+  if (titled !== undefined && others.includes(titled)) return titled
+  const named = titled === undefined ? others : [titled, ...others]
   if (named.length === 0) {
     const first = any.exec(said(rows, { start: 0, end }))
     return first ? Number(first[1]) : undefined
