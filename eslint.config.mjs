@@ -21,6 +21,17 @@ const layers = {
   'client/src': { folders: [], file: 'lsp/messages', platform: true },
 }
 
+/** The stages of the core, each with those before it that it may ask. What lies in the core beside them all may know. */
+const stages = {
+  text: [],
+  read: ['text'],
+  outline: ['text'],
+  bind: ['text', 'read'],
+  prose: ['text'],
+  diagnosis: [],
+  write: ['text', 'read'],
+}
+
 const layerRules = Object.entries(layers).map(([folder, { folders: allowed, file, platform }]) => {
   const own = folder.split('/').at(-1)
   const others = folders.filter((each) => each !== own && !allowed.includes(each)).join('|')
@@ -29,8 +40,23 @@ const layerRules = Object.entries(layers).map(([folder, { folders: allowed, file
     { regex: `^${except}\\.{1,2}/(?:.*/)?(?:${others})(?:/|$)`, message: `${folder} must not know this folder.` },
   ]
   if (!platform) patterns.push({ group: platforms, message: `${folder} must not know a platform.` })
-  return { files: [`${folder}/**`], rules: { 'no-restricted-imports': ['error', { patterns }] } }
+  return restricted(`${folder}/**`, patterns)
 })
+
+const stageRules = Object.entries(stages).map(([stage, allowed]) => {
+  const others = [...Object.keys(stages), 'checks'].filter((each) => each !== stage && !allowed.includes(each))
+  const message = `${stage} must not know this stage.`
+  const core = layerRules.find(({ files }) => files[0] === 'server/src/core/**')
+  const patterns = core.rules['no-restricted-imports'][1].patterns
+  return restricted(`server/src/core/${stage}/**`, [
+    ...patterns,
+    { regex: `^(?:\\.\\./)+(?:${others.join('|')})(?:/|$)`, message },
+  ])
+})
+
+function restricted(files, patterns) {
+  return { files: [files], rules: { 'no-restricted-imports': ['error', { patterns }] } }
+}
 
 export default defineConfig(
   globalIgnores(['dist/', 'out/', 'reports/', 'coverage/', '**/.cache/']),
@@ -70,4 +96,5 @@ export default defineConfig(
     },
   },
   ...layerRules,
+  ...stageRules,
 )

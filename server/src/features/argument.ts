@@ -2,7 +2,7 @@
  * Why a cell is to blame, in words: how many identities fail, what they demand of it, and what else could explain them.
  * The reasoning is the diagnosis's; nothing is worked out here but the sentences.
  */
-import { sumsOf } from '../core/checks/sums'
+import { sumsOf } from '../core/sums'
 import { written } from '../core/checks/sum/wording'
 import type { Cause, Change, Doubt, Explanation, Pattern } from '../core/diagnosis'
 import type { Evaluated } from '../core/identities'

@@ -2,8 +2,8 @@
  * What is written beside a figure without touching the text: the difference beside a total that does not add up, and the
  * value that the identities determine beside a cell without a number.
  */
-import { columnName } from '../core/checks/names'
-import { setCell, sumsOf } from '../core/checks/sums'
+import { columnName } from '../core/names'
+import { setCell, sumsOf } from '../core/sums'
 import { evaluate, type Evaluated } from '../core/identities'
 import type { Language } from '../core/language'
 import type { BoundRow, Edit, Report, Span } from '../core/model'

@@ -2,7 +2,7 @@
  * How the figures of a report hang together: a total and its parts, the cells of an identity, a statement in the running
  * text and the cells it speaks of. Highlights, definitions, references and hovers all ask here.
  */
-import { sumsOf } from '../core/checks/sums'
+import { sumsOf } from '../core/sums'
 import type { Fact, Identity, Report } from '../core/model'
 import { cellsOf, statementAt, statementsOn, type Matched } from '../core/prose'
 import type { Address } from '../form/types'

@@ -4,7 +4,7 @@ import type { Language } from '../core/language'
 import type { BoundRow, BoundTable, Report, Section, Span } from '../core/model'
 import { groupName, rowName } from './names'
 import { trimmedEnd } from './spans'
-import { hull } from '../core/checks/places'
+import { hull } from '../core/places'
 import { joined, totalOfGroup, totalsOfRow } from './totals'
 
 export interface OutlineSymbol {

@@ -2,7 +2,7 @@
  * What a grammar cannot know of a report's words: which numbers are values, which of them are totals or wrong, what the
  * label of a row is and what a heading, and which figures of the running text were matched with a cell.
  */
-import { sumsOf } from '../core/checks/sums'
+import { sumsOf } from '../core/sums'
 import type { Fact, Finding, Report, Span } from '../core/model'
 import { proseOf } from '../core/prose'
 import { totalOf } from './relations'

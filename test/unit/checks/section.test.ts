@@ -189,7 +189,7 @@ describe('section/glued', () => {
 describe('section/empty', () => {
   const improvement = '有的栏目更新偏慢，下一步将按月检查并把结果通报各科室。'
 
-  test.each(['', '无。', '暂无', '— 3 —'])('section five with “%s”', (body) => {
+  test.each(['', '无。', '暂无', '— 3 —', '第 3 页 共 9 页', '3 / 9'])('section five with “%s”', (body) => {
     const text = broken([improvement, body])
     const finding = only(text)
     expect(finding).toMatchObject({ code: 'section/empty', severity: 'warning' })

@@ -2,9 +2,10 @@
 import { append } from '../append'
 import type { BlockForm, ColumnForm } from '../../form/types'
 import type { Header, Span } from '../model'
+import { hull } from '../places'
 import { normalise } from '../text/normalise'
 import type { FullRow } from './columns'
-import { around, type Token } from './tokens'
+import { type Token } from './tokens'
 import type { Target } from './vocabulary'
 
 /** What stood above the rows of one block. */
@@ -48,7 +49,7 @@ export function readHeader(blocks: readonly BlockHeads[]): Header {
     }
   }
   const spans = blocks.flatMap(rowsOfHeads)
-  return { ...(spans.length > 0 && { span: around(spans) }), missing, misplaced }
+  return { ...(spans.length > 0 && { span: hull(spans) }), missing, misplaced }
 }
 
 /** Where heads stand: those that were read, else the lines in which they have run together or are broken. */

@@ -1,14 +1,5 @@
-/** What pages leave inside a table: their numbers. They are no data, wherever a page ends. */
-import type { Row } from '../model'
+/** Bare numbers that pages leave inside a table. They are no data, wherever a page ends. */
 import { isNumber, type Line } from './tokens'
-
-const pageNumber = /^(?:[-—–―·•]\s*\d{1,4}\s*[-—–―·•]|第?\s*\d{1,4}\s*页.*|\d{1,4}\s*\/\s*\d{1,4}\s*页?|Page\s*\d.*)$/i
-
-/** `- 3 -`, `— 3 —`, `第 3 页`, `3 / 12` on a line of its own. */
-export function isPageNumber({ cells }: Row): boolean {
-  const [cell] = cells
-  return cells.length === 1 && cell !== undefined && cell.text.length <= 30 && pageNumber.test(cell.text)
-}
 
 /** The lines without the bare numbers that stray between rows of several cells. */
 export function withoutStrays(lines: readonly Line[]): readonly Line[] {

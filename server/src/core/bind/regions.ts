@@ -1,10 +1,11 @@
 /** Which rows of the text belong to which statutory table: from its section's heading or its own words to the next heading or table. */
 import type { TableKey } from '../../form/types'
 import type { Row, Section, Span } from '../model'
+import { isPageNumber } from '../places'
 import { splitAligned } from '../read/aligned'
 import { normalise } from '../text/normalise'
 import { distinctive } from './edition'
-import { isPageNumber, withoutStrays } from './pages'
+import { withoutStrays } from './pages'
 import { isSet, lineOf, type Line } from './tokens'
 import { vocabularyOf } from './vocabulary'
 

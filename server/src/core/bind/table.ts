@@ -1,11 +1,12 @@
 /** One statutory table: its region's rows in, its bound rows out. */
 import type { Edition } from '../../form/types'
 import type { BoundRow, BoundTable, Fact, FusedRow } from '../model'
+import { hull } from '../places'
 import { alignmentOf, assign, fullRow, type Assigned, type Layout } from './columns'
 import { fusedRow } from './fused'
 import { fullHeads, headedColumns, readHeader, spreadOf } from './header'
 import { readLabelled, type ReadRow, type ReadTable } from './labelled'
-import { around, isSet, spanOf, type Line } from './tokens'
+import { isSet, spanOf, type Line } from './tokens'
 import type { Region } from './regions'
 import { rightEdges } from './stretches'
 import { readUnlabelled } from './unlabelled'
@@ -27,7 +28,7 @@ export function bindTable(text: string, { key, lines }: Region, edition: Edition
   return {
     form: vocabulary.form,
     edition,
-    span: parts.length > 0 ? around(parts) : lines[0]!.row.span,
+    span: parts.length > 0 ? hull(parts) : lines[0]!.row.span,
     rows: bound,
     header,
     unknown: read.unknown,

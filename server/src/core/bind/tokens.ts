@@ -1,5 +1,6 @@
 /** The cells of a table as binding sees them: each with its place, its value and its normal form, worked out once. */
 import type { Cell, Row, Span, Value } from '../model'
+import { hull } from '../places'
 import { normalise } from '../text/normalise'
 import { parseValue } from '../value'
 
@@ -34,11 +35,6 @@ export function lineOf(row: Row): Line {
 export const isSet = ({ value }: Token): boolean => value.kind !== 'blank'
 export const isNumber = ({ value }: Token): boolean => value.kind === 'number'
 
-/** From the start of the first to the end of the last. */
-export function around(spans: readonly Span[]): Span {
-  return spans.reduce((a, b) => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) }))
-}
-
 export function spanOf(tokens: readonly Token[]): Span {
-  return around(tokens.map((t) => t.cell.span))
+  return hull(tokens.map((t) => t.cell.span))
 }

@@ -1,6 +1,6 @@
 /** Where rows of a block belong: behind the row before them, in front of the row after, or under their block's heads. */
 import type { BlockForm } from '../../form/types'
-import { lineEnd, lineStart } from '../checks/places'
+import { lineEnd, lineStart } from '../places'
 import type { BoundRow, BoundTable, Reading, Row, Span } from '../model'
 import { normalise } from '../text/normalise'
 import { elementAround } from './elements'

@@ -2,7 +2,7 @@
  * Where a row of the form stands in the text, whole: from the beginning of its first line to the end of its last, or its
  * `<tr>`. Group labels in lines of their own above the row are not part of it.
  */
-import { lineEnd, lineStart } from '../checks/places'
+import { lineEnd, lineStart } from '../places'
 import type { BoundRow, Reading, Row, Span } from '../model'
 import { elementAround } from './elements'
 

@@ -2,8 +2,8 @@
  * How sections are set in a text: where each begins and ends as a whole, what stands between them, and how a heading is
  * written. Lines in plain text, elements in HTML.
  */
-import { ordinalWriter } from '../checks/section/number'
-import { eol, lineEnd, lineStart } from '../checks/places'
+import { eol, lineEnd, lineStart } from '../places'
+import { ordinalWriter } from './ordinal'
 import type { SectionForm } from '../../form/types'
 import type { Reading, Row, Section, Span } from '../model'
 import { elementsAround } from './elements'

@@ -3,7 +3,7 @@
  * stand there; what it writes anew then looks like the rest.
  */
 import { printed, type PrintedRow, type PrintedTable } from '../../form/print'
-import { eol } from '../checks/places'
+import { eol } from '../places'
 import type { BoundRow, BoundTable, Notation, Reading } from '../model'
 import { extentOf } from './extent'
 import { barredHands } from './hands/barred'

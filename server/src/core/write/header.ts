@@ -1,7 +1,7 @@
 /** The heads above a block's rows written anew, as the form prints them, in the table's hand. */
 import { printed } from '../../form/print'
 import type { BlockForm } from '../../form/types'
-import { eol } from '../checks/places'
+import { eol } from '../places'
 import type { BoundTable, Edit, Reading, Row, Span } from '../model'
 import { normalise } from '../text/normalise'
 import { lineOf } from './anchor'

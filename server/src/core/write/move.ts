@@ -1,5 +1,5 @@
 /** A section moved whole to its statutory place: heading, text and table, with what sets it apart from the next. */
-import { outOfOrder } from '../checks/order'
+import { outOfOrder } from '../order'
 import type { Edit, Reading, Section, Span } from '../model'
 import { elementsOf } from './elements'
 import { headingBlock, paragraphGap, sectionEnd } from './frame'

@@ -4,9 +4,9 @@
  */
 import { printed } from '../../form/print'
 import type { Address, BlockForm, GroupForm, RowForm } from '../../form/types'
-import { addressOf } from '../checks/names'
-import { eol } from '../checks/places'
-import { sumsOf } from '../checks/sums'
+import { addressOf } from '../names'
+import { eol } from '../places'
+import { sumsOf } from '../sums'
 import type { BoundRow, BoundTable, Edit, Reading } from '../model'
 import { normalise } from '../text/normalise'
 import { anchorOf } from './anchor'

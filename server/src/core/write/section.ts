@@ -1,6 +1,6 @@
 /** A missing section, or a missing table, at its place: set as the others are, its table blank in the nearest one's hand. */
 import type { SectionForm, TableForm } from '../../form/types'
-import { outOfOrder } from '../checks/order'
+import { outOfOrder } from '../order'
 import type { Address } from '../../form/types'
 import type { Edit, Reading, Section } from '../model'
 import { headingBlock, headingText, paragraphGap, sectionEnd } from './frame'

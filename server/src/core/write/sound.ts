@@ -3,7 +3,7 @@
  * what was read before. A change that does not pass is not offered.
  */
 import type { Address, SectionKey } from '../../form/types'
-import { outOfOrder } from '../checks/order'
+import { outOfOrder } from '../order'
 import { applyEdits } from '../edits'
 import type { BoundTable, Edit, Reading, Value } from '../model'
 import { read } from '../reading'

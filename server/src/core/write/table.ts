@@ -1,7 +1,7 @@
 /** A whole table in the hand of another, or of none: as the form prints it, blank or with values. */
 import { printed, type PrintedCell, type PrintedRow } from '../../form/print'
 import type { Address, TableForm } from '../../form/types'
-import { eol } from '../checks/places'
+import { eol } from '../places'
 import type { BoundTable, Reading } from '../model'
 import { elementAround, type Element } from './elements'
 import { dense, joined } from './hand'

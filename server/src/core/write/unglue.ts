@@ -1,5 +1,5 @@
 /** A heading broken off the paragraph that it is glued to: a line end, or in HTML the paragraph closed and opened anew. */
-import { eol, inHtml } from '../checks/places'
+import { eol, inHtml } from '../places'
 import type { Edit, Reading, Section } from '../model'
 import { elementsAround, openingTag } from './elements'
 import { soundly } from './sound'

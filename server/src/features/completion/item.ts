@@ -1,6 +1,6 @@
 /** What completion offers, and where the cursor stands. Knows no kind of item. */
 import type { BoundRow, Report, Section, Span } from '../../core/model'
-import { lineEnd, lineStart } from '../../core/checks/places'
+import { lineEnd, lineStart } from '../../core/places'
 import type { Edition, SectionKey, TableKey } from '../../form/types'
 
 /** A piece of what is inserted: text, or a blank to fill with what stands there until it is filled. */

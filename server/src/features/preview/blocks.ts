@@ -5,7 +5,7 @@
 import type { BoundTable, Cell, Report, Row, Span } from '../../core/model'
 import { proseOf } from '../../core/prose'
 import { spanOf } from '../../core/prose/flow'
-import { hull } from '../../core/checks/places'
+import { hull } from '../../core/places'
 import { meets } from '../spans'
 import type { Block, Paragraph } from './model'
 import type { Notes } from './notes'

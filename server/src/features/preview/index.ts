@@ -1,5 +1,5 @@
 /** The report as it will be published: its blocks in the order of the text, what is wrong with them and which sums hold. */
-import { sumsOf } from '../../core/checks/sums'
+import { sumsOf } from '../../core/sums'
 import { evaluate } from '../../core/identities'
 import type { Language } from '../../core/language'
 import type { Finding, Report } from '../../core/model'

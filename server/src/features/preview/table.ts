@@ -7,7 +7,7 @@ import type { BoundRow, BoundTable, Fact, Report, Span } from '../../core/model'
 import { printed, type PrintedCell, type PrintedRow } from '../../form/print'
 import type { Address, BlockForm, TableForm } from '../../form/types'
 import { columnPath, rowPath, valueText } from '../names'
-import { hull } from '../../core/checks/places'
+import { hull } from '../../core/places'
 import type { Cell, Row, Table } from './model'
 import type { Notes } from './notes'
 

@@ -2,8 +2,8 @@
 import type { BoundRow, BoundTable, Fact, Fix, Reading } from '../../model'
 import type { Text } from '../../../form/types'
 import type { Found } from '../check'
-import { cellName, quoted, rowName } from '../names'
-import { setCell, sumsOf } from '../sums'
+import { cellName, quoted, rowName } from '../../names'
+import { setCell, sumsOf } from '../../sums'
 import { mixedHeads } from '../table/mixed'
 
 export interface Gap {

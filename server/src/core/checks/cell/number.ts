@@ -7,8 +7,8 @@ import { countOf } from '../../identities'
 import type { Fact, Fix, Reading, Text } from '../../model'
 import { parseValue } from '../../value'
 import { defineCheck } from '../check'
-import { cellName } from '../names'
-import { setCell, sumsOf } from '../sums'
+import { cellName } from '../../names'
+import { setCell, sumsOf } from '../../sums'
 
 type Fault = 'text' | 'remark' | 'negative' | 'fraction'
 

@@ -4,7 +4,7 @@
  */
 import type { Text } from '../../model'
 import { defineCheck, fix, replace } from '../check'
-import { cellName } from '../names'
+import { cellName } from '../../names'
 
 type Style = 'wide' | 'grouped' | 'blanks'
 

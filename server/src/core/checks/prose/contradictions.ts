@@ -6,7 +6,7 @@ import type { Address } from '../../../form/types'
 import type { Reading } from '../../model'
 import { cell, proseOf } from '../../prose'
 import { compare, type Contradiction } from '../../prose/compare'
-import { sumsOf } from '../sums'
+import { sumsOf } from '../../sums'
 
 export type Of<K extends Contradiction['kind']> = Extract<Contradiction, { readonly kind: K }>
 

@@ -2,7 +2,7 @@
 import type { Address, Text } from '../../../form/types'
 import type { Place, Reading, Span } from '../../model'
 import type { Action, Applicant, Figure, Implied, Outcome, Thing } from '../../prose/types'
-import { columnName, placeOf, rowName } from '../names'
+import { columnName, placeOf, rowName } from '../../names'
 
 const actions: Readonly<Partial<Record<Action, string>>> = {
   receive: '收到',

@@ -6,7 +6,7 @@
 import { periodRange, periodSentence } from '../../../form/sentences'
 import type { Fix, Reading } from '../../model'
 import { defineCheck, fix, replace, type Found } from '../check'
-import { eol, inHtml, lineStart } from '../places'
+import { eol, inHtml, lineStart } from '../../places'
 import { introduction } from './prose'
 import { announcesPeriod, type Period } from './stated-period'
 import { testimonyOf } from './witness'

@@ -9,7 +9,7 @@ import type { Fix, Reading, Section } from '../../model'
 import { processingFee } from '../../prose/fee'
 import { defineCheck, fix, replace, type Found } from '../check'
 import { dueEdition } from '../edition'
-import { eol, inHtml, lineEnd } from '../places'
+import { eol, inHtml, lineEnd } from '../../places'
 import { prose } from './prose'
 
 const unpaid = 'requests.otherHandling.feeUnpaid.total'

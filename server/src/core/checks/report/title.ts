@@ -2,7 +2,7 @@
 import type { Reading, Span } from '../../model'
 import type { Text } from '../../../form/types'
 import { defineCheck, type Found } from '../check'
-import { contentRows } from '../places'
+import { contentRows } from '../../places'
 
 type Fault = 'none' | 'year' | 'agency' | 'both' | 'cut'
 

@@ -8,9 +8,9 @@
 import type { BoundRow, Edit, Fix, Reading, Span } from '../../model'
 import type { ColumnForm } from '../../../form/types'
 import { defineCheck, replace } from '../check'
-import { addressOf, columnName, rowName } from '../names'
-import { together } from '../places'
-import { sumsOf } from '../sums'
+import { addressOf, columnName, rowName } from '../../names'
+import { together } from '../../places'
+import { sumsOf } from '../../sums'
 
 interface Args {
   readonly name: string

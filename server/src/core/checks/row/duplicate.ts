@@ -1,6 +1,6 @@
 /** A row of the form stands twice, with values. The first one's count. A label alone is the rest of a broken one. */
 import { defineCheck } from '../check'
-import { rowName } from '../names'
+import { rowName } from '../../names'
 
 export const rowDuplicate = defineCheck<{ name: string }>({
   code: 'row/duplicate',

@@ -1,7 +1,7 @@
 /** A row stands out of the form's order. Its values are read by its label all the same. */
 import { defineCheck } from '../check'
-import { rowName } from '../names'
-import { outOfOrder } from '../order'
+import { rowName } from '../../names'
+import { outOfOrder } from '../../order'
 
 export const rowOrder = defineCheck<{ name: string }>({
   code: 'row/order',

@@ -4,7 +4,7 @@
  */
 import type { SectionKey } from '../../../form/types'
 import { defineCheck } from '../check'
-import { bodyText } from '../places'
+import { bodyText } from '../../places'
 
 const mustSay: readonly SectionKey[] = ['overview', 'problems']
 const nothing = /^[（(]?(?:暂?无|没有)[）)]?[。.．；;]?$/

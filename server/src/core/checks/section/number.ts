@@ -6,8 +6,8 @@
  * have lost their ordinals altogether, as automatic numbers do when text is copied, are one finding.
  * Only damage to the characters of an ordinal is mended safely; setting a number is not.
  */
-import { han } from '../../../form/provisions'
 import type { Edit, Heading, Numbering, Section, Text } from '../../model'
+import { ordinalWriter, type OrdinalWriter } from '../../write/ordinal'
 import { defineCheck, replace, type Found } from '../check'
 
 type Fault = 'wrong' | 'missing' | 'all missing' | 'damaged' | 'other system'
@@ -70,25 +70,6 @@ export const sectionNumber = defineCheck<Args>({
   },
 })
 
-interface Writer {
-  readonly system: Numbering
-  ordinal(number: number): string
-}
-
-/** How the report writes ordinals: its commonest way, with the marks it uses. */
-export function ordinalWriter(sections: readonly Section[]): Writer {
-  const sound = sections.filter(({ heading: h }) => h.numbering !== 'none' && !h.ordinal.damaged)
-  const systems: readonly Numbering[] = ['han', 'chapter', 'bracketed', 'arabic']
-  const count = (n: Numbering) => sound.filter((s) => s.heading.numbering === n).length
-  const system = systems.reduce((best, n) => (count(n) > count(best) ? n : best))
-  const sample = sound.find((s) => s.heading.numbering === system)?.heading.ordinal.text ?? '一、'
-  const ordinal = (number: number) =>
-    sample.replace(/[一二三四五六七八九十]+|\d+|[０-９]+/, (digits) =>
-      /[\d０-９]/.test(digits) ? `${number}` : han(number),
-    )
-  return { system, ordinal }
-}
-
 const numeral = /[一二三四五六七八九十\d０-９]/
 const dash = /[—–―－-]/
 
@@ -105,7 +86,7 @@ function faultOf({ form, heading }: Section, text: string, system: Numbering): F
   return numbering === system ? undefined : 'other system'
 }
 
-function found({ form, heading }: Section, text: string, fault: Fault, write: Writer): Found<Args> {
+function found({ form, heading }: Section, text: string, fault: Fault, write: OrdinalWriter): Found<Args> {
   const ordinal = write.ordinal(form.number)
   const { span, text: written } = heading.ordinal
   const tail = fault === 'damaged' ? stray(heading, text) : ''
@@ -131,7 +112,7 @@ function changeTo(text: string): Text {
   return { zh: `改为“${text}”`, en: `Change to “${text}”` }
 }
 
-function allMissing(sections: readonly Section[], write: Writer): Found<Args> {
+function allMissing(sections: readonly Section[], write: OrdinalWriter): Found<Args> {
   const [first, ...others] = sections as [Section, ...Section[]]
   return {
     span: first.heading.span,

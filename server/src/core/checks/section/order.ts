@@ -3,7 +3,7 @@ import { han } from '../../../form/provisions'
 import type { Fix, Reading, Section } from '../../model'
 import { moveSection } from '../../write/move'
 import { defineCheck } from '../check'
-import { outOfOrder } from '../order'
+import { outOfOrder } from '../../order'
 
 export const sectionOrder = defineCheck<{ number: number; title: string }>({
   code: 'section/order',

@@ -2,8 +2,8 @@
 import type { Identity, Text } from '../../../form/types'
 import { han } from '../../../form/provisions'
 import type { Fact, Place, Reading } from '../../model'
-import { columnName, placeOf, rowName } from '../names'
-import type { Sums } from '../sums'
+import { columnName, placeOf, rowName } from '../../names'
+import type { Sums } from '../../sums'
 
 /** “（一）予以公开”六类申请人合计 9，总计填 10，多 1。 */
 export function sentence({ value }: Sums, identity: Identity): Text {

@@ -2,7 +2,7 @@
 import type { TableForm } from '../../../form/types'
 import type { Reading, Section } from '../../model'
 import { normalise } from '../../text/normalise'
-import { bodyText } from '../places'
+import { bodyText } from '../../places'
 
 export interface WithoutTable {
   readonly section: Section

@@ -7,7 +7,7 @@ import type { BoundTable, Fix, Reading } from '../../model'
 import type { BlockForm, Text } from '../../../form/types'
 import { restoreHeads } from '../../write/header'
 import { defineCheck } from '../check'
-import { columnName, listed } from '../names'
+import { columnName, listed } from '../../names'
 import { mixedHeads } from './mixed'
 import { tablePlace } from './place'
 

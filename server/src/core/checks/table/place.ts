@@ -1,6 +1,6 @@
 /** Where a finding on a whole table stands. */
 import type { BoundTable, Reading, Span } from '../../model'
-import { contentRows, together } from '../places'
+import { contentRows, together } from '../../places'
 
 /** The first line of its heads, else the label of its first row, else its first values. */
 export function tablePlace(reading: Reading, { header, rows, span }: BoundTable): Span {

@@ -4,7 +4,7 @@
  */
 import type { Text } from '../../../form/types'
 import { defineCheck } from '../check'
-import { rowName } from '../names'
+import { rowName } from '../../names'
 import { withoutTable } from './absent'
 
 export const tableUnreadable = defineCheck<{ name: Text; rows: readonly string[] }>({

@@ -1,5 +1,5 @@
 /** What several checks ask about places in a text. Knows the reading and no form. */
-import type { Reading, Row, Section, Span } from '../model'
+import type { Reading, Row, Section, Span } from './model'
 
 /** The smallest span around all of the given ones, of which there must be one. */
 export function hull(spans: readonly Span[]): Span {
@@ -13,15 +13,24 @@ export function together(text: string, spans: readonly Span[]): Span | undefined
   return all.start < all.end && !/[\n\r<]/.test(text.slice(all.start, all.end)) ? all : spans[0]
 }
 
-const pageNumber = /^[-—–－\s]*(?:第\s*)?\d{1,3}(?:\s*页)?[-—–－\s]*$/
+const pageNumber =
+  /^(?:[-—–―－·•]\s*\d{1,4}\s*[-—–―－·•]|第?\s*\d{1,4}\s*页.*|\d{1,4}\s*\/\s*\d{1,4}\s*页?|Page\s*\d.*)$/i
 
-/** Rows that begin inside a span and say something: no blank lines, no page numbers. */
+/** `- 3 -`, `— 3 —`, `第 3 页`, `3 / 12` on a line of its own. */
+export function isPageNumber({ cells }: Row): boolean {
+  const [cell] = cells
+  return cells.length === 1 && cell !== undefined && cell.text.length <= 30 && pageNumber.test(cell.text)
+}
+
+/** Rows that begin inside a span and say something: no blank lines, no page numbers, not even bare ones. */
 export function contentRows(reading: Reading, span: Span): readonly Row[] {
   return reading.rows.filter(
     (row) =>
       span.start <= row.span.start &&
       row.span.start < span.end &&
-      row.cells.some((c) => c.text !== '' && !pageNumber.test(c.text)),
+      row.cells.some((c) => c.text !== '') &&
+      !isPageNumber(row) &&
+      !(row.cells.length === 1 && /^\d{1,3}$/.test(row.cells[0]!.text)),
   )
 }
 

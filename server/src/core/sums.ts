@@ -2,8 +2,8 @@
  * The diagnosis of a report's identities (勾稽关系): addresses on this side, numbered cells on the other. Worked out once
  * for each reading; the checks on sums and those that offer a deduced value share it.
  */
-import { forms } from '../../form'
-import type { Address, Edition, Identity, TableKey } from '../../form/types'
+import { forms } from '../form'
+import type { Address, Edition, Identity, TableKey } from '../form/types'
 import {
   apply,
   deviation,
@@ -13,10 +13,9 @@ import {
   type Diagnosis,
   type System,
   type Values,
-} from '../diagnosis'
-import { countOf } from '../identities'
-import type { Edit, Reading, Span } from '../model'
-import { replace } from './check'
+} from './diagnosis'
+import { countOf } from './identities'
+import type { Edit, Reading, Span } from './model'
 import { addressOf } from './names'
 
 export interface Sums {
@@ -133,7 +132,7 @@ function work(reading: Reading): Sums {
 export function setCell(reading: Reading, address: Address, value: bigint | string): Edit | undefined {
   const cell = reading.facts.get(address)?.cell
   if (!cell || /[<\n\r]/.test(reading.text.slice(cell.span.start, cell.span.end))) return undefined
-  return replace(placeIn(reading.text, cell.span), String(value))
+  return { span: placeIn(reading.text, cell.span), newText: String(value) }
 }
 
 /** Between bars an empty cell keeps a blank on either side: `|  |` → `| 5 |`. */

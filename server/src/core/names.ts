@@ -2,8 +2,8 @@
  * What rows, columns and cells are called in messages: the statutory Chinese, in both languages, as short as it can be
  * without being mistaken for another. Knows the forms' data and no report.
  */
-import { forms } from '../../form'
-import type { Address, BlockForm, ColumnForm, RowForm, TableForm, Text } from '../../form/types'
+import { forms } from '../form'
+import type { Address, BlockForm, ColumnForm, RowForm, TableForm, Text } from '../form/types'
 
 /** Where an address stands in a form; `index` is the column's place in its block. */
 export interface Place {
