@@ -90,7 +90,7 @@ publish({
     '',
     `Keystroke to diagnostics over a connection to the server process: a digit is typed into a figure of the report or taken away again, ${count.toLocaleString('en')} times after ${warm} to warm up, and the time is taken until the diagnostics of the new text are there, asked for (pull) or told (push). Milliseconds, and the median in times of the analysis of the same text and of the floor, within this process.`,
     table(['report', 'how', 'median', 'p95', 'p99', 'times the analysis', 'times the floor'], rows),
-    `From the start of the server process to the first diagnostics of a report: ${written(quantile(starts, 0.5) / quantile(empty, 0.5))} times as long as Node takes to start and do nothing (median of ${starts.length}). The editor's own part in activation is not measured.`,
+    `From the start of the server process to the first diagnostics of a report: ${written(quantile(starts, 0.5) / quantile(empty, 0.5))} times as long as Node takes to start and do nothing (median of ${starts.length}).`,
     '',
   ].join('\n'),
 })
