@@ -1,7 +1,9 @@
 /**
  * HTML pages and tables: each block of text becomes a row of one cell, each table row a row of its cells, whatever is
- * nested inside. Text that stands outside every element keeps its own lines, so that tables in HTML may stand in Markdown.
+ * nested inside. A table with a table or an article in a cell only lays out the page: what its cells hold is read as
+ * if it were not there. Text that stands outside every element keeps its own lines, so that tables in HTML may stand in Markdown.
  */
+import { append } from '../append'
 import type { Cell, Row, Span } from '../model'
 import { rowOf } from './cell'
 import { parseHtml } from './markup'
@@ -14,6 +16,8 @@ const block = new Set(
   ),
 )
 const silent = new Set(['script', 'style', 'noscript', 'template', 'textarea'])
+/** What is longer is no cell of a table but an article that one lays out. */
+const longest = 1000
 const blanks = /[\s\u200b]+/g
 
 export function isHtml(text: string): boolean {
@@ -35,6 +39,10 @@ interface TableFrame {
   cells: Cell[] | undefined
   start: number
   cell: Gathered | undefined
+  /** What the cells of the open row hold, block by block. */
+  blocks: Row[]
+  /** It lays out the page. */
+  layout: boolean
 }
 
 export function htmlRows(text: string): Row[] {
@@ -46,11 +54,11 @@ export function htmlRows(text: string): Row[] {
   // Text outside every element; the parser tells it in pieces, which are one where they touch.
   let outside: Span | undefined
 
-  const current = (): Gathered => tables.at(-1)?.cell ?? loose
   const flush = () => {
     if (loose.text.trim() !== '') {
       const cell = toCell(loose)
-      rows.push(rowOf('html', [cell], cell.span))
+      const frame = tables.at(-1)
+      ;(frame?.cell ? frame.blocks : rows).push(rowOf('html', [cell], cell.span))
     }
     loose = gathered(0)
   }
@@ -61,6 +69,7 @@ export function htmlRows(text: string): Row[] {
     outside = undefined
   }
   const endCell = (at: number) => {
+    flush()
     const frame = tables.at(-1)
     if (!frame?.cell) return
     if (frame.cell.text.trim() === '' && frame.cell.place.end === -1) frame.cell.place = { start: at, end: at }
@@ -71,8 +80,17 @@ export function htmlRows(text: string): Row[] {
     endCell(at)
     const frame = tables.at(-1)
     if (!frame?.cells) return
-    if (frame.cells.length > 0) rows.push(rowOf('html', frame.cells, { start: frame.start, end: at }))
+    if (frame.cells.some((cell) => cell.text.length > longest)) append(rows, frame.blocks)
+    else if (frame.cells.length > 0) rows.push(rowOf('html', frame.cells, { start: frame.start, end: at }))
     frame.cells = undefined
+    frame.blocks = []
+  }
+  /** The open row is none: a table begins in one of its cells. */
+  const layOut = (frame: TableFrame) => {
+    append(rows, frame.blocks)
+    frame.cells = frame.cell = undefined
+    frame.blocks = []
+    frame.layout = true
   }
 
   parseHtml(text, {
@@ -80,10 +98,14 @@ export function htmlRows(text: string): Row[] {
       endOutside()
       depth++
       if (silent.has(name)) muted++
-      if (block.has(name) && !tables.at(-1)?.cell) flush()
+      if (block.has(name)) flush()
       const frame = tables.at(-1)
-      if (name === 'table') tables.push({ cells: undefined, start, cell: undefined })
-      else if (name === 'tr' && frame) {
+      if (name === 'table') {
+        if (frame?.cell) layOut(frame)
+        tables.push({ cells: undefined, start, cell: undefined, blocks: [], layout: false })
+      } else if (frame?.layout) {
+        if (name === 'td' || name === 'th') flush()
+      } else if (name === 'tr' && frame) {
         endRow(start)
         frame.cells = []
         frame.start = start
@@ -100,22 +122,9 @@ export function htmlRows(text: string): Row[] {
         outside = { start: outside?.start ?? start, end }
         return
       }
-      const target = current()
-      if (target.text === '' && said.replace(blanks, '') === '') {
-        if (target.place.end === -1 && (said.includes('\u00a0') || !/[\r\n]/.test(said)))
-          target.place = { start: target.place.start, end }
-        else if (target.place.end !== -1 && target.place.end === start)
-          target.place = { start: target.place.start, end }
-        return
-      }
-      const lead = said.length - said.trimStart().length
-      const trail = said.length - said.trimEnd().length
-      const exact = end - start === said.length
-      if (said.trim() !== '') {
-        if (target.start < 0) target.start = exact ? start + lead : start
-        target.end = exact ? end - trail : end
-      }
-      target.text += said
+      const cell = tables.at(-1)?.cell
+      if (cell) say(cell, said, { start, end })
+      say(loose, said, { start, end })
     },
     onClose(name, _, { start: at }) {
       endOutside()
@@ -129,7 +138,7 @@ export function htmlRows(text: string): Row[] {
       } else {
         const cell = tables.at(-1)?.cell
         if (cell?.text === '' && cell.place.end === -1) cell.place = { start: cell.place.start, end: at }
-        if (block.has(name) && !cell) flush()
+        if (block.has(name)) flush()
       }
     },
   })
@@ -140,6 +149,24 @@ export function htmlRows(text: string): Row[] {
   }
   flush()
   return rows
+}
+
+/** Adds a piece of text to what is gathered. */
+function say(target: Gathered, said: string, { start, end }: Span): void {
+  if (target.text === '' && said.replace(blanks, '') === '') {
+    if (target.place.end === -1 && (said.includes('\u00a0') || !/[\r\n]/.test(said)))
+      target.place = { start: target.place.start, end }
+    else if (target.place.end !== -1 && target.place.end === start) target.place = { start: target.place.start, end }
+    return
+  }
+  const lead = said.length - said.trimStart().length
+  const trail = said.length - said.trimEnd().length
+  const exact = end - start === said.length
+  if (said.trim() !== '') {
+    if (target.start < 0) target.start = exact ? start + lead : start
+    target.end = exact ? end - trail : end
+  }
+  target.text += said
 }
 
 function gathered(at: number): Gathered {
