@@ -86,6 +86,11 @@ export function quoted(text: string): Text {
   return { zh: `“${text}”`, en: `“${text}”` }
 }
 
+/** A name at the beginning of an English sentence. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
 /** “甲”“乙” / “甲”, “乙”; of more than `most`, the first ones and how many there are. */
 export function listed(names: readonly string[], most = 4): Text {
   const some = names.slice(0, most).map((n) => `“${n}”`)

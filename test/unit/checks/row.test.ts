@@ -23,6 +23,15 @@ describe('row/missing', () => {
     expect(only(text).message.zh).toBe('表三缺少“（五）2.重复申请”至“（五）4.无正当理由大量反复申请”共 3 行。')
   })
 
+  test('the one row of table four, which has no label', () => {
+    const at = clean2021.indexOf('\n', clean2021.lastIndexOf('尚未审结')) + 1
+    const values = clean2021.slice(at, clean2021.indexOf('\n', at) + 1)
+    expect(values).toMatch(/^(?:\d+\t){14}\d+\n$/)
+    const finding = only(broken([values, '']))
+    expect(finding.message.zh).toBe('表四只有表头，缺少填数的一行。')
+    expect(finding.fixes.map((f) => f.title.zh)).toEqual(['补上填数的一行'])
+  })
+
   test('rows apart are two', () => {
     expect(found(broken([line('2.重复申请'), ''], [line('1.属于国家秘密'), '']))).toEqual([
       'row/missing',

@@ -4,6 +4,7 @@
  * is left to `report/period`.
  */
 import type { Reading } from '../../model'
+import { capital } from '../../names'
 import { defineCheck, fix, replace, type Found } from '../check'
 import { testimonyOf, witnessNames, type Witness } from './witness'
 
@@ -65,8 +66,4 @@ export const reportYear = defineCheck<Args>({
 
 function isWhole({ text }: Reading, { span, year }: Witness): boolean {
   return text.slice(span.start, span.end) === String(year)
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

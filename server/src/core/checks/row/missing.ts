@@ -6,7 +6,7 @@ import { normalise } from '../../text/normalise'
 import type { BoundRow, BoundTable, Fix, Reading, Span } from '../../model'
 import type { BlockForm, RowForm, Text } from '../../../form/types'
 import { defineCheck } from '../check'
-import { rowName } from '../../names'
+import { capital, rowName } from '../../names'
 import { mixedHeads } from '../table/mixed'
 import { insertRows } from '../../write/row'
 import { tablePlace } from '../table/place'
@@ -30,7 +30,7 @@ export const rowMissing = defineCheck<{ table: Text; names: readonly string[] }>
       if (mixedHeads(reading, table).length > 0) continue
       for (const gap of gapsOf(table)) {
         if (isThere(reading, table, gap)) continue
-        const names = gap.slots.map(({ block, row }) => rowName(block, row) ?? table.form.name.zh)
+        const names = gap.slots.map(({ block, row }) => rowName(block, row) ?? '')
         yield {
           span: placeOf(reading, gap, table),
           args: { table: table.form.name, names },
@@ -40,14 +40,19 @@ export const rowMissing = defineCheck<{ table: Text; names: readonly string[] }>
     }
   },
   message: {
+    // Table four has one row, which has no label.
     zh: ({ table, names }) =>
-      names.length > 2
-        ? `${table.zh}缺少“${names[0]}”至“${names.at(-1)}”共 ${names.length} 行。`
-        : `${table.zh}缺少${names.map((n) => `“${n}”`).join('、')}。`,
+      names[0] === ''
+        ? `${table.zh}只有表头，缺少填数的一行。`
+        : names.length > 2
+          ? `${table.zh}缺少“${names[0]}”至“${names.at(-1)}”共 ${names.length} 行。`
+          : `${table.zh}缺少${names.map((n) => `“${n}”`).join('、')}。`,
     en: ({ table, names }) =>
-      names.length > 2
-        ? `${names.length} rows are missing in ${table.en}, “${names[0]}” to “${names.at(-1)}”.`
-        : `Missing in ${table.en}: ${names.map((n) => `“${n}”`).join(' and ')}.`,
+      names[0] === ''
+        ? `${capital(table.en)} has its heads only; the row of values is missing.`
+        : names.length > 2
+          ? `${names.length} rows are missing in ${table.en}, “${names[0]}” to “${names.at(-1)}”.`
+          : `Missing in ${table.en}: ${names.map((n) => `“${n}”`).join(' and ')}.`,
   },
   why: {
     zh: '各行由年度报告格式规定，没有发生的也要列出并填 0；缺行时各列合计无法核对。',
@@ -60,8 +65,12 @@ function insertion(reading: Reading, table: BoundTable, { slots }: Gap, names: r
   if (!edits) return []
   const many = names.length > 1
   const title = {
-    zh: many ? `补上缺少的 ${names.length} 行` : `补上“${names[0]}”`,
-    en: many ? `Insert the ${names.length} missing rows` : `Insert “${names[0]}”`,
+    zh: many ? `补上缺少的 ${names.length} 行` : names[0] === '' ? '补上填数的一行' : `补上“${names[0]}”`,
+    en: many
+      ? `Insert the ${names.length} missing rows`
+      : names[0] === ''
+        ? 'Insert the row of values'
+        : `Insert “${names[0]}”`,
   }
   return [{ title, edits, safe: false, preferred: true }]
 }

@@ -5,6 +5,7 @@
 import { forms } from '../../../form'
 import type { Form, TableForm, Text } from '../../../form/types'
 import type { BoundTable, Fix, Reading } from '../../model'
+import { capital } from '../../names'
 import { convertTable } from '../../write/convert'
 import { defineCheck } from '../check'
 import { dueEdition } from '../edition'
@@ -73,8 +74,4 @@ function showsItsEdition({ form, rows, header }: BoundTable, other: TableForm): 
   const missing = new Set(header.missing.map((m) => m.column))
   const heads = header.span ? form.blocks.flatMap((b) => b.columns) : []
   return heads.some((c) => !theirHeads.has(c.label.text) && !missing.has(c))
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
