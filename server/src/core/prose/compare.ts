@@ -190,8 +190,14 @@ function* lists(mentions: readonly Mention[]): Generator<readonly [Figure, reado
       items.set(mention.whole, [...(items.get(mention.whole) ?? []), mention])
   }
   for (const [whole, parts] of items) {
-    if (parts.length > 1 && parts.at(-1)!.relation === 'others') yield [whole, parts]
+    if (parts.length > 1 && parts.at(-1)!.relation === 'others' && !leavesOutPersons(parts)) yield [whole, parts]
   }
+}
+
+/** 其中商业企业7件，科研机构0件，其他0件: 其他 is the column of that name, and of natural persons nothing is said. */
+function leavesOutPersons(parts: readonly Figure[]): boolean {
+  const named = parts.flatMap((part) => part.applicant ?? [])
+  return named.length > 0 && !named.includes('natural') && !named.includes('organizations')
 }
 
 function parts(whole: Figure, items: readonly Figure[], mentions: readonly Mention[]): Contradiction[] {
