@@ -119,7 +119,7 @@ export function whyUnchecked(reason: StatusParams['reason']): string {
     case 'several-reports':
       return l10n.t('The file holds several reports; give each a file of its own.')
     case 'too-large':
-      return l10n.t('The file is larger than 20 MB.')
+      return l10n.t('The file is larger than 20 MB in UTF-8.')
     default:
       return l10n.t('The text is not an annual report: its title or its statutory sections were not found.')
   }

@@ -12,7 +12,7 @@ const without = `No published report was at hand for this run: all texts are gen
 
 const limits = `## Limits
 
-- A text above 20 MB is not checked, and the status says so.
+- A text above 20 MB in UTF-8 is not checked, and the status says so.
 - A text that holds several reports gets one message; it is read, not checked.
 - Every change is analysed anew and whole. Nothing is kept from the text before: an incremental analysis would be faster on very long texts, and harder to trust.
 - Threads are used for 200 files or more, at most eight of them, and never with \`--fix\`: two paths may lead to the same file.

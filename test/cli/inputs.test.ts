@@ -139,7 +139,7 @@ describe('standard input', () => {
     const stdin = Buffer.alloc(21 * 1024 * 1024, 'a')
     expect(await listed(['-'], { stdin })).toEqual({
       code: 2,
-      stderr: '-: larger than 20 MB; not checked.\n',
+      stderr: '-: larger than 20 MB in UTF-8; not checked.\n',
       paths: [],
     })
   })
@@ -176,7 +176,7 @@ describe('what cannot be read is named, and the others are checked', () => {
         'gone.txt: no such file or folder.',
         'a.txt/b: no such file or folder.',
         'bad.txt: in no known encoding (UTF-8, GB18030, UTF-16 with a byte order mark); not checked.',
-        'big.txt: larger than 20 MB; not checked.',
+        'big.txt: larger than 20 MB in UTF-8; not checked.',
         '',
       ].join('\n'),
       paths: ['a.txt'],
@@ -201,7 +201,7 @@ describe('what cannot be read is named, and the others are checked', () => {
 
   test('a special file without end', async ({ skip }) => {
     skip(process.platform === 'win32', 'skipped: no such file here')
-    expect((await listed(['/dev/zero'])).stderr).toBe('/dev/zero: larger than 20 MB; not checked.\n')
+    expect((await listed(['/dev/zero'])).stderr).toBe('/dev/zero: larger than 20 MB in UTF-8; not checked.\n')
   })
 })
 

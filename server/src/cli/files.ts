@@ -18,12 +18,19 @@ import {
 } from 'node:fs'
 import { randomUUID } from 'node:crypto'
 import { dirname, join } from 'node:path'
+import { largest } from '../core/reading'
 import { attempt, Failure, failureOf } from './failure'
 
-/** Files above this are not read. */
-export const maxBytes = 20 * 1024 * 1024
+/**
+ * Files above this are not read. What is too large is decided by the text; in none of the encodings does it take more
+ * than twice the bytes that it takes in UTF-8, and a mark.
+ */
+const maxBytes = 2 * largest + 4
 
-export const tooLarge = new Failure({ zh: '文件超过 20 MB，未检查。', en: 'larger than 20 MB; not checked.' })
+export const tooLarge = new Failure({
+  zh: '文件超过 20 MB（按 UTF-8 编码计），未检查。',
+  en: 'larger than 20 MB in UTF-8; not checked.',
+})
 
 export interface Content {
   readonly bytes: Buffer

@@ -11,12 +11,13 @@ import { agencyOf, findTitle } from './outline/title'
 import { yearOf } from './outline/year'
 import { readRows } from './read/rows'
 import { isReport } from './recognise'
+import { isLarger } from './text/size'
 
-/** Larger texts are not checked (20 MB in UTF-8 is at least this many code units of Chinese). */
-const largest = 20 * 1024 * 1024
+/** Texts of more bytes in UTF-8 are not checked: 20 MB. */
+export const largest = 20 * 1024 * 1024
 
 export function read(text: string): Reading {
-  if (text.length > largest) return empty(text, 'too-large')
+  if (isLarger(text, largest)) return empty(text, 'too-large')
   const rows = readRows(text)
   const embedded = embeddedSpans(rows)
   const { sections, repeated, several } = outline(text, rows, embedded)

@@ -49,8 +49,8 @@ describe('much of the same behind a report', () => {
     expect(() => readRows(`<p>${sound}${many(piece, 60_000)}`)).not.toThrow()
   })
 
-  test('ten megabytes', () => {
-    expect(analyse(many(sound, 10_000_000)).unchecked).toBe('several-reports')
+  test('almost as much as is read at all', () => {
+    expect(analyse(many(sound, 6_000_000)).unchecked).toBe('several-reports')
   })
 })
 
