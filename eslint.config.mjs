@@ -60,7 +60,12 @@ function restricted(files, patterns) {
 
 export default defineConfig(
   globalIgnores(['dist/', 'out/', 'reports/', 'coverage/', '**/.cache/']),
-  { extends: [regexp.configs['flat/recommended']], settings: { regexp: { allowedCharacterRanges } } },
+  {
+    extends: [regexp.configs['flat/recommended']],
+    settings: { regexp: { allowedCharacterRanges } },
+  },
+  // What reads reports must take time in proportion to them, whatever stands in them.
+  { files: ['server/**', 'client/**'], rules: { 'regexp/no-super-linear-move': 'error' } },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

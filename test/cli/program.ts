@@ -38,17 +38,20 @@ export interface Options {
   readonly cwd?: string
   readonly stdin?: string | Uint8Array
   readonly env?: Readonly<Record<string, string>>
+  /** Milliseconds after which the process is killed; its code is null then. */
+  readonly limit?: number
 }
 
 /** Runs to the end; the locale is English unless `env` says otherwise. */
 export function ogiReport(
   args: readonly string[],
-  { cwd = home, stdin = '', env = {} }: Options = {},
+  { cwd = home, stdin = '', env = {}, limit }: Options = {},
 ): Promise<Result> {
   return new Promise((done, failed) => {
     const process_ = spawn(process.execPath, [program, ...args], {
       cwd,
       env: { PATH: process.env.PATH, LC_ALL: 'en_US.UTF-8', ...env },
+      timeout: limit,
     })
     const [out, err]: [Buffer[], Buffer[]] = [[], []]
     process_.stdout.on('data', (chunk: Buffer) => out.push(chunk))

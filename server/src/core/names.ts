@@ -77,7 +77,7 @@ function ofColumn(name: string, column: ColumnForm): Text {
 /** Without a remark in brackets at its end; quotes inside are single ones, for the name is quoted itself. */
 function short(label: string): string {
   return label
-    .replace(/（.*）$/, '')
+    .replace(/^([^（]*)（.*）$/, '$1')
     .replaceAll('“', '‘')
     .replaceAll('”', '’')
 }

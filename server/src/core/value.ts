@@ -1,4 +1,5 @@
 /** What a cell says: a number in any of the spellings that reports use, a blank, a mark, or other text. */
+import { withoutEnd } from './text/end'
 import type { Value } from './model'
 
 const bare = /^(?:0|[1-9]\d{0,14})$/
@@ -33,7 +34,7 @@ export function parseValue(text: string): Value {
 /** Leading zeros and trailing zeros of the fraction mean nothing; minus zero is zero. */
 function canonical(sign: string, whole: string, fraction: string): string {
   const head = whole.replace(/^0+(?=\d)/, '')
-  const tail = fraction.replace(/0+$/, '')
+  const tail = withoutEnd(fraction, /0/)
   const magnitude = tail ? `${head}.${tail}` : head
   return magnitude === '0' ? '0' : sign + magnitude
 }

@@ -7,7 +7,9 @@ import { normalise } from '../text/normalise'
 import type { Line } from './tokens'
 import type { Vocabulary } from './vocabulary'
 
+/** So few characters that it does not matter how often a pattern is tried. */
 const longest = 60
+// eslint-disable-next-line regexp/no-super-linear-move -- of at most `longest` characters
 const values = /(?:\d+|(?:"?[,，]"?[\d.]*)+"?)$/
 
 export function fusedRow({ tokens }: Line, { exact }: Vocabulary): FusedRow | undefined {

@@ -184,7 +184,8 @@ function holding(
   vocabulary: Vocabulary,
   bound: ReadonlySet<string>,
 ): Named | undefined {
-  const before = (label: string) => norm.slice(0, norm.length - label.length).replace(/(?:\d+|[一二三四五六七])$/, '')
+  const before = (label: string) =>
+    norm.slice(0, norm.length - label.length).replace(/(?:(?<!\d)\d+|[一二三四五六七])$/, '')
   const held = vocabulary.labels.filter(
     ([label, t]) =>
       norm.endsWith(label) &&

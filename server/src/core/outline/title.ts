@@ -113,7 +113,7 @@ export function agencyOf(found: Title | undefined, rows: readonly Row[]): string
     .replace(/^#+/, '')
     .replace(/[（(]?20\d\d年?度?[)）]?/g, '')
     .replace(/(?:政府|政务)?信息公开.*$/, '')
-    .replace(/^(?:关于|[：:\-—])+|(?:关于|[：:\-—的])+$/g, '')
+    .replace(/^(?:关于|[：:\-—])+|(?<!关于|[：:\-—的])(?:关于|[：:\-—的])+$/g, '')
   if (named.length >= 2) return named.endsWith('人民') ? `${named}政府` : named
   const at = rows.findIndex((r) => r.span.start <= found.span.start && found.span.start <= r.span.end)
   for (const row of [rows[at - 1], rows.find((r) => r.span.start >= found.span.end)]) {

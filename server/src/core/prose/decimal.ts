@@ -1,4 +1,5 @@
 /** Exact decimal numbers, as far as comparing figures needs them. Never a binary float. */
+import { withoutEnd } from '../text/end'
 
 /** `units` / 10^`scale`. */
 export interface Decimal {
@@ -37,7 +38,7 @@ export function shift(a: Decimal, power: number): Decimal {
 export function print(a: Decimal): string {
   const digits = (a.units < 0n ? -a.units : a.units).toString().padStart(a.scale + 1, '0')
   const whole = digits.slice(0, digits.length - a.scale)
-  const fraction = digits.slice(digits.length - a.scale).replace(/0+$/, '')
+  const fraction = withoutEnd(digits.slice(digits.length - a.scale), /0/)
   return `${a.units < 0n ? '-' : ''}${whole}${fraction ? `.${fraction}` : ''}`
 }
 

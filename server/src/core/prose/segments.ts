@@ -24,18 +24,21 @@ export function segments(tokens: readonly Token[]): Segment[] {
   let current: Token[] = []
   let opened: Segment['opened'] = 'start'
   let depth = 0
+  let counts = false
   const close = (mark: Segment['opened']) => {
     if (current.length > 0) found.push({ tokens: current, opened, depth })
     current = []
+    counts = false
     opened = mark
   }
   for (const token of tokens) {
     if (token.kind !== 'mark' || token.mark === 'quote') {
       if (token.kind !== 'mark') current.push(token)
+      counts ||= token.kind === 'figure' || token.kind === 'percent'
       continue
     }
     const mark = token.mark as Segment['opened']
-    if (mark === 'pause' && !current.some((t) => t.kind === 'figure' || t.kind === 'percent')) {
+    if (mark === 'pause' && !counts) {
       current.push(token)
       continue
     }

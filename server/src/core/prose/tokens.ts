@@ -98,10 +98,13 @@ function tokenAt(text: string, i: number, limit: number): Token | undefined {
   )
 }
 
+/** No title is longer; a bracket that is never closed is not looked for to the end of the text. */
+const longestTitle = 200
+
 /** 《…》: whatever stands in a title is not said by the sentence. */
 function title(text: string, i: number, limit: number): Token | undefined {
-  const end = text.indexOf(text[i] === '《' ? '》' : '〕', i)
-  return end < 0 || end >= limit ? undefined : { kind: 'unknown', start: i, end: end + 1 }
+  const length = text.slice(i, Math.min(limit, i + longestTitle)).indexOf(text[i] === '《' ? '》' : '〕') + 1
+  return length === 0 ? undefined : { kind: 'unknown', start: i, end: i + length }
 }
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {

@@ -11,8 +11,15 @@ export function writtenLike(value: string, model: string): string | undefined {
   if (/[\s<&]/.test(model)) return undefined
   if (/[零〇一二两三四五六七八九十百千]/.test(model))
     return chinese(value, /[百十千]/.test(model) || model.length === 1)
-  const grouped = /\d[,，]\d{3}/.test(model) ? value.replace(/\B(?=(?:\d{3})+(?!\d))(?<!\.\d*)/g, ',') : value
+  const grouped = /\d[,，]\d{3}/.test(model) ? separated(value) : value
   return /[０-９]/.test(model) ? grouped.replace(/[\d.,]/g, fullWidth) : grouped
+}
+
+/** 12345.6 → 12,345.6 */
+function separated(value: string): string {
+  const [, sign = '', whole = '', rest = ''] = /^(-?)(\d+)((?:\..*)?)$/.exec(value) ?? []
+  const first = whole.length % 3
+  return sign + [whole.slice(0, first), ...(whole.slice(first).match(/\d{3}/g) ?? [])].filter(Boolean).join(',') + rest
 }
 
 function fullWidth(char: string): string {

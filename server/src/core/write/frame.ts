@@ -33,7 +33,7 @@ export function headingText(reading: Reading, form: SectionForm): string | undef
     const written = reading.text.slice(start, end)
     if (!block || /[<\n\r\t|]/.test(written)) continue
     const [before, behind] = [reading.text.slice(block.start, start), reading.text.slice(end, block.end)]
-    if (/[\p{L}\p{N}]/u.test((before + behind).replace(/<[^>]*>|&\w+;/g, ''))) continue
+    if (/[\p{L}\p{N}]/u.test((before + behind).replace(/<[^<>]*>|&\w+;/g, ''))) continue
     return before + separated(title, written) + behind
   }
   return undefined
@@ -80,8 +80,9 @@ export function paragraphGap(reading: Reading): string {
   const { text, sections } = reading
   const gaps = sections.flatMap((section) => {
     const block = headingBlock(reading, section)
-    const gap = block && /\s*$/.exec(text.slice(Math.max(0, block.start - 40), block.start))![0]
-    return gap && /[\r\n]/.test(gap) ? [gap] : []
+    const above = block ? text.slice(Math.max(0, block.start - 40), block.start) : ''
+    const gap = above.slice(above.trimEnd().length)
+    return /[\r\n]/.test(gap) ? [gap] : []
   })
   const [shortest] = gaps.toSorted((a, b) => a.length - b.length)
   return shortest ?? (sections.some((s) => headingBlock(reading, s)?.start) && /<p|<div/i.test(text) ? '' : eol(text))

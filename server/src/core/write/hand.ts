@@ -67,7 +67,7 @@ function asWritten(slot: Slot, row: BoundRow): Slot {
 }
 
 function tidy(text: string): string {
-  return text.replace(/[^\S\t\r\n]+$/gm, '').replace(/^\s*(?=\S)/, '')
+  return text.replace(/(?<![^\S\t\r\n])[^\S\t\r\n]+$/gm, '').replace(/^\s*(?=\S)/, '')
 }
 
 /** The rows as text in the document's line ends. */

@@ -14,7 +14,7 @@ export function breakOff(reading: Reading, { heading, form }: Section): readonly
 }
 
 const inline = new Set(['a', 'b', 'em', 'font', 'i', 'span', 'strong', 'u'])
-const id = /\s+id\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi
+const id = /(?<!\s)\s+id\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi
 
 /** Ends every element up to the paragraph and begins the same ones again. */
 function paragraphBreak(reading: Reading, at: number): string | undefined {

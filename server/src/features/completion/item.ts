@@ -44,7 +44,7 @@ export function cursorAt(report: Report, offset: number): Cursor {
   const { text } = report
   const line = { start: lineStart(text, offset), end: lineEnd(text, offset) }
   const before = text.slice(line.start, offset)
-  const closed = /[（(][^）)]*$/.test(before) && /[）)]/.test(text[offset] ?? '')
+  const closed = /[（(][^（(）)]*$/.test(before) && /[）)]/.test(text[offset] ?? '')
   const end = closed ? offset + 1 : offset
   const after = text.slice(end, line.end)
   const section = report.sections.findLast((s) => s.heading.span.end <= line.start)

@@ -62,7 +62,7 @@ const onLines: readonly Notation[] = ['line', 'indented', 'barred']
 
 /** Where the cell that is being written begins. */
 function cellStart(before: string): number {
-  return before.length - /[^\t|>]*$/.exec(before)![0].trimStart().length
+  return before.length - /(?<![^\t|>])[^\t|>]*$/.exec(before)![0].trimStart().length
 }
 
 /** Stands for a blank while the row is written. */

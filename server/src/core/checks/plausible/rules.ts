@@ -14,7 +14,7 @@ const governments = /(?:[省市州盟]|自治区|地区|特别行政区|兵团)(
 const below =
   /(?:[县旗区镇乡]|街道|街道办事处|街道办|管理委员会|管委会)(?:人民政府|政府)?(?:办公室|党政办公室|党政综合办公室)?$/
 /** A department of any local government. */
-const department = /[省市州盟县旗区].*(?:[局厅]|委员会|委)$/
+const department = /^[^省市州盟县旗区]*[省市州盟县旗区].*(?:[局厅]|委员会|委)$/
 
 function cannotMakeRules(agency: string): boolean {
   if (central.test(agency) || governments.test(agency)) return false

@@ -113,7 +113,7 @@ function rowsOf(addresses: readonly Address[]): string | undefined {
 
 /** Words of the text, without blanks, as long as a message can bear. */
 export function said(reading: Reading, { start, end }: Span): string {
-  const text = reading.text.slice(start, end).replace(/<[^>]*>|\s/g, '')
+  const text = reading.text.slice(start, end).replace(/<[^<>]*>|\s/g, '')
   return text.length > 30 ? `${text.slice(0, 29)}…` : text
 }
 

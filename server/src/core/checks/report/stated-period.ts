@@ -1,4 +1,5 @@
 /** The sentence that states the period of the data (统计期限, 统计周期, 统计时间 …). Reads it; judges nothing. */
+import { withoutEnd } from '../../text/end'
 import type { Reading, Span } from '../../model'
 import { spanOf, type Passage } from '../../prose/flow'
 import { introduction, prose } from './prose'
@@ -39,7 +40,7 @@ export function periodOf(reading: Reading): Period | undefined {
       const lead = announced.exec(sentence[0])
       if (!lead) continue
       const at = lead.index + lead[0].length
-      const text = run.exec(sentence[0].slice(at))?.[0].replace(/[, 当同本]+$/, '') ?? ''
+      const text = withoutEnd(run.exec(sentence[0].slice(at))?.[0] ?? '', /[, 当同本]/)
       if (!/[日号至到止]/.test(text)) continue
       const start = sentence.index + at
       return { span: spanOf(passage, start, start + text.length), text, ...read(text) }

@@ -91,7 +91,7 @@ function append(reading: Reading, row: BoundRow, missing: readonly ColumnForm[])
   const sums = sumsOf(reading)
   const values = missing.map((c) => sums.deduced(addressOf(row.form, c)))
   const between = reading.text.slice(before.end, after.start)
-  if (values.some((v) => v === undefined) || /[\p{L}\p{N}]/u.test(between.replace(/<[^>]*>/g, ''))) return []
+  if (values.some((v) => v === undefined) || /[\p{L}\p{N}]/u.test(between.replace(/<[^<>]*>/g, ''))) return []
   const edit: Edit = replace({ start: after.end, end: after.end }, values.map((v) => between + v).join(''))
   const title = { zh: `补上 ${values.join('、')}`, en: `Append ${values.join(', ')}` }
   return [{ title, edits: [edit], safe: false, preferred: true }]

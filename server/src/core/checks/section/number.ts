@@ -6,6 +6,7 @@
  * have lost their ordinals altogether, as automatic numbers do when text is copied, are one finding.
  * Only damage to the characters of an ordinal is mended safely; setting a number is not.
  */
+import { withoutEnd } from '../../text/end'
 import type { Edit, Heading, Numbering, Section, Text } from '../../model'
 import { ordinalWriter, type OrdinalWriter } from '../../write/ordinal'
 import { defineCheck, replace, type Found } from '../check'
@@ -75,7 +76,8 @@ const dash = /[—–―－-]/
 
 /** The mark after the title in `一、总体情况、`, of zero length where there is none. */
 function stray({ title, span }: Heading, text: string): string {
-  return /、*$/.exec(text.slice(title.span.start, span.end))![0]
+  const written = text.slice(title.span.start, span.end)
+  return written.slice(withoutEnd(written, /、/).length)
 }
 
 function faultOf({ form, heading }: Section, text: string, system: Numbering): Fault | undefined {

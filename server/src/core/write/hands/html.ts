@@ -20,7 +20,7 @@ export function htmlHand(reading: Reading, like: BoundTable | undefined): Hand {
   const value = frame(like?.rows.flatMap((r) => r.facts).find((f) => f && f.value.kind !== 'blank')?.cell.span)
   const label = frame(row?.label.spans[0])
   const tr = row && elementAround(reading, row.source.cells[0]!.span, ['tr'])
-  const open = tr ? openingTag(reading, tr).replace(/\s*(?<![-\w])id\s*=\s*(?:"[^"]*"|'[^']*')/i, '') : '<tr>'
+  const open = tr ? openingTag(reading, tr).replace(/(?<!\s)\s*(?<![-\w])id\s*=\s*(?:"[^"]*"|'[^']*')/i, '') : '<tr>'
   return {
     breaks: { cell: 0, row: 1 },
     lines: (slots) => {
@@ -38,7 +38,7 @@ function frameOf(reading: Reading, span: Span): Frame | undefined {
   return { before, behind: behind.endsWith('>') ? behind : `${behind}</td>` }
 }
 
-const spans = /\s*(?<![-\w])(?:col|row)span\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi
+const spans = /(?<!\s)\s*(?<![-\w])(?:col|row)span\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi
 const tag = /^<(?:td|th)(?=[\s>])/i
 
 function cellOf({ text, colspan, rowspan }: PrintedCell, { before, behind }: Frame): string {

@@ -1,0 +1,55 @@
+/**
+ * A megabyte of each awkward character is checked in the time that a megabyte takes. Work that grew by the square of the
+ * length would take a million times as long: the limit is there to name the character, and is nothing to be reached.
+ */
+import { expect, test } from 'vitest'
+import { ogiReport } from './program'
+
+/** What some pattern or reader looks at: marks, blanks, digits, words and tags, by themselves and before one another. */
+const awkward = [
+  ...Array.from('0９一年月件无第零均其中表统未减规'),
+  ...Array.from(' \u3000\u00A0\t\r\n|、()（）<>&"“《,.，。；;:：-—*#%/_`~+￥'),
+  ...['\u200B', '\u0301', '\u202E', '\uFEFF', '\0', '\uD842', '😀'],
+  ...[
+    '其中',
+    '2023年',
+    '1月',
+    '（一）',
+    '一、',
+    '1.',
+    '10件，',
+    '占1%，',
+    '收到申请',
+    '未收到',
+    '第二十条',
+    '统计期限',
+  ],
+  ...['规章', '总计', '规章\n', '0\t', '规章\t0\n', '其他处理', '| ', '|-', '——', '**', '。”', '...'],
+  ...['<b>', '<p>', '<td>', '<tr>', '</p>', '<table>', '<!--', '&nbsp;', '&#160;'],
+]
+
+const head = '青石县水务局2023年政府信息公开工作年度报告\n一、总体情况\n全年'
+const table = '\n二、主动公开政府信息情况\n'
+const rest = '规章\t0\t0\t0\n三、收到和处理政府信息公开申请情况\n'
+
+const megabyte = (part: string): string => part.repeat(Math.ceil(2 ** 20 / part.length))
+const inProse = (flood: string): string => head + flood + table + rest
+const inTable = (flood: string): string => head + table + flood + rest
+
+/** Each by itself in a sentence, and with the next one in a table. */
+const floods = awkward.flatMap((part, i) => [
+  { part, place: inProse },
+  { part: part + awkward[(i + 1) % awkward.length]!, place: inTable },
+])
+
+test.concurrent.each(
+  floods.map(({ part, place }) => [JSON.stringify(part), place.name, place(megabyte(part))] as const),
+)(
+  'a megabyte of %s, %s',
+  async (_, __, stdin) => {
+    const { code, stderr } = await ogiReport(['check', '-'], { stdin, limit: 120_000 })
+    expect(stderr).toBe('')
+    expect([0, 1]).toContain(code)
+  },
+  150_000,
+)
