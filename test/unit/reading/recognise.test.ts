@@ -70,6 +70,21 @@ describe('title, agency, year', () => {
     ['# 青岚县水务局2022年政府信息公开工作年度报告', '青岚县水务局', 2022],
     ['**青岚县水务局2022年政府信息公开工作年度报告**', '青岚县水务局', 2022],
     ['青岚县水务局2022年政府信息公开工作年度报告\t\t\t', '青岚县水务局', 2022],
+    ['青岚县水务局政府信息公开工作年度报告（2022）', '青岚县水务局', 2022],
+    ['青岚县水务局政府信息公开工作年度报告（ 2022 年度 ）', '青岚县水务局', 2022],
+    ['青岚县水务局关于2022年度政府信息公开情况报告', '青岚县水务局', 2022],
+    ['关于青岚县水务局的2022年政府信息公开工作年度报告', '青岚县水务局', 2022],
+    ['## 青岚县水务局——2022年政府信息公开工作年度报告', '青岚县水务局', 2022],
+    ['2022年信息公开工作年度报告（全文）\n青岚县水务局', '青岚县水务局', 2022],
+    ['2022年\n青岚县水务局政府信息公开工作年度报告', '青岚县水务局', 2022],
+    ['来源：青岚县水务局\n2022年政府信息公开工作年度报告\n云泽镇', '云泽镇', 2022],
+    ['云泽发布中心\n2022年政府信息公开工作年度报告', '云泽发布中心', 2022],
+    ['首页办公室\n2022年政府信息公开工作年度报告', undefined, 2022],
+    ['为了方便全县群众查询办事依据和办理流程，现公布青岚县水务局\n2022年政府信息公开工作年度报告', undefined, 2022],
+    [`${'青岚县'.repeat(10)}局\n2022年政府信息公开工作年度报告`, undefined, 2022],
+    ['公开目录\n2022年政府信息公开工作年度报告', undefined, 2022],
+    ['青岚县水务局\t公开\n2022年政府信息公开工作年度报告', undefined, 2022],
+    ['关于云泽2022年政府信息公开工作年度报告', '云泽', 2022],
     ['\t青岚县水务局\t\n\t2022年政府信息公开工作年度报告\t\t', '青岚县水务局', 2022],
   ])('%j', (lines, agency, year) => {
     const reading = read(report({ title: lines, preface: '现将有关情况报告如下。' }))
@@ -91,10 +106,37 @@ describe('title, agency, year', () => {
     expect(text.slice(found!.year!.span.start, found!.year!.span.end).replace(/<[^>]*>/g, '')).toBe('2022')
   })
 
-  test('工作年度报告 cut to 工作报告', () => {
-    const { title: found, text } = read(report({ title: '青岚县水务局2022年政府信息公开工作报告' }))
-    expect(text.slice(found!.cut!.start, found!.cut!.end)).toBe('工作报告')
-    expect(read(report()).title!.cut).toBeUndefined()
+  test.each<[line: string, year: number | undefined]>([
+    ['2022', 2022],
+    ['2022年', 2022],
+    ['2022年度', 2022],
+    ['（2022年度）', 2022],
+    ['2022年12月', undefined],
+    ['自2022年', undefined],
+    ['2022年\t2023年', undefined],
+  ])('the year alone above the title: %j', (line, year) => {
+    const reading = read(report({ title: `${line}\n青岚县水务局政府信息公开工作年度报告`, preface: '现报告如下。' }))
+    expect(reading.title?.year?.value).toBe(year)
+  })
+
+  test.each([
+    '现公布青岚县水务局2022年政府信息公开工作年度报告，请查阅政府信息公开工作年度报告',
+    `${'青岚县水务局'.repeat(12)}2022年政府信息公开工作年度报告`,
+    '政府信息公开工作年度报告2022年已经印发',
+    `${'首页\n'.repeat(60)}青岚县水务局2022年政府信息公开工作年度报告`,
+  ])('no title: %j', (line) => {
+    expect(read(report({ title: line, preface: '现编制本年度报告。' })).title).toBeUndefined()
+  })
+
+  test.each([
+    ['青岚县水务局2022年政府信息公开工作报告', '工作报告'],
+    ['2 0 2 2 年 政 府 信 息 公 开 工 作 报 告', '工 作 报 告'],
+    ['青岚县水务局2022年政府信息公开工作年度报告', undefined],
+    ['青岚县水务局 2022 年政府信息公开工作 年 度 报 告', undefined],
+    ['青岚县水务局政府信息公开工作报告年 报', undefined],
+  ])('工作年度报告 cut to 工作报告: %s', (title, cut) => {
+    const { title: found, text } = read(report({ title }))
+    expect(found?.cut && text.slice(found.cut.start, found.cut.end)).toBe(cut)
   })
 
   test.each<[string, string, string, number]>([
@@ -118,9 +160,19 @@ describe('title, agency, year', () => {
       2023,
     ],
     ['in the period only', '', '统计周期为2021年1月1日至2021年12月31日', 2021],
+    ['in the figures only', '', '所列数据统计自2021年1月1日起', 2021],
+    ['in its own name, put short', '', '2020年的文件不计。2021年信息公开报告', 2021],
+    ['in its own name, of a year', '', '2020年的文件不计。2021年度政务信息公开工作报告', 2021],
+    ['the first that is named', '', '2021年的文件已计入，2020年的不计', 2021],
+    ['title and period differ: the title', '2022年', '统计期限自2023年1月1日起', 2022],
   ])('the year: %s', (_, named, said, year) => {
     expect(read(report({ title: `青岚县水务局${named}政府信息公开工作年度报告`, preface: `${said}。` })).year).toBe(
       year,
     )
+  })
+
+  test('what is said behind the first section says nothing about the year', () => {
+    const problems = '2020年政府信息公开工作年度报告中的问题已改正，2020年政府信息公开工作年度报告仍可查阅。'
+    expect(read(report({ body: { problems } })).year).toBe(2023)
   })
 })

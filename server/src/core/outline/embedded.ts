@@ -5,7 +5,7 @@
 import type { Row, Span } from '../model'
 
 const masthead = /(?:日报|周报|月报|简报|快报|专报|通报|动态|专刊|内参)$/
-const issue = /^(?:总?第\s*[\d一二三四五六七八九十百]+\s*期|\(?\d{4}年?第?\s*\d+期\)?)$/
+const issue = /^(?:总?第\s*[\d一二三四五六七八九十百]+\s*期|[（(]?\d{4}年?第?\s*\d+期[)）]?)$/
 const sentenceEnd = /[。！？；：:.!?]$/
 /** How a line of the other document begins: an ordinal, a date, or a short line without an end. */
 const own = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）]|第\s*\d+\s*期|\d{1,4}\s*年|\d{1,2}\s*月\s*\d)/

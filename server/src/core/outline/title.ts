@@ -118,7 +118,8 @@ export function agencyOf(found: Title | undefined, rows: readonly Row[]): string
   const at = rows.findIndex((r) => r.span.start <= found.span.start && found.span.start <= r.span.end)
   for (const row of [rows[at - 1], rows.find((r) => r.span.start >= found.span.end)]) {
     const said = (row && onlyCell(row))?.text.replace(/\s+/g, '') ?? ''
-    if (said.length >= 2 && said.length <= 30 && organ.test(said) && !chrome.test(said)) return said
+    if (said.length >= 2 && said.length <= 30 && organ.test(said) && !chrome.test(said) && !sentence.test(said))
+      return said
   }
   return undefined
 }
