@@ -58,6 +58,12 @@ function restricted(files, patterns) {
   return { files: [files], rules: { 'no-restricted-imports': ['error', { patterns }] } }
 }
 
+/** Whatever of the DOM takes markup. */
+const markup = [
+  ...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'srcdoc', 'write', 'writeln'],
+  ...['setHTML', 'setHTMLUnsafe', 'parseHTMLUnsafe', 'parseFromString', 'createContextualFragment'],
+]
+
 export default defineConfig(
   globalIgnores(['dist/', 'out/', 'reports/', 'coverage/', '**/.cache/']),
   {
@@ -88,6 +94,25 @@ export default defineConfig(
     },
   },
   { files: ['test/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['server/src/lsp/handlers/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { property: 'onRequest', message: 'Use answer or respond, which log what goes wrong.' },
+      ],
+    },
+  },
+  {
+    // What a report says is shown here: where markup is parsed, the report would be obeyed.
+    files: ['client/src/preview/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...markup.map((property) => ({ property, message: 'Make elements with text, which parses no markup.' })),
+      ],
+    },
+  },
   {
     files: ['server/src/{core,features,lsp}/**'],
     rules: {

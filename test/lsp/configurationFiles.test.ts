@@ -41,15 +41,6 @@ test('what the client sends at the start holds for the first answer, and is told
   await eventually(() => published(client)?.[0]?.code === 'configuration/code')
 })
 
-test('a request of our own that fails is told and logged', async () => {
-  const { client, send } = await sending()
-  await send('{}')
-  const logged: unknown[] = []
-  client.connection.onNotification('window/logMessage', (message: unknown) => void logged.push(message))
-  await expect(client.connection.sendRequest(ignoredRequest, {})).rejects.toThrow(/textDocument|uri/)
-  await eventually(() => JSON.stringify(logged).includes(ignoredRequest))
-})
-
 describe('problems in the file', () => {
   it('are published with their places, and go when they are mended or the file is removed', async () => {
     const { client, send } = await sending()

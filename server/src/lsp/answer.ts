@@ -1,5 +1,5 @@
-/** How every request about a document is answered: for the text as it is now, and with nothing where it is not open. */
-import type { ProtocolRequestType, TextDocumentIdentifier } from 'vscode-languageserver'
+/** How every request is answered: about a document for the text as it is now; whatever goes wrong is logged. */
+import type { ProtocolRequestType, RequestType, TextDocumentIdentifier } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Language } from '../core/language'
 import type { Finding, Report } from '../core/model'
@@ -42,23 +42,23 @@ export async function subjectOf(server: Server, uri: string): Promise<Subject | 
   return { session, document, version, report, findings, ignored, unused, configurationFile, language, state }
 }
 
-/** The answer to a request that LSP does not know. What goes wrong is logged, and the client is told so. */
-export function ownAnswer<P, R>(
+/** Answers a request that is about no open document, or is our own. What goes wrong is logged, and the client is told so. */
+export function respond<P, R, E>(
   { connection }: Server,
-  method: string,
+  type: RequestType<P, R, E>,
   reply: (params: P) => R | Promise<R>,
-): (params: P) => Promise<R> {
-  return async (params) => {
+): void {
+  connection.onRequest(type.method, async (params: P): Promise<R> => {
     try {
       return await reply(params)
     } catch (error) {
-      connection.console.error(`${method}: ${explained(error)}`)
+      connection.console.error(`${type.method}: ${explained(error)}`)
       throw error
     }
-  }
+  })
 }
 
-/** Answers a kind of request with `reply`; with `nothing` where the document is closed or the reply throws. */
+/** Answers a request about a document with `reply`; with `nothing` where the document is closed or the reply throws. */
 export function answer<P extends { textDocument: TextDocumentIdentifier }, R, PR, E, O>(
   server: Server,
   type: ProtocolRequestType<P, R, PR, E, O>,

@@ -16,7 +16,7 @@ import {
   type Piece,
   type Subject as About,
 } from '../../features/completion'
-import { answer, type Subject } from '../answer'
+import { answer, respond, type Subject } from '../answer'
 import type { Handler } from '../model'
 import { offsetOf, rangeOf } from '../positions'
 
@@ -39,7 +39,7 @@ export const completion: Handler = (server) => {
     const items = completions(report, offset, language, document.languageId === reportLanguage)
     return items.map((item) => toCompletionItem(subject, item))
   })
-  server.connection.onRequest(CompletionResolveRequest.method, (item: CompletionItem): CompletionItem => {
+  respond(server, CompletionResolveRequest.type, (item) => {
     const data = item.data as Data | undefined
     return data ? { ...item, documentation: explanation(data.about, data.language).join('\n\n') } : item
   })

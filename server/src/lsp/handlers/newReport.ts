@@ -1,5 +1,7 @@
 /** ogiReport/newReport and ogiReport/identify: a report to be filled in, and whose report last year's was. */
+import { RequestType } from 'vscode-languageserver'
 import { identityOf, newReport as skeleton } from '../../features/newReport'
+import { respond } from '../answer'
 import {
   identifyRequest,
   newReportRequest,
@@ -10,8 +12,11 @@ import {
 } from '../messages'
 import type { Handler } from '../model'
 
-export const newReport: Handler = ({ connection }) => {
-  connection.onRequest(newReportRequest, (params: NewReportParams): NewReportResult => skeleton(params))
-  connection.onRequest(identifyRequest, ({ text }: IdentifyParams): IdentifyResult | null => identityOf(text) ?? null)
+const making = new RequestType<NewReportParams, NewReportResult, void>(newReportRequest)
+const identifying = new RequestType<IdentifyParams, IdentifyResult | null, void>(identifyRequest)
+
+export const newReport: Handler = (server) => {
+  respond(server, making, skeleton)
+  respond(server, identifying, ({ text }) => identityOf(text) ?? null)
   return {}
 }

@@ -1,16 +1,16 @@
 /** ogiReport/recognise: is a text a report, before it is given the language? */
+import { RequestType } from 'vscode-languageserver'
 import { analyse } from '../../core/analyse'
-import { ownAnswer } from '../answer'
+import { respond } from '../answer'
 import { recogniseRequest, type RecogniseParams, type RecogniseResult } from '../messages'
 import type { Handler } from '../model'
 
+const request = new RequestType<RecogniseParams, RecogniseResult, void>(recogniseRequest)
+
 export const recognition: Handler = (server) => {
-  server.connection.onRequest(
-    recogniseRequest,
-    ownAnswer(server, recogniseRequest, ({ text }: RecogniseParams): RecogniseResult => {
-      const { unchecked } = analyse(text)
-      return { isReport: unchecked === undefined || unchecked === 'several-reports' }
-    }),
-  )
+  respond(server, request, ({ text }) => {
+    const { unchecked } = analyse(text)
+    return { isReport: unchecked === undefined || unchecked === 'several-reports' }
+  })
   return {}
 }
