@@ -14,7 +14,7 @@ const limits = `## Limits
 
 - A text above 20 MB in UTF-8 is not checked, and the status says so.
 - A text that holds several reports gets one message; it is read, not checked.
-- Every change is analysed anew and whole. Nothing is kept from the text before: an incremental analysis would be faster on very long texts, and harder to trust.
+- Every change is analysed anew, with one exception: what a paragraph states is taken over from the text before where the paragraph is the same. Rows, sections, tables and sums are not: they say where they stand, and a digit may move all of them.
 - Threads are used for 200 files or more, at most eight of them, and never with \`--fix\`: two paths may lead to the same file.
 - The times of autocorrect-node and markdownlint are those of other work: their rules know nothing of figures. They say what a text checker customarily takes.
 
