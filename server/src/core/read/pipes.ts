@@ -6,7 +6,8 @@ import type { Row, Span } from '../model'
 import { cellAt, rowOf, split } from './cell'
 import { trim } from './lines'
 
-const delimiter = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/
+/** One dash by itself may be a value; with a colon it is none. */
+const delimiter = /^\|?\s*(?:-{2,}:?|:-+:?|-:)\s*(?:\|\s*(?:-{2,}:?|:-+:?|-:)\s*)*\|?$/
 const bars = /^[|\s]+$/
 /** `| | | | | |`: a row whose cells are all blank, not filling. */
 const blankRow = /^\|(?:\s+\|){5,}$/
