@@ -54,6 +54,8 @@ export type Value =
 export interface Fact {
   readonly address: Address
   readonly cell: Cell
+  /** The other cells that hold the same value, where a converter has filled those of a merged one. */
+  readonly copies?: readonly Cell[]
   readonly value: Value
   readonly row: BoundRow
   readonly column: ColumnForm

@@ -128,11 +128,12 @@ function work(reading: Reading): Sums {
   }
 }
 
-/** The edit that writes a value into its cell; undefined where there is no cell or its text is broken over lines. */
-export function setCell(reading: Reading, address: Address, value: bigint | string): Edit | undefined {
-  const cell = reading.facts.get(address)?.cell
-  if (!cell || /[<\n\r]/.test(reading.text.slice(cell.span.start, cell.span.end))) return undefined
-  return { span: placeIn(reading.text, cell.span), newText: String(value) }
+/** The edits that write a value into its cell and its copies; none where there is no cell or a text is broken over lines. */
+export function setCell({ text, facts }: Reading, address: Address, value: bigint | string): Edit[] {
+  const fact = facts.get(address)
+  const cells = fact ? [fact.cell, ...(fact.copies ?? [])] : []
+  if (cells.some(({ span }) => /[<\n\r]/.test(text.slice(span.start, span.end)))) return []
+  return cells.map(({ span }) => ({ span: placeIn(text, span), newText: String(value) }))
 }
 
 /** Between bars an empty cell keeps a blank on either side: `|  |` → `| 5 |`. */
@@ -145,5 +146,5 @@ function placeIn(text: string, span: Span): Span {
 /** All the edits, or none where one of them cannot be written. */
 export function setCells(reading: Reading, { addresses }: Sums, changes: readonly Change[]): Edit[] {
   const edits = changes.map((c) => setCell(reading, addresses[c.cell]!, c.to))
-  return edits.every((e) => e !== undefined) ? edits : []
+  return edits.every((e) => e.length > 0) ? edits.flat() : []
 }

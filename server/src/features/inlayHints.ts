@@ -92,9 +92,9 @@ function* deduced(report: Report, language: Language): Generator<InlayHint> {
   for (const fact of report.facts.values()) {
     const value = fact.value.kind === 'number' ? undefined : deduced(fact.address)
     if (value === undefined) continue
-    const edit = setCell(report, fact.address, value)
+    const edits = setCell(report, fact.address, value)
     const text = { zh: `应为 ${value}`, en: `should be ${value}` }[language]
-    yield { offset: fact.cell.span.end, text, tooltip: reason[language], edits: edit ? [edit] : [] }
+    yield { offset: fact.cell.span.end, text, tooltip: reason[language], edits }
   }
   for (const row of report.tables.flatMap((t) => t.rows)) {
     const unread = unreadIn(row).flatMap(({ name, address }) => {

@@ -20,7 +20,8 @@ export function figureAt(report: Report, offset: number): Figure | undefined {
 }
 
 function factAt(report: Report, offset: number): Fact | undefined {
-  for (const fact of report.facts.values()) if (touches(fact.cell.span, offset)) return fact
+  for (const fact of report.facts.values())
+    if ([fact.cell, ...(fact.copies ?? [])].some(({ span }) => touches(span, offset))) return fact
   return undefined
 }
 

@@ -198,6 +198,19 @@ describe('cell/style', () => {
     expect(mended(text, finding)).toBe(clean2021)
   })
 
+  test('where the cells of a merged one are filled, all of them', () => {
+    const filled = (value: string) =>
+      edit(
+        clean2021.replace(
+          '信息内容\t本年处理决定数量\t\t\n行政许可',
+          `信息内容${'\t本年处理决定数量'.repeat(3)}\n行政许可`,
+        ),
+        ['行政许可\t1352\t\t\n', `行政许可\t${value}\t${value}\t${value}\n`],
+      )
+    const text = filled('１３５２')
+    expect(mended(text, only(text))).toBe(filled('1352'))
+  })
+
   test('signs, words and units of 2019 are no matter of style', () => {
     expect(found(edit(clean2019, ['增 2', '+2']))).toEqual([])
     const wide = edit(clean2019, ['251000元', '２５１，０００元'])

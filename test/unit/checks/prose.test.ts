@@ -90,6 +90,15 @@ describe('prose/figure', () => {
     expect(applyEdits(text, cell!.edits)).toContain('行政规范性文件\t5\t1\t23')
   })
 
+  test('where the cells of a merged one are filled, all of them are set', () => {
+    const text = saying('作出行政许可决定1353件。')
+      .replace(/(?<=信息内容)\t本年处理决定数量\t\t(?=\n行政许可)/, '\t本年处理决定数量'.repeat(3))
+      .replace('行政许可\t1352\t\t\n', '行政许可\t1352\t1352\t1352\n')
+    const [, cell] = only(text).fixes
+    expect(applyEdits(text, cell!.edits)).toContain('行政许可\t1353\t1353\t1353\n')
+    expect(found(mended(text, only(text), cell))).toEqual([])
+  })
+
   test('a cell of table three is not set where that breaks a sum', () => {
     expect(titles(saying('办结的政府信息公开申请中，部分公开4件。'))).toEqual(['*正文改为 3'])
   })

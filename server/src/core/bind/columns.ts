@@ -11,6 +11,8 @@ import { isSet, type Token } from './tokens'
 export interface Assigned {
   /** One for each column. */
   readonly items: readonly (Token | undefined)[]
+  /** Where the cells of merged ones are filled, those behind the first, for each column. */
+  readonly copies?: readonly (readonly Token[])[]
   readonly unread: readonly Token[]
 }
 
@@ -96,7 +98,8 @@ export function assign(record: Record, block: BlockForm, { alignment, rightEdge,
   const columns = spread.get(block) ?? []
   if (set.length > width && set.length === columns.length) {
     const merged = block.columns.map((_, i) => set.filter((_, j) => columns[j] === i))
-    if (merged.every(allEqual)) return { items: merged.map(([first]) => first), unread: [] }
+    if (merged.every(allEqual))
+      return { items: merged.map(([first]) => first), copies: merged.map(([, ...others]) => others), unread: [] }
   }
   if (set.length > width || items.length === 0) return none
   if (width === 1) return { items: [items[0]], unread: [] }

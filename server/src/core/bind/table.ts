@@ -63,7 +63,7 @@ function withColumns(read: ReadTable, layout: Layout): { bound: BoundRow[]; dupl
   return { bound: [...bound.values()], duplicates }
 }
 
-function boundRow({ target, block, record, label }: ReadRow, { items, unread }: Assigned): BoundRow {
+function boundRow({ target, block, record, label }: ReadRow, { items, copies, unread }: Assigned): BoundRow {
   const own = [
     ...record.labels.filter((l) => label.spans.includes(l.cell.span)),
     ...record.items.filter((i) => isSet(i) || items.includes(i)),
@@ -81,7 +81,9 @@ function boundRow({ target, block, record, label }: ReadRow, { items, unread }: 
   const addresses = addressesOf(target.row, block)
   block.columns.forEach((column, i) => {
     const item = items[i]
-    facts.push(item && { address: addresses[i]!, cell: item.cell, value: item.value, row, column })
+    const more = copies?.[i]?.map((copy) => copy.cell) ?? []
+    const fact = item && { address: addresses[i]!, cell: item.cell, value: item.value, row, column }
+    facts.push(fact && more.length > 0 ? { ...fact, copies: more } : fact)
   })
   return row
 }

@@ -89,8 +89,9 @@ function fixesOf(reading: Reading, facts: readonly Fact[]): Fix[] {
 }
 
 function fill(reading: Reading, cells: readonly Filled[], title: Text, preferred: boolean): Fix[] {
-  const edits = cells.flatMap(({ fact, value }) => setCell(reading, fact.address, value) ?? [])
-  return edits.length > 0 && edits.length === cells.length ? [{ title, edits, safe: false, preferred }] : []
+  const edits = cells.map(({ fact, value }) => setCell(reading, fact.address, value))
+  const all = edits.length > 0 && edits.every((e) => e.length > 0)
+  return all ? [{ title, edits: edits.flat(), safe: false, preferred }] : []
 }
 
 function nameOf({ table, facts, whole }: Gap): Text {

@@ -76,9 +76,9 @@ function fixesOf(reading: Reading, fact: Fact): Fix[] {
   const values = [...new Set([plain, deduced])].filter((v) => v !== undefined)
   const preferred = values.length === 1 && (plain !== undefined || fact.cell.text.length <= longest)
   return values.flatMap((value) => {
-    const edit = setCell(reading, fact.address, value)
+    const edits = setCell(reading, fact.address, value)
     const title = { zh: `改为 ${value}`, en: `Change to ${value}` }
-    return edit ? [{ title, edits: [edit], safe: false, preferred }] : []
+    return edits.length > 0 ? [{ title, edits, safe: false, preferred }] : []
   })
 }
 

@@ -3,7 +3,7 @@
  * mended safely; whether `1 2` is twelve only a person can say, so that is not.
  */
 import type { Text } from '../../model'
-import { defineCheck, fix, replace } from '../check'
+import { defineCheck, replace } from '../check'
 import { cellName } from '../../names'
 
 type Style = 'wide' | 'grouped' | 'blanks'
@@ -12,12 +12,13 @@ export const cellStyle = defineCheck<{ name: Text; written: string; plain: strin
   code: 'cell/style',
   severity: 'hint',
   *find(reading) {
-    for (const { value, cell, column, row, address } of reading.facts.values()) {
+    for (const { value, cell, copies = [], column, row, address } of reading.facts.values()) {
       if (value.kind !== 'number' || value.plain) continue
       const style = styleOf(cell.text)
       if (!style) continue
       const plain = plainly(cell.text)
-      const exact = reading.text.slice(cell.span.start, cell.span.end) === cell.text
+      const cells = [cell, ...copies].filter(({ text }) => styleOf(text))
+      const exact = cells.every(({ span, text }) => reading.text.slice(span.start, span.end) === text)
       yield {
         span: cell.span,
         address,
@@ -25,10 +26,12 @@ export const cellStyle = defineCheck<{ name: Text; written: string; plain: strin
         fixes: () =>
           exact
             ? [
-                fix({ zh: `改为 ${plain}`, en: `Change to ${plain}` }, replace(cell.span, plain), {
-                  safe: isSafe(cell.text),
+                {
+                  title: { zh: `改为 ${plain}`, en: `Change to ${plain}` },
+                  edits: cells.map(({ span, text }) => replace(span, plainly(text))),
+                  safe: cells.every(({ text }) => isSafe(text)),
                   preferred: true,
-                }),
+                },
               ]
             : [],
       }

@@ -96,7 +96,7 @@ function settings(reading: Reading, { alternatives, stated }: Of<'figure'>): Fix
       (c) => c && allows(reading, c),
     )
     const edits = [...(changes ?? [])].map(([a, to]) => setCell(reading, a, to))
-    if (edits.length === 0 || !edits.every((e) => e !== undefined)) return []
+    if (edits.length === 0 || edits.some((e) => e.length === 0)) return []
     const name = nameOf(address)
     const more = edits.length > 1
     return [
@@ -105,7 +105,7 @@ function settings(reading: Reading, { alternatives, stated }: Of<'figure'>): Fix
           zh: `表中${name.zh}改为 ${stated}${more ? '，总计随之改动' : ''}`,
           en: `Set ${name.en} to ${stated}${more ? ', and its total with it' : ''}`,
         },
-        edits,
+        edits: edits.flat(),
         safe: false,
         preferred: false,
       },
