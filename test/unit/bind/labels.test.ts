@@ -1,5 +1,6 @@
 /** Which row of the form a label names, however it is written, misspelt or broken. */
 import { describe, expect, test } from 'vitest'
+import { ordinalOf } from '../../../server/src/core/bind/labels'
 import { read } from '../../../server/src/core/reading'
 import { requests, rowOf } from './grid'
 
@@ -76,6 +77,50 @@ describe('broken', () => {
   test('3.其他 is itself where row 2. is there already', () => {
     const text = requests(first, `2.其他法律行政法规禁止公开${zeros}`, `2.其他${zeros}`)
     expect(rowOf(text, 'requests.otherHandling.otherReason')?.values).toBe(nought)
+  })
+})
+
+describe('broken off, misspelt, among other texts', () => {
+  test.each<[label: string, key: string, match: string]>([
+    ['本机关不掌握', 'requests.unavailable.notHeld', 'partial'],
+    ['（四）本机关不掌握', 'requests.unavailable.notHeld', 'partial'],
+    ['1.本', 'requests.unavailable.notHeld', 'partial'],
+    ['8.属', 'requests.refused.administrativeInquiry', 'partial'],
+    ['4.保护第三方合法权溢', 'requests.refused.thirdParty', 'similar'],
+    ['说明\t7.属于行政执法案券', 'requests.refused.enforcementFile', 'similar'],
+    ['7.属于行政执法案券\n8.属于行政查询事顶', 'requests.refused.administrativeInquiry', 'similar'],
+    ['A12\t（一）予以公开', 'requests.granted', 'statutory'],
+    ['无法提供1.本机关不掌握相关政府信息', 'requests.unavailable.notHeld', 'statutory'],
+    ['提供1.本机关不掌握相关政府信息', 'requests.unavailable.notHeld', 'statutory'],
+  ])('%j', (label, key, match) => {
+    expect(rowOf(requests(first, `${label}${zeros}`), key)).toEqual({ values: nought, match, unread: [] })
+  })
+
+  test.each<[label: string, key: string, why: string]>([
+    ['机关不掌握相关政府信息', 'requests.unavailable.notHeld', 'the end of a label'],
+    ['申请人', 'requests.otherHandling.notSupplemented', 'two begin so'],
+    ['危及', 'requests.refused.security', 'too short'],
+    ['3.属于', 'requests.refused.security', 'none of this number begins so'],
+    ['其他行政3.其他', 'requests.otherHandling.otherReason', 'no group before the short label'],
+    ['其他3.其他', 'requests.otherHandling.otherReason', 'a piece of the group before the short label'],
+    ['另行约定大量反复申请', 'requests.notProcessed.excessive', 'other words before the label'],
+    ['予以', 'requests.granted', 'too short, and no number'],
+  ])('not %j as %s: %s', (label, key) => {
+    expect(rowOf(requests(first, `${label}${zeros}`), key)).toBeUndefined()
+  })
+
+  test.each([
+    ['（二）部分', '(二'],
+    ['(2)部分', '(2'],
+    ['2、申请人', '2'],
+    ['１２．申请人', '12'],
+    ['二、申请人', '二'],
+    ['2申请人', ''],
+    ['第2.申请人', ''],
+    ['123.申请人', ''],
+    ['申请人', ''],
+  ])('the number of %j is %j', (text, ordinal) => {
+    expect(ordinalOf(text)).toBe(ordinal)
   })
 })
 
