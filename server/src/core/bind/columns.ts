@@ -89,11 +89,13 @@ export interface Layout {
   readonly headed: ReadonlyMap<BlockForm, HeadedColumns>
 }
 
-export function assign(record: Record, block: BlockForm, { alignment, rightEdge, spread, headed }: Layout): Assigned {
+/** `layout` is asked for only where the number of the values leaves something open. */
+export function assign(record: Record, block: BlockForm, layout: () => Layout): Assigned {
   const width = block.columns.length
   const { items } = record
   const set = items.filter(isSet)
   if (set.length === width) return { items: set, unread: [] }
+  const { alignment, rightEdge, spread, headed } = layout()
   const none = { items: Array.from({ length: width }, () => undefined), unread: set }
   const columns = spread.get(block) ?? []
   if (set.length > width && set.length === columns.length) {

@@ -21,7 +21,8 @@ export function bindTable(text: string, { key, lines }: Region, edition: Edition
     return !found
   })
   const read = key === 'review' ? readUnlabelled(apart, vocabulary) : readLabelled(apart, vocabulary)
-  const { bound, duplicates } = withColumns(read, layoutOf(text, lines, read))
+  let layout: Layout | undefined
+  const { bound, duplicates } = withColumns(read, () => (layout ??= layoutOf(text, lines, read)))
   const header = readHeader(read.heads)
   const parts = [...bound, ...duplicates, ...fused].map((b) => b.span)
   if (header.span) parts.push(header.span)
@@ -52,7 +53,7 @@ function layoutOf(text: string, lines: readonly Line[], read: ReadTable): Layout
 }
 
 /** Each row with its values in their columns; a row found again is a duplicate. */
-function withColumns(read: ReadTable, layout: Layout): { bound: BoundRow[]; duplicates: BoundRow[] } {
+function withColumns(read: ReadTable, layout: () => Layout): { bound: BoundRow[]; duplicates: BoundRow[] } {
   const bound = new Map<string, BoundRow>()
   const duplicates: BoundRow[] = []
   for (const found of read.rows) {
