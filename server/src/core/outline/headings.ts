@@ -29,10 +29,11 @@ for (const match of ['statutory', 'customary', 'tolerated'] as const)
     for (const wording of match === 'statutory' ? [form.title.text] : (form.title[match] ?? []))
       if (!titles.has(normalise(wording))) titles.set(normalise(wording), { form, match })
 
-const longest = Math.max(...[...titles.keys()].map((t) => t.length))
+const all = [...titles]
+const longest = Math.max(...all.map(([title]) => title.length))
 /** Blanks may stand between the characters of a title, and an ordinal and marks around it. */
 const longestLine = 2 * longest + 12
-const endings = new Set([...titles.keys()].map((t) => t.at(-1)))
+const endings = new Set(all.map(([title]) => title.at(-1)))
 
 /** A text and where its characters stand. */
 interface Line {
@@ -121,7 +122,7 @@ function recognise(title: string, numbered: boolean): Known | undefined {
   if (key.length < 2 || key.length > longest + 2) return undefined
   const known = titles.get(key)
   if (known || !numbered || key.length < 6) return known
-  const similar = nearest(key, titles)
+  const similar = nearest(key, all)
   return similar && { form: similar.form, match: 'similar' }
 }
 
