@@ -43,7 +43,7 @@ function assigned(text: string, { rows = [], heads = [], edge, headed, block = t
     spread: new Map(),
     headed: new Map(headed && [[block!, new Map(headed.map(([cells, columns]) => [cells, new Map(columns)]))]]),
   }
-  const { items, unread } = assign(record(text), block!, layout)
+  const { items, unread } = assign(record(text), block!, () => layout)
   const shown = items.map((t) => (t ? `${t.value.kind === 'number' ? t.value.decimal : '_'}@${t.column}` : '?'))
   return [...shown, ...unread.map((t) => `!${t.cell.text}`)].join(' ')
 }
