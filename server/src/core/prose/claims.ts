@@ -1,9 +1,10 @@
 /**
  * What a sentence denies: 未收到政府信息公开申请, 没有因…被申请行政复议、提起诉讼的情况, 无结转至下一年度办理的申请.
  *
- * A claim is read only where nothing but known words stands in it: 未收到涉及…的申请 says less than 未收到申请.
+ * A claim is read only where nothing but known words stands in it: 未收到涉及…的申请 says less than 未收到申请. What is
+ * denied is that there are such things (没有, 无) or that something happened (未), not how it was done: 未按期办理.
  */
-import { all, disputes, headOf, isWord, meaningful } from './meaning'
+import { all, disputes, documents, headOf, isWord, meaningful } from './meaning'
 import type { Segment } from './segments'
 import { everyIn, type Antecedents } from './universals'
 import type { Action, Claim, Mention, Place, Thing, TimeWord } from './types'
@@ -19,7 +20,7 @@ export function claimsIn(
   place: Place,
   topic: Topic,
 ): Mention[] {
-  const none = behind ? undefined : noneIn(tokens, place, topic)
+  const none = behind ? undefined : noneIn(text, tokens, place, topic)
   const every = behind?.length === 0 ? undefined : everyIn(text, behind ?? tokens, before, place)
   return [none, every].filter((claim) => claim !== undefined)
 }
@@ -27,11 +28,12 @@ export function claimsIn(
 /** Nothing of these kinds makes a denial one of the tables' values. */
 const others: readonly Thing[] = ['foreign', 'channel', 'topic', 'document', 'withdrawn']
 
-function noneIn(tokens: readonly Token[], place: Place, topic: Topic): Claim | undefined {
+function noneIn(text: string, tokens: readonly Token[], place: Place, topic: Topic): Claim | undefined {
   const from = tokens.findIndex((t) => isWord(t, 'not'))
-  if (from < 0 || tokens.slice(0, from).some(limits)) return undefined
+  const says = ({ start, end }: Token) => text.slice(start, end)
+  if (from < 0 || tokens.slice(0, from).some((t) => limits(t) || spokenOf.has(says(t)))) return undefined
   const told = tokens.slice(from + 1)
-  if (!told.every(known)) return undefined
+  if (!told.every(known) || !denies(says(tokens[from]!), told, says)) return undefined
   const named = all<Action>(told, 'action')
   const things = denied(told)
   const explicit = told.some((t) => isWord(t, 'thing') && (t.sense.key === 'topic' || t.end - t.start > 3))
@@ -49,6 +51,40 @@ function noneIn(tokens: readonly Token[], place: Place, topic: Topic): Claim | u
 /** Before the negation: a condition, or a part of something. */
 function limits(token: Token): boolean {
   return isWord(token, 'block') || isWord(token, 'all') || (isWord(token, 'relation') && token.sense.key !== 'break')
+}
+
+/** Before the negation: one of the cases spoken of. */
+const spokenOf = words('该 其 这 上述 申请人')
+
+/** Between the negation and what is denied; any other filler says how, or of which. */
+const opening = words(
+  '任何 任何形式 形式 各类 新 对 就 以 从 自 向 有 的 我 本 相关 市民 群众 公民 公众 社会公众 社会 组织 公民、法人和其他组织 公民、法人或其他组织 公民、法人或者其他组织 公民、法人及其他组织 申请人 提出 提出的',
+)
+
+/** Behind it; any other filler is what the sentence is about: 没有依申请公开方面的规定. */
+const closing = words(
+  '的 了 等 案 案件 案子 案例 件 事项 事宜 情况 情形 现象 方面 类 类别 统计 数据 数量 件数 继续办理',
+)
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '))
+}
+
+/** Whether what is told behind a negation is denied itself, and as a whole. */
+function denies(negation: string, told: readonly Token[], says: (token: Token) => string): boolean {
+  if (/[有无没]$/.test(negation)) {
+    const from = told.findIndex((t) => meaningful(t) || isWord(t, 'action'))
+    if (told.slice(0, from).some((t) => isWord(t, 'filler') && !opening.has(says(t)))) return false
+  } else {
+    const from = told.findIndex((t) => t.kind !== 'year' && !isWord(t, 'time'))
+    const [verb, next] = told.slice(Math.max(0, from))
+    const happens = verb && isWord(verb, 'action') && (verb.sense.key === 'arise' || !negation.endsWith('不'))
+    const disputed = verb && isWord(verb, 'thing') && disputes.includes(verb.sense.key) && /^[被提申]/.test(says(verb))
+    // 未办理的申请 are some; 未办理申请 is none.
+    if (!(happens || disputed) || (next && says(next) === '的')) return false
+  }
+  const behind = told.slice(told.findLastIndex((t) => isWord(t, 'thing') || isWord(t, 'action')) + 1)
+  return behind.every((t) => !isWord(t, 'filler') || closing.has(says(t)))
 }
 
 const unsafe = ['block', 'all', 'compare', 'share', 'relation', 'not', 'scope', 'result', 'outcome', 'applicant']
@@ -71,6 +107,8 @@ function denied(told: readonly Token[]): Thing[] {
     named.push(token.sense.key)
   }
   const head = headOf(named)
+  // 未制定政府信息公开规范性文件: none on that subject.
+  if (head.some((t) => documents.includes(t)) && named.some((t) => !documents.includes(t))) return []
   return listed && head.some((t) => disputes.includes(t)) ? ['request', ...head] : head
 }
 

@@ -134,6 +134,9 @@ function zero(claim: Claim, edition: Edition): readonly Address[] {
   }
 }
 
+/** How cases come about: none that came is none at all. 未收取…费用 and 无…答复 deny something else. */
+const coming: readonly Action[] = ['arise', 'receive', 'receiveNew', 'accept', 'handle', 'carryIn', 'carryOut']
+
 function absent({ actions }: Claim, thing: Thing, edition: Edition): readonly Address[] {
   const includes = (...named: readonly Action[]) => named.some((a) => actions.includes(a))
   const row = kinds[thing]
@@ -142,7 +145,7 @@ function absent({ actions }: Claim, thing: Thing, edition: Edition): readonly Ad
     const denied = actions.filter((a) => a === 'make' || a === 'repeal')
     return denied.flatMap((a) => (documents[edition][a]?.columns ?? []).map((column) => `${row}.${column}`))
   }
-  if (includes('reply', 'complete', 'inProgress', 'publish', 'decide')) return []
+  if (!actions.every((a) => coming.includes(a))) return []
   if (cases[thing]) return cases[thing].map((c) => `${c}.total`)
   if (thing !== 'request') return []
   if (includes('carryIn')) return ['requests.broughtForward.total']

@@ -25,7 +25,7 @@ export interface Words extends Meaning {
 
 /** So few unknown characters are a slip or a particle. */
 const slip = 1
-const documents: readonly Thing[] = ['rules', 'normative']
+export const documents: readonly Thing[] = ['rules', 'normative']
 const decisions: readonly Thing[] = ['licensing', 'penalties', 'coercion', 'charges']
 export const disputes: readonly Thing[] = ['reconsideration', 'litigation', 'litigationDirect', 'litigationAfter']
 
