@@ -129,7 +129,7 @@ export interface Heading {
   /** Of zero width before the title where there is no ordinal. */
   readonly ordinal: { readonly span: Span; readonly text: string; readonly number?: number; readonly damaged: boolean }
   readonly title: { readonly span: Span; readonly text: string; readonly match: FoundLabel['match'] }
-  /** It stands at the end of a paragraph, without a line break before it. */
+  /** It stands at the end of a paragraph or of a table's row, without a line break before it. */
   readonly glued: boolean
 }
 

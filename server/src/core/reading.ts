@@ -5,6 +5,7 @@ import { editionShown } from './bind/edition'
 import { regions } from './bind/regions'
 import { bindTable } from './bind/table'
 import type { BoundTable, Fact, Reading, Row, Section, Unchecked } from './model'
+import { cutAtHeadings } from './outline/cut'
 import { embeddedSpans } from './outline/embedded'
 import { outline } from './outline/sections'
 import { agencyOf, findTitle } from './outline/title'
@@ -18,10 +19,11 @@ export const largest = 20 * 1024 * 1024
 
 export function read(text: string): Reading {
   if (isLarger(text, largest)) return empty(text, 'too-large')
-  const rows = readRows(text)
-  const embedded = embeddedSpans(rows)
-  const { sections, repeated, several } = outline(text, rows, embedded)
+  const whole = readRows(text)
+  const embedded = embeddedSpans(whole)
+  const { sections, repeated, several } = outline(text, whole, embedded)
   if (sections.length === 0) return empty(text, 'not-a-report')
+  const rows = cutAtHeadings(whole, sections)
   const preface = { start: 0, end: sections[0]!.span.start }
   const title = findTitle(
     text,

@@ -1,5 +1,6 @@
 /** The six headings: there, in order, once, numbered, named, on lines of their own, with something under them. */
 import { describe, expect, test } from 'vitest'
+import { analyse } from '../../../server/src/core/analyse'
 import { broken, clean2021, edit, findings, found, mended, only, preferred, written } from './helper'
 
 const headings = [
@@ -183,6 +184,34 @@ describe('section/glued', () => {
   test('the line break is the text’s own', () => {
     const text = broken([`结果通报各科室。\n\n${six}`, `结果通报各科室。${six}`]).replaceAll('\n', '\r\n')
     expect(mended(text, only(text))).toContain(`结果通报各科室。\r\n${six}`)
+  })
+
+  const cells = (write: (row: readonly string[]) => string) =>
+    clean2021.replace(/^.*\t.*$/gm, (line) => write(line.split('\t')))
+  const cellALine = cells((row) => row.filter((c) => c !== '').join('\n'))
+  const pipes = cells((row) => `| ${row.join(' | ')} |`)
+
+  test.each<[string, sound: string, end: string, glued: string]>([
+    ['a tab row', clean2021, '\t1\n\n', `\t1${five}`],
+    ['a tab row with empty cells behind', clean2021, '\t1\n\n', `\t1${five}\t\t`],
+    ['a cell on a line of its own', cellALine, '\n1\n\n', `\n1${five}`],
+    ['a pipe row', pipes, ' | 1 |\n\n', ` | 1${five} |`],
+    ['a pipe row that is not closed', pipes, ' | 1 |\n\n', ` | 1 ${five}`],
+  ])('a heading in the last cell of %s: the value is read, and stays in its row', (_, sound, end, glued) => {
+    const text = edit(sound, [`${end}${five}\n`, `${glued}\n`])
+    const finding = only(text)
+    expect(finding.code).toBe('section/glued')
+    expect(written(text, finding)).toBe(five)
+    expect(analyse(text).facts.get('review.litigation.afterReconsideration.total')?.cell.text).toBe('1')
+    const after = mended(text, finding)
+    expect(found(after)).toEqual([])
+    expect(after).toBe(edit(text, [glued, `${glued.replace(/五、[^ \t|]*/, '')}\n${five}`]))
+  })
+
+  test('what stands between two tables', () => {
+    const text = clean2021.replace(/\n\n(?=四、)/, '')
+    expect(found(text)).toEqual(['section/glued'])
+    expect(found(mended(text, only(text)))).toEqual([])
   })
 })
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { read } from '../../../server/src/core/reading'
 import type { Section } from '../../../server/src/core/model'
 import type { SectionKey } from '../../../server/src/form/types'
-import { bodies, han, keys, report, sectionsOf, title, titles } from './sample'
+import { bodies, han, keys, preface, report, sectionsOf, title, titles } from './sample'
 
 const usual = (key: SectionKey) => `${han(key)}、${titles[key]}`
 const plain = keys.map((key) => `${key}: ${usual(key)}`)
@@ -104,6 +104,48 @@ describe('glued to a paragraph', () => {
     ['', '二、主动公开政府信息清况'],
   ])('not: %s%s', (before, heading) => {
     expect(sectionsOf(glued(before, heading))).toEqual(without('disclosure'))
+  })
+
+  const lastRow = bodies.disclosure.split('\n').at(-1)!
+  /** The heading of section three behind the last row of table two, which may end otherwise. */
+  const behindRow = (written: string, row = lastRow) =>
+    report({ body: { disclosure: bodies.disclosure.replace(lastRow, row + written) } }).replace(
+      `\n${usual('requests')}\n`,
+      '\n',
+    )
+  const shownAs = (written: string, row?: string) => sectionsOf(behindRow(written, row))
+
+  test.each<[string, string | undefined]>([
+    [usual('requests'), undefined],
+    [` ${usual('requests')}`, undefined],
+    [`${usual('requests')}\t\t`, undefined],
+    ['第三部分 收到和处理政府信息公开申请情况', undefined],
+    [usual('requests'), '行政规范性文件\t2\t1\t/'],
+    [usual('requests'), '行政规范性文件  2  1  9'],
+  ])('a row: %j %j', (written, row) => {
+    expect(shownAs(written, row)).toEqual(plain.map((l) => (l === plain[2] ? `requests: ${written.trim()}` : l)))
+    const facts = read(behindRow(written, row)).facts
+    expect(facts.get('disclosure.normativeDocuments.made')?.cell.text).toBe('2')
+    expect(facts.get('disclosure.normativeDocuments.inForce')?.cell.text).toBe(row?.endsWith('/') ? '/' : '9')
+  })
+
+  test.each<[string, string | undefined]>([
+    [`第${usual('requests')}`, undefined],
+    [`（${usual('requests')}）`, undefined],
+    [`${usual('requests')}。`, undefined],
+    ['3、收到和处理政府信息公开申请情况', undefined],
+    ['三、依申请公开情况', undefined],
+    [usual('requests'), `${lastRow}\n见表3`],
+    [usual('requests'), `${lastRow}\t详见`],
+    [usual('requests'), `${lastRow}\n- `],
+    [`${usual('requests')} 4`, `${lastRow}\n3`],
+  ])('not a row: %j %j', (written, row) => {
+    expect(shownAs(written, row)).toEqual(without('requests'))
+  })
+
+  test('a table of contents with the numbers of pages before the titles', () => {
+    const contents = keys.map((key, i) => `${i + 1} ${usual(key)}`).join('\n')
+    expect(sectionsOf(report({ preface: `目录\n${contents}\n${preface}` }))).toEqual(plain)
   })
 
   test('the others are numbered as chapters', () => {

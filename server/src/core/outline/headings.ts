@@ -7,6 +7,7 @@ import type { SectionForm } from '../../form/types'
 import type { Cell, FoundLabel, Heading, Row } from '../model'
 import { nearest } from '../text/distance'
 import { normalise } from '../text/normalise'
+import { parseValue } from '../value'
 import { isDamaged, numberingOf, numberOf, shapeOf, type Shape } from './shape'
 
 export interface Candidate {
@@ -45,17 +46,28 @@ interface Line {
 
 /** The row as a heading; undefined when it names no section. */
 export function candidate(rows: readonly Row[], index: number): Candidate | undefined {
-  const cell = onlyCell(rows[index]!)
-  if (!cell || cell.text.length < 2) return undefined
+  const row = rows[index]!
+  const cell = onlyCell(row)
+  if (!cell) {
+    const last = row.cells.findLast(isSaid)
+    return last && gluedHeading(lineOf(last), index, true)
+  }
+  if (cell.text.length < 2) return undefined
   const line = lineOf(cell)
-  if (cell.text.length > longestLine) return gluedHeading(line, index)
+  if (cell.text.length > longestLine) return gluedHeading(line, index, false)
   const shape = shapeOf(line.text)
-  return brokenHeading(line, shape, rows, index) ?? heading(line, shape, index, false) ?? gluedHeading(line, index)
+  return (
+    brokenHeading(line, shape, rows, index) ?? heading(line, shape, index, false) ?? gluedHeading(line, index, false)
+  )
+}
+
+function isSaid({ text }: Cell): boolean {
+  return text !== ''
 }
 
 function onlyCell({ cells }: Row): Cell | undefined {
   if (cells.length === 1) return cells[0]
-  const [cell, ...others] = cells.filter((c) => c.text !== '')
+  const [cell, ...others] = cells.filter(isSaid)
   return others.length === 0 ? cell : undefined
 }
 
@@ -127,18 +139,32 @@ function recognise(title: string, numbered: boolean): Known | undefined {
 }
 
 const sentenceEnd = /[。；！？）)\]】]\s*$/
-const ordinalInside = /[一二三四五六][、.．]/g
+const ordinalInside = /[一二三四五六][、.．]|第[一二三四五六](?:部分|章)/g
 
-/** A heading at the end of a paragraph: `…请与我局联系。一、总体情况`. Only full statutory or customary wordings count. */
-function gluedHeading({ text, at, exact }: Line, index: number): Candidate | undefined {
+/**
+ * A heading at the end of a paragraph or of a table's row: `…请与我局联系。一、总体情况`, `规章⇥0⇥0⇥5三、收到和…`. Only full
+ * statutory or customary wordings count. `beside`: other cells stand before this one.
+ */
+function gluedHeading({ text, at, exact }: Line, index: number, beside: boolean): Candidate | undefined {
   if (!exact || !endings.has(normalise(text.slice(-1)))) return undefined
   const from = Math.max(1, text.length - longest - 6)
   for (const { index: place } of text.slice(from).matchAll(ordinalInside)) {
     const offset = from + place
-    if (!sentenceEnd.test(text.slice(Math.max(0, offset - 4), offset))) continue
+    const before = text.slice(0, offset)
+    if (!sentenceEnd.test(before.slice(-4)) && !endsInValue(before, beside)) continue
     const rest = text.slice(offset)
     const found = heading({ text: rest, at: (o) => at(offset + o), exact }, shapeOf(rest), index, true)
     if (found?.heading.title.match === 'statutory' || found?.heading.title.match === 'customary') return found
   }
   return undefined
+}
+
+const lastWord = /(?:^|\s)(\S{1,24})\s*$/
+
+/** The last word is a number; or a mark for one, unless it stands alone: `- 五、…` is an item of a list. */
+function endsInValue(before: string, beside: boolean): boolean {
+  const word = lastWord.exec(before.slice(-40))?.[1]
+  if (word === undefined) return false
+  const { kind } = parseValue(word)
+  return kind === 'number' || (kind === 'mark' && (beside || word !== before.trim()))
 }

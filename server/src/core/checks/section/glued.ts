@@ -1,4 +1,4 @@
-/** A heading is glued to the end of the paragraph before it, as happens when text is pasted from a page or a PDF. */
+/** A heading is glued to the end of the paragraph or of the table's row before it, as happens when text is pasted from a page or a PDF. */
 import { breakOff } from '../../write/unglue'
 import { defineCheck } from '../check'
 
@@ -21,8 +21,8 @@ export const sectionGlued = defineCheck<{ title: string }>({
     }
   },
   message: {
-    zh: ({ title }) => `标题“${title}”与上一段连在一起，应另起一行。`,
-    en: ({ title }) => `The heading “${title}” is glued to the paragraph before it; it needs a line of its own.`,
+    zh: ({ title }) => `标题“${title}”与前面的内容连在一起，应另起一行。`,
+    en: ({ title }) => `The heading “${title}” is glued to what stands before it; it needs a line of its own.`,
   },
   why: {
     zh: '标题不独占一行，读者和程序都找不到这一部分。',
