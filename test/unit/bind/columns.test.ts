@@ -124,6 +124,33 @@ test('the same where only one of several columns is merged', () => {
   expect(charges('信息内容\t上一年项目数量\t本年增/减', '行政事业性收费\t3\t1\t1')).toBe('? ?')
 })
 
+describe('a value that only another column can hold: cells are lost, and none is read', () => {
+  const purchases = (row: string, head = '信息内容 | 采购项目数量 | 采购总金额 |') =>
+    rowOf(disclosure2019('规章\t0\t0\t0', '', head, row), 'disclosure.procurement')
+
+  test.each<[string, string]>([
+    ['政府集中采购 | 52.15 | |', '52.15'],
+    ['政府集中采购 | 52.15万元 | |', '52.15万元'],
+    ['政府集中采购\t52.15\t', '52.15'],
+    ['政府集中采购 |\n52.15 |\n|', '52.15'],
+  ])('%j', (row, value) => {
+    for (const head of ['信息内容 | 采购项目数量 | 采购总金额 |', '信息内容'])
+      expect(purchases(row, head)).toMatchObject({ values: '? ?', unread: [value] })
+  })
+
+  test.each<[string, string]>([
+    ['政府集中采购 | 3 | |', '3 _'],
+    ['政府集中采购 | | 52.15 |', '_ 52.15'],
+    ['政府集中采购 | 52.15 | 3 |', '52.15 3'], // as many as the columns
+  ])('yet %j', (row, values) => {
+    expect(purchases(row)?.values).toBe(values)
+  })
+
+  test('where no column can hold it, it is wrong where it stands', () => {
+    expect(rowOf(disclosure('规章\t1.5\t\t3'), rules)?.values).toBe('1.5 _ 3')
+  })
+})
+
 describe('what is no number keeps its place', () => {
   test.each<[string, string]>([
     ['行政规范性文件\t见附件\t2\t3', '见附件 2 3'],

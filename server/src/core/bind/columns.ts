@@ -2,8 +2,8 @@
  * Gives the values of a record their columns. Numbers that are as many as the columns need no more; where some are missing
  * the layout decides, as far as it does: what it leaves open stays unread.
  */
-import type { BlockForm } from '../../form/types'
-import type { Row } from '../model'
+import type { BlockForm, ColumnForm, ValueKind } from '../../form/types'
+import type { Row, Value } from '../model'
 import type { HeadedColumns } from './header'
 import type { Record } from './records'
 import { isSet, type Token } from './tokens'
@@ -89,28 +89,51 @@ export interface Layout {
   readonly headed: ReadonlyMap<BlockForm, HeadedColumns>
 }
 
-/** `layout` is asked for only where the number of the values leaves something open. */
+/**
+ * `layout` is asked for only where the number of the values leaves something open. A row in which a value stands that only
+ * another column of the block can hold has lost cells: none of it is read.
+ */
 export function assign(record: Record, block: BlockForm, layout: () => Layout): Assigned {
+  const { columns } = block
+  const set = record.items.filter(isSet)
+  if (set.length === columns.length) return { items: set, unread: [] }
+  const placed = place(record, block, layout())
+  const astray = ({ value }: Token, { kind }: ColumnForm) =>
+    !suits(value, kind) && columns.some((other) => suits(value, other.kind))
+  return placed.items.some((item, i) => item && astray(item, columns[i]!)) ? none(block, set) : placed
+}
+
+/** A fraction or a sum of money counts nothing; only a change may be less than nothing. */
+function suits(value: Value, kind: ValueKind): boolean {
+  if (value.kind !== 'number') return true
+  if (kind !== 'change' && value.decimal.startsWith('-')) return false
+  return kind === 'amount' || (!value.unit && !value.decimal.includes('.'))
+}
+
+function none({ columns }: BlockForm, unread: readonly Token[]): Assigned {
+  return { items: columns.map(() => undefined), unread }
+}
+
+/** The values of a row that has not as many as columns. */
+function place(record: Record, block: BlockForm, { alignment, rightEdge, spread, headed }: Layout): Assigned {
   const width = block.columns.length
   const { items } = record
   const set = items.filter(isSet)
-  if (set.length === width) return { items: set, unread: [] }
-  const { alignment, rightEdge, spread, headed } = layout()
-  const none = { items: Array.from({ length: width }, () => undefined), unread: set }
+  const unread = none(block, set)
   const columns = spread.get(block) ?? []
   if (set.length > width && set.length === columns.length) {
     const merged = block.columns.map((_, i) => set.filter((_, j) => columns[j] === i))
     if (merged.every(allEqual))
       return { items: merged.map(([first]) => first), copies: merged.map(([, ...others]) => others), unread: [] }
   }
-  if (set.length > width || items.length === 0) return none
+  if (set.length > width || items.length === 0) return unread
   if (width === 1) return { items: [items[0]], unread: [] }
   const row = items[0]!.row
   const across = row.cells.length > 1 && row.notation !== 'indented' && sameRow(items)
-  if (!across) return fromLeft(items, width) ?? none
+  if (!across) return fromLeft(items, width) ?? unread
   const at = (start: number): Assigned => {
     const placed = Array.from({ length: width }, (_, i) => items.find((item) => item.column === start + i))
-    return set.every((item) => placed.includes(item)) ? { items: placed, unread: [] } : none
+    return set.every((item) => placed.includes(item)) ? { items: placed, unread: [] } : unread
   }
   const heads = headed.get(block)?.get(row.cells.length)
   if (heads && items.length < width) {
@@ -128,16 +151,16 @@ export function assign(record: Record, block: BlockForm, layout: () => Layout): 
       (start) => start > last && start <= first && end < start + width,
     )
     if (starts.length > 0 && set.length > 0)
-      return fitting.length === 1 && starts.includes(fitting[0]!) ? at(fitting[0]!) : none
+      return fitting.length === 1 && starts.includes(fitting[0]!) ? at(fitting[0]!) : unread
     if (starts.length === 1) return at(starts[0]!)
   }
   if (row.notation === 'html' && items.length === width) return at(items[0]!.column)
   if (set.length === 0) return { items: items.slice(0, width), unread: [] }
-  if (last < 0) return items.length === width ? at(items[0]!.column) : none
+  if (last < 0) return items.length === width ? at(items[0]!.column) : unread
   const begins = isSet(items[0]!) && items[0]!.column === last + 1
-  if (!begins) return none
+  if (!begins) return unread
   if (items.length === width) return at(last + 1)
-  return row.notation !== 'aligned' && items.every(isSet) && row.cells.length === rightEdge(row) ? at(last + 1) : none
+  return row.notation !== 'aligned' && items.every(isSet) && row.cells.length === rightEdge(row) ? at(last + 1) : unread
 }
 
 /** Cells on lines of their own follow their label at once; empty ones behind the last column are only layout. */
