@@ -18,7 +18,7 @@ export function breakOff(reading: Reading, { heading, form }: Section): readonly
 function lineBreak(text: string, { start, end }: Span): readonly Edit[] {
   const rest = { start: end, end: lineEnd(text, end) }
   const behind = text.slice(rest.start, rest.end)
-  const bars = /^[\s|]*[|\t][\s|]*$/.test(behind) ? behind : ''
+  const bars = /^[\s|]+$/.test(behind) && /[|\t]/.test(behind) ? behind : ''
   const edits = [{ span: { start, end: start }, newText: bars + eol(text) }]
   return bars ? [...edits, { span: rest, newText: '' }] : edits
 }
