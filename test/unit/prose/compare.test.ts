@@ -49,6 +49,14 @@ const figures: readonly Row[] = [
   ['全年制发行政规范性文件5件，废止1件。', ['figure 5']],
   ['行政事业性收费27.95万元。', []],
   ['行政事业性收费28.95万元。', ['figure 28.95']],
+  ['行政事业性收费27.9万元。', []],
+  ['行政事业性收费28万元。', []],
+  ['行政事业性收费27万元。', []],
+  ['行政事业性收费29万元。', ['figure 29']],
+  ['行政事业性收费26.9万元。', ['figure 26.9']],
+  ['行政事业性收费27.948692万元。', []],
+  ['行政事业性收费27.948693万元。', ['figure 27.948693']],
+  ['行政事业性收费27.948691万元。', ['figure 27.948691']],
 ]
 
 const claims: readonly Row[] = [
@@ -84,6 +92,25 @@ const sums: readonly Row[] = [
   ['全年收到政府信息公开申请40件，其中予以公开20件，占48.7%。', []],
   ['全年收到政府信息公开申请40件，其中予以公开20件，占52.1%。', ['share 52.1']],
   ['全年收到政府信息公开申请40件，同比下降12.5%。', []],
+  ['全年收到政府信息公开申请40件，其中予以公开20件，占50.00%。', []],
+  ['全年收到政府信息公开申请40件，其中予以公开20件，占49%。', []],
+  ['全年收到政府信息公开申请40件，其中予以公开20件，占48%。', []],
+  ['全年收到政府信息公开申请40件，其中予以公开20件，占51%。', ['share 51']],
+  ['全年收到政府信息公开申请40件，其中予以公开20件，占45%。', ['share 45']],
+  ['全年收到政府信息公开申请40件，其中予以公开20件，占0.5%。', ['share 0.5']],
+  ['全年收到政府信息公开申请40件，其中予以公开约20件，占60%。', []],
+  ['全年收到政府信息公开申请40件，其中予以公开20余件，占60%。', []],
+  ['发布信息40条，其中图解20条，占60%。', []],
+  ['上年收到政府信息公开申请40件，其中予以公开20件，占60%。', []],
+  ['编发简报80期。全年收到政府信息公开申请40件，其中予以公开20件，占25%。', ['share 25']],
+  ['全年收到政府信息公开申请40件，其中自然人20件，占60%。', ['figure 20', 'share 60']],
+  ['发布信息60条，其中图解10条，其他21条。', ['parts 60']],
+  ['发布信息60条，其中其他21条。', []],
+  ['发布信息60条，其中图解10条，动态30条，其他19条。', ['parts 60']],
+  ['发布信息60余条，其中图解10条，动态30条，其他21条。', []],
+  ['发布信息1.5万条，其中图解10条，动态30条，其他21条。', []],
+  ['全年收到政府信息公开申请40件，其中商业企业7件，科研机构0件，其他0件。', []],
+  ['全年收到政府信息公开申请40件，其中自然人38件，商业企业1件，其他0件。', ['parts 40']],
   ['全年收到政府信息公开申请40件，其中予以公开20件，占某类信息总数的90%。', []],
 ]
 
@@ -106,6 +133,35 @@ it('proves nothing by a cell that was not read', () => {
 it('takes a column for a total that was not read', () => {
   const [claim] = contradictions('所有政府信息公开申请均已办理完成。', { 'requests.carriedForward.natural': 1 })
   expect(claim).toMatchObject({ kind: 'claim', address: 'requests.carriedForward.natural', value: '1' })
+})
+
+it.each([
+  ['60', ['49', '50', '47']],
+  ['60.0', ['48.8', '50.0', '46.5']],
+  ['60.00', ['48.78', '50.00', '46.51']],
+])('says the share to as many decimals as are written: %s%%', (stated, shares) => {
+  const [found] = contradictions(`全年收到政府信息公开申请40件，其中予以公开20件，占${stated}%。`, tables)
+  expect(found).toMatchObject({
+    kind: 'share',
+    stated: Number(stated).toString(),
+    shares: shares.map((share) => ({ share })),
+  })
+})
+
+it('shows a share of less than one with its zero', () => {
+  const [found] = contradictions('全年收到政府信息公开申请40件，其中予以公开1件，占9.5%。', {
+    ...tables,
+    'requests.granted.total': 1,
+    'requests.total.total': 400,
+  }).filter((c) => c.kind === 'share')
+  expect(found).toMatchObject({ shares: [{ base: '400', share: '0.3' }, { base: '40' }, { base: '43' }] })
+})
+
+it('reports no share where a base was not read', () => {
+  const rest = Object.fromEntries(
+    Object.entries(tables).filter(([address]) => address !== 'requests.broughtForward.total'),
+  )
+  expect(contradictions('全年收到政府信息公开申请40件，其中予以公开20件，占60%。', rest)).toEqual([])
 })
 
 it('says what the tables hold and what would be right', () => {
