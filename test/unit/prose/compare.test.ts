@@ -1,6 +1,7 @@
 /** What a text and its tables cannot both say, and what they can. */
 import { describe, expect, it } from 'vitest'
-import { contradictions, type Report } from './notation'
+import { compare } from '../../../server/src/core/prose/compare'
+import { contradictions, mentionsOf, type Report } from './notation'
 
 const requests = {
   'requests.received.total': 40,
@@ -171,4 +172,28 @@ it('says what the tables hold and what would be right', () => {
   expect(share).toMatchObject({ stated: '52.1', shares: [{ base: '41', share: '48.8' }, { base: '40', share: '50.0' }, { base: '43', share: '46.5' }] }) // prettier-ignore
   const [parts] = contradictions('发布信息60条，其中图解10条，动态30条，其他21条。', tables)
   expect(parts).toMatchObject({ stated: '60', sum: '61' })
+})
+
+/** The tables hold 46 received, 45 closed, 3 carried forward. */
+it.each([
+  ['2023年，全县共收到政府信息公开申请188件，县政府办公室收到46件，均按时答复。', []],
+  ['全县共收到政府信息公开申请188件，办结180件。本机关收到政府信息公开申请46件。', []],
+  ['全县共收到依申请公开188件。办结180件。2023年，县政府共收到政府信息公开申请46件，办结45件。', []],
+  ['全县共收到政府信息公开申请188件，办结180件。2023年，收到政府信息公开申请46件，办结45件。', []],
+  ['全县收到政府信息公开申请188件，其中县本级收到46件，各乡镇收到142件。', []],
+  // Nothing says that the tables hold anything else.
+  ['2023年，全县共收到政府信息公开申请188件，办结180件。', ['188', '180']],
+  ['2023年，全县共收到政府信息公开申请188件，县政府办公室收到47件。', ['188']],
+  ['2023年，我县共收到政府信息公开申请188件，均已登记。收到政府信息公开申请46件。', ['188']],
+  // An area has no less than one of its organs.
+  ['2023年，全县共收到政府信息公开申请40件，县政府办公室收到46件。', ['40']],
+])('figures of an area beside those of its government: %s', (text, figures) => {
+  const tables: Readonly<Record<string, bigint>> = {
+    'requests.received.total': 46n,
+    'requests.total.total': 45n,
+    'requests.carriedForward.total': 3n,
+  }
+  const scope = { kind: 'area', level: '县' } as const
+  const found = compare(mentionsOf(text, { year: 2023 }), (a) => tables[a] ?? 0n, { edition: '2021', scope })
+  expect(found.map((c) => text.slice(c.mention.span.start, c.mention.span.end))).toEqual(figures)
 })

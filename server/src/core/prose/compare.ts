@@ -3,6 +3,7 @@
  * figures, published items) have no match and are therefore never here.
  */
 import { append } from '../append'
+import { withoutArea } from './area'
 import { add, at, decimal, order, print, shift, type Decimal } from './decimal'
 import { match } from './match'
 import type { Alternative, Claim, Figure, Implied, Mention, Scope, Share } from './types'
@@ -50,7 +51,7 @@ export type Contradiction =
   | { readonly kind: 'claim'; readonly mention: Claim; readonly address: Address; readonly value: string }
 
 export function compare(mentions: readonly Mention[], lookup: Lookup, setting: Setting): readonly Contradiction[] {
-  const found: Contradiction[] = []
+  let found: Contradiction[] = []
   const value = (address: Address) => {
     const cell = lookup(address)
     return cell === undefined ? undefined : decimal(String(cell))
@@ -64,6 +65,7 @@ export function compare(mentions: readonly Mention[], lookup: Lookup, setting: S
     else if (mention.kind === 'share') append(found, share(mention, mentions, value))
     else append(found, figure(mention, tabled))
   }
+  found = withoutArea(found, mentions, (addresses) => sum(addresses.map(value)), setting.edition)
   for (const [whole, items] of lists(mentions)) append(found, parts(whole, items, mentions))
   return found.sort((a, b) => a.mention.span.start - b.mention.span.start)
 }

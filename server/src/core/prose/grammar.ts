@@ -7,7 +7,7 @@ import { claimsIn } from './claims'
 import { bracket, forget, hand, leave, resolve, type Level, type Resolved } from './levels'
 import { isWord, wordsOf, type Words } from './meaning'
 import { phrases, segments, type Phrase, type Segment } from './segments'
-import { settingOf, unsaid, type Setting } from './setting'
+import { handedOn, settingOf, unsaid, type Setting } from './setting'
 import { sharesIn } from './shares'
 import type { Topic } from './topic'
 import type { Action, Figure, Mention, Place, Thing } from './types'
@@ -86,7 +86,7 @@ export function mentionsIn(text: string, tokens: readonly Token[], sentence: Spa
   topic.things = outer.things
   const head = outer.figures.findLast((f) => !f.whole)
   if (head) topic.head = head
-  topic.setting = figures.length > 0 ? outer.setting : unsaid
+  topic.setting = figures.length > 0 ? handedOn(outer.setting) : unsaid
   return found
 }
 

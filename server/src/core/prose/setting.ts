@@ -17,6 +17,12 @@ export interface Setting {
 
 export const unsaid: Setting = { when: 'own', whose: 'own', loose: false }
 
+/** For the next sentence, which may go on with 全县 or not. */
+export function handedOn(setting: Setting): Setting {
+  const { whose } = setting
+  return typeof whose === 'string' || !whose.wide ? setting : { ...setting, whose: { ...whose, wide: false } }
+}
+
 /** A subject; in a longer clause a scope is an object: 指导各部门…. */
 const subject = 12
 
@@ -96,14 +102,15 @@ function scopeIn(tokens: readonly Token[]): Whose | undefined {
   const words = counts ? all<ScopeWord>(tokens, 'scope').filter((word) => states || word !== 'organ:government') : []
   if (words.length === 0) return undefined
   if (words.includes('each:'))
-    return words.some((w) => w.startsWith('area:')) ? scope(words.find((w) => w !== 'each:')!) : 'each'
+    return words.some((w) => /^(?:area|wide):/.test(w)) ? scope(words.find((w) => w !== 'each:')!) : 'each'
   return scope(words[0]!)
 }
 
 function scope(word: ScopeWord): Scope {
   if (word === 'organ:government') return { kind: 'organ', government: true }
   const [kind, level] = word.split(':')
-  return { kind: kind as Scope['kind'], ...(level ? { level: level as Level } : {}) }
+  if (kind === 'organ') return { kind }
+  return { kind: 'area', level: level as Level, ...(kind === 'wide' && { wide: true }) }
 }
 
 const offices = /(?:[局委办厅院署社队所处会部馆站室]|委员会|办公室|办公厅|中心|分局|大队|银行|公司|学校|大学|联合会)$/

@@ -55,7 +55,7 @@ export type Relation = 'among' | 'sum' | 'others' | 'break'
 /** `case`: counts what the tables count (件 份 起 宗 项). `occasion`: something else (件次, 人次, 篇). */
 export type Measure = 'case' | 'occasion' | 'yuan'
 export type Level = '省' | '市' | '区' | '县' | '镇' | '乡' | '街道'
-export type ScopeWord = `area:${Level}` | 'organ:' | 'organ:government' | 'each:'
+export type ScopeWord = `area:${Level}` | `wide:${Level}` | 'organ:' | 'organ:government' | 'each:'
 
 export type Sense =
   | { readonly kind: 'thing'; readonly key: Thing }
@@ -78,6 +78,8 @@ export interface Scope {
   readonly level?: Level
   /** A government itself, or the office that speaks for it. */
   readonly government?: boolean
+  /** 全县, not 我县: the area as against its government, perhaps. False: said in the sentence before. */
+  readonly wide?: boolean
 }
 
 /** Whose figures a phrase gives: `each`: of other organs, or of several. */

@@ -135,13 +135,22 @@ const times: Words<TimeWord> = {
 }
 
 const scopes: Readonly<Record<ScopeWord, string>> = {
-  'area:省': '全省 我省 全自治区',
-  'area:市': '全市 我市 全州 全盟 我州 全市各级 全市行政机关 全市系统',
-  'area:区': '全区 我区 全管委会 全开发区 全园区 全新区',
-  'area:县': '全县 我县 全旗 我旗',
-  'area:镇': '全镇 我镇 镇政府 本镇',
-  'area:乡': '全乡 我乡 乡政府 本乡',
-  'area:街道': '全街道 我街道 街道办事处 本街道 街道办',
+  /** The whole area, with all that is in it. */
+  'wide:省': '全省 全自治区',
+  'wide:市': '全市 全州 全盟 全市各级 全市行政机关 全市系统',
+  'wide:区': '全区 全管委会 全开发区 全园区 全新区',
+  'wide:县': '全县 全旗',
+  'wide:镇': '全镇',
+  'wide:乡': '全乡',
+  'wide:街道': '全街道',
+  /** What its government calls itself as well. */
+  'area:省': '我省',
+  'area:市': '我市 我州',
+  'area:区': '我区',
+  'area:县': '我县 我旗',
+  'area:镇': '我镇 镇政府 本镇',
+  'area:乡': '我乡 乡政府 本乡',
+  'area:街道': '我街道 街道办事处 本街道 街道办',
   'organ:':
     '我局 本局 市局 县局 区局 我委 本委 我办 本办 我厅 本厅 我单位 本单位 我机关 本机关 我院 我社 我中心 我校 局机关 委机关 市本级 县本级 区本级 省本级 本级 办公室 我部 我署 我队 我分局 本中心 厅机关',
   /** Not what a bureau calls itself. */
