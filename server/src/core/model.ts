@@ -120,7 +120,12 @@ export interface UnknownRow {
 }
 
 export type Numbering =
-  'chapter' /* 第一部分 */ | 'han' /* 一、 */ | 'bracketed' /* （一） */ | 'arabic' /* 1. */ | 'none'
+  | 'chapter' /* 第一部分 */
+  | 'han' /* 一、 */
+  | 'roman' /* Ⅰ、 */
+  | 'bracketed' /* （一） */
+  | 'arabic' /* 1. */
+  | 'none'
 
 export interface Heading {
   /** The heading's own characters, without surrounding blanks or Markdown marks. */

@@ -18,6 +18,17 @@ describe('row/missing', () => {
     expect(written(text, finding)).toBe('3.要求提供公开出版物')
   })
 
+  test('in a table that is quoted in Markdown, the new row is quoted too', () => {
+    const quoted = clean2021.replace(/^.+$/gm, (row) =>
+      row.includes('\t') ? `> | ${row.split('\t').join(' | ')} |` : row,
+    )
+    expect(found(quoted)).toEqual([])
+    expect(analyse(quoted).facts.size).toBe(analyse(clean2021).facts.size)
+    const text = quoted.replace(/^.*行政处罚.*\n/m, '')
+    expect(only(text).code).toBe('row/missing')
+    expect(mended(text, only(text))).toMatch(/^> \| 行政处罚 \|/m)
+  })
+
   test('adjacent rows are one finding, at the gap', () => {
     const text = broken([line('2.重复申请') + line('3.要求提供公开出版物') + line('4.无正当理由大量'), ''])
     expect(only(text).message.zh).toBe('表三缺少“（五）2.重复申请”至“（五）4.无正当理由大量反复申请”共 3 行。')

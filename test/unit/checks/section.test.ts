@@ -110,6 +110,18 @@ describe('section/number', () => {
     expect(preferred(finding).safe).toBe(false)
   })
 
+  test.each(['ⅠⅡⅢⅣⅤⅥ'.split(''), ['I', 'II', 'III', 'IV', 'V', 'VI']])('Roman ordinals: %s', (...romans) => {
+    for (const mark of ['、', '. ']) {
+      const text = renumbered((title, n) => `${romans[n - 1]}${mark}${title}`)
+      expect(found(text)).toEqual([])
+      const wrong = edit(text, [`${romans[3]}${mark}政府`, `${romans[4]}${mark}政府`])
+      expect(only(wrong).code).toBe('section/number')
+      expect(mended(wrong, only(wrong))).toBe(text)
+      const other = edit(text, [`${romans[5]}${mark}其他`, '六、其他'])
+      expect(mended(other, only(other))).toContain(`${romans[5]}${mark.trim()}其他需要报告的事项`)
+    }
+  })
+
   test('of two ways of numbering the commoner is right', () => {
     const text = broken([six, '第六部分 其他需要报告的事项'])
     const finding = only(text)

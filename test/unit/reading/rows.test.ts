@@ -119,6 +119,17 @@ describe('bars', () => {
   })
 
   test.each<[text: string, rows: readonly string[]]>([
+    ['> | 规章 | 0 |\n> |---|---|\n> | 许可 | |', ['pipe: 规章 · 0', 'pipe: 许可 · ']],
+    ['> > | 规章 | 0 |\n>| 许可 | 2 |', ['pipe: 规章 · 0', 'pipe: 许可 · 2']],
+    ['> 规章 | 0\n> 许可 | 2', ['pipe: 规章 · 0', 'pipe: 许可 · 2']],
+    ['> 规章 |\n> 0 |\n>\n> |\n', ['barred: 规章', 'barred: 0', 'barred: ']],
+    ['>5 | >6 |', ['pipe: >5 · >6']],
+    ['> 5', ['line: > 5']],
+  ])('in a quotation: %j', (text, rows) => {
+    expect(rowsOf(text)).toEqual(rows)
+  })
+
+  test.each<[text: string, rows: readonly string[]]>([
     ['规章\n|\n0\n|', ['barred: 规章', 'barred: 0']],
     ['规章\n|\n|\n0\n|', ['barred: 规章', 'barred: ', 'barred: 0']],
     ['规章 |\n0 |\n|\n2 |', ['barred: 规章', 'barred: 0', 'barred: ', 'barred: 2']],

@@ -59,7 +59,7 @@ function prevailing(candidates: readonly Candidate[]): Numbering {
     const keys = named.get(c.heading.numbering) ?? new Set()
     named.set(c.heading.numbering, keys.add(c.form.key))
   }
-  const order: readonly Numbering[] = ['han', 'chapter', 'bracketed', 'arabic', 'none']
+  const order: readonly Numbering[] = ['han', 'chapter', 'roman', 'bracketed', 'arabic', 'none']
   return order.reduce((best, n) => ((named.get(n)?.size ?? 0) > (named.get(best)?.size ?? 0) ? n : best))
 }
 
@@ -79,7 +79,7 @@ function choose(candidates: readonly Candidate[], main: Numbering): Map<SectionK
 function mayStandIn(c: Candidate, main: Numbering): boolean {
   const { numbering, glued } = c.heading
   if (glued || c.caption) return true
-  const rank: Record<Numbering, number> = { chapter: 0, han: 1, bracketed: 2, arabic: 3, none: 4 }
+  const rank: Record<Numbering, number> = { chapter: 0, roman: 0, han: 1, bracketed: 2, arabic: 3, none: 4 }
   if (numbering === 'none') return isFull(c)
   return rank[numbering] < rank[main] || (isFull(c) && c.heading.ordinal.damaged)
 }

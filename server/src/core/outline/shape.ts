@@ -18,7 +18,8 @@ const ordinals = [
   /第\s*[一二三四五六七八九十]{1,2}\s*(?:部分|章|节)(?:\s*[、.．,，:：])?/y,
   /(?:[（(]\s*)?(?:[一二三四五六七八九十]{1,2}|[1-9１-９])\s*[)）](?:\s*[、.．])?/y,
   /(?:[（(]\s*)?(?:[一二三四五六七八九十]{1,2}|[—–―－-]{1,2}|[1-9１-９])\s*[、.．,，。:：]/y,
-  /[一二三四五六七八九十]{1,2}(?=\s)/y,
+  /(?:[（(]\s*)?(?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[IVX]{1,4})\s*[)）、.．,，。:：]/y,
+  /(?:[一二三四五六七八九十]{1,2}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])(?=\s)/y,
   /[)）、]/y,
 ]
 const closing = /[、：:；;。.\s*_#]/
@@ -53,18 +54,22 @@ export function numberingOf(ordinal: string): Numbering {
   if (text === '') return 'none'
   if (text.startsWith('第')) return 'chapter'
   if (/[()]/.test(text)) return 'bracketed'
-  return /\d/.test(text) ? 'arabic' : 'han'
+  if (/\d/.test(text)) return 'arabic'
+  return /[IVX]/.test(text) ? 'roman' : 'han'
 }
 
 const numerals = '一二三四五六七八九十'
+const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
 
-/** `第三部分`, `（三）`, `3.` → 3; a dash stands for 一 by its looks. */
+/** `第三部分`, `（三）`, `3.`, `Ⅲ、` → 3; a dash stands for 一 by its looks. */
 export function numberOf(ordinal: string): number | undefined {
   const text = fold(ordinal)
   const han = /[一二三四五六七八九十]/.exec(text)
   if (han) return numerals.indexOf(han[0]) + 1
   const digits = /\d/.exec(text)
   if (digits) return Number(digits[0])
+  const roman = /[IVX]+/.exec(text)
+  if (roman) return romans.indexOf(roman[0]) + 1 || undefined
   return dash.test(text) ? 1 : undefined
 }
 

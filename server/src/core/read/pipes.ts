@@ -8,6 +8,8 @@ import { trim } from './lines'
 
 /** One dash by itself may be a value; with a colon it is none. */
 const delimiter = /^\|?\s*(?:-{2,}:?|:-+:?|-:)\s*(?:\|\s*(?:-{2,}:?|:-+:?|-:)\s*)*\|?$/
+/** The marks of a quotation in Markdown; `>5` is none. */
+const quote = /^(?:>(?=[\s|>])\s*)+/
 const bars = /^[|\s]+$/
 /** `| | | | | |`: a row whose cells are all blank, not filling. */
 const blankRow = /^\|(?:\s+\|){5,}$/
@@ -19,7 +21,8 @@ export type Barred =
   | { readonly kind: 'filling' }
 
 export function readBarred(text: string, line: Span): Barred {
-  const inner = trim(text, line)
+  const { start, end } = trim(text, line)
+  const inner = { start: start + (quote.exec(text.slice(start, end))?.[0].length ?? 0), end }
   const content = text.slice(inner.start, inner.end)
   if (content === '|') return { kind: 'bar', at: inner.start }
   if (delimiter.test(content) || (bars.test(content) && !blankRow.test(content))) return { kind: 'filling' }

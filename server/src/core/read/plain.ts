@@ -6,6 +6,8 @@ import { lines, trim } from './lines'
 import { readBarred } from './pipes'
 import { goesOn, indentedCell, isIndented, joinedLines, tabRow } from './tabs'
 
+const emptyQuote = /^\s{0,3}>[>\s]*$/
+
 /** Rows in the order of the text. Empty lines give none; a line of blanks alone is a row with an empty cell. */
 export function plainRows(text: string, within: Span): Row[] {
   const rows: Row[] = []
@@ -14,12 +16,12 @@ export function plainRows(text: string, within: Span): Row[] {
   let opened = false // bars alone open the rows of this run of bars
   let barBefore = false // the line directly above was a bar alone
   for (const line of joinedLines(text, lines(text, within))) {
-    if (line.start === line.end) {
+    const raw = text.slice(line.start, line.end)
+    if (raw === '' || emptyQuote.test(raw)) {
       adjacent = barBefore = false
       continue
     }
     const last = rows.at(-1)
-    const raw = text.slice(line.start, line.end)
     let row: Row | undefined
     if (raw.includes('|')) {
       const read = readBarred(text, line)

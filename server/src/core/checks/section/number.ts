@@ -1,7 +1,7 @@
 /**
  * A heading's ordinal is wrong, missing, damaged, or of another kind than the other headings'.
  *
- * The form prints 一、 to 六、. A report that numbers all its sections consistently in another way (第一部分, （一）, 1.) is
+ * The form prints 一、 to 六、. A report that numbers all its sections consistently in another way (第一部分, （一）, 1., Ⅰ、) is
  * left in peace; what counts is the number. Where two ways mix, the commoner one is right, 一、 on a tie. Headings that
  * have lost their ordinals altogether, as automatic numbers do when text is copied, are one finding.
  * Only damage to the characters of an ordinal is mended safely; setting a number is not.
@@ -71,7 +71,7 @@ export const sectionNumber = defineCheck<Args>({
   },
 })
 
-const numeral = /[一二三四五六七八九十\d０-９]/
+const numeral = /[一二三四五六七八九十\d０-９ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVX]/
 const dash = /[—–―－-]/
 
 /** The mark after the title in `一、总体情况、`, of zero length where there is none. */
