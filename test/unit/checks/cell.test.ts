@@ -175,6 +175,21 @@ describe('cell/number', () => {
     ])
   })
 
+  test('a row with a unit in every cell is one finding, mended at once', () => {
+    const text = broken([sound, '行政规范性文件\t4件\t1件\t23件'])
+    const finding = only(text)
+    expect(finding.address).toBe('disclosure.normativeDocuments.made')
+    expect(written(text, finding)).toBe('4件')
+    expect(finding.message.zh).toBe('“行政规范性文件”有 3 格填“4件”等，表中只填数字，说明请写在正文里。')
+    expect(finding.fixes.map((f) => [f.title.zh, f.preferred, f.safe])).toEqual([['改为 4、1、23', true, false]])
+    expect(mended(text, finding)).toBe(clean2021)
+  })
+
+  test('some cells of a row with a unit are a finding each, as are others at fault in it', () => {
+    expect(found(broken([sound, '行政规范性文件\t4件\t1件\t23']))).toHaveLength(2)
+    expect(found(broken([sound, '行政规范性文件\t4件\t若干\t23件']))).toHaveLength(3)
+  })
+
   test('a change may be negative, an amount may have decimals and a unit', () => {
     expect(found(clean2019)).toEqual([])
     expect(found(edit(clean2019, ['减 4', '-4'], ['251000元', '1424.4万元']))).toEqual([])

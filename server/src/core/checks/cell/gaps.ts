@@ -95,8 +95,12 @@ function fill(reading: Reading, cells: readonly Filled[], title: Text, preferred
 }
 
 function nameOf({ table, facts, whole }: Gap): Text {
+  return whole ? table.form.name : runName(table, facts)
+}
+
+/** Of cells of one row, or in table four of one kind of case; of a single one its own. */
+export function runName(table: BoundTable, facts: readonly Fact[]): Text {
   const { row, column } = facts[0]!
-  if (whole) return table.form.name
   if (facts.length === 1) return cellName(row.block, row.form, column)
   const name = rowName(row.block, row.form)
   if (name !== undefined) return quoted(name)

@@ -1,36 +1,41 @@
 /**
  * A cell holds something else than the number it is for: words, a remark beside the number, a negative count, a fraction
- * of a case. The number meant is offered where one is plain: `0件`, `22（其中修订 16 件）`, a letter O for 0.
+ * of a case. The number meant is offered where one is plain: `0件`, `22（其中修订 16 件）`, a letter O for 0. A row that is
+ * filled in so throughout is one finding: `87件 | 0件 | 0件`.
  */
 import type { ValueKind } from '../../../form/types'
 import { countOf } from '../../identities'
-import type { Fact, Fix, Reading, Text } from '../../model'
+import type { BoundRow, Fact, Fix, Reading, Text } from '../../model'
 import { parseValue } from '../../value'
 import { defineCheck } from '../check'
-import { cellName } from '../../names'
 import { setCell, sumsOf } from '../../sums'
+import { runName } from './gaps'
 
 type Fault = 'text' | 'remark' | 'negative' | 'fraction'
 
-export const cellNumber = defineCheck<{ name: Text; fault: Fault; written: string }>({
+export const cellNumber = defineCheck<{ name: Text; fault: Fault; written: string; cells: number }>({
   code: 'cell/number',
   severity: 'error',
   *find(reading) {
-    for (const fact of reading.facts.values()) {
-      const fault = faultOf(fact)
-      if (!fault) continue
-      const name = cellName(fact.row.block, fact.row.form, fact.column)
-      yield {
-        span: fact.cell.span,
-        address: fact.address,
-        args: { name, fault, written: shortened(fact.cell.text) },
-        fixes: () => fixesOf(reading, fact),
+    for (const table of reading.tables) {
+      for (const run of table.rows.flatMap((row) => runsOf(reading, row))) {
+        const [first] = run
+        const fault = faultOf(first!)!
+        const written = shortened(first!.cell.text)
+        yield {
+          span: first!.cell.span,
+          address: first!.address,
+          args: { name: runName(table, run), fault, written, cells: run.length },
+          fixes: () => fixesOf(reading, run),
+        }
       }
     }
   },
   message: {
-    zh: ({ name, fault, written }) => `${name.zh}填“${written}”，${reasons[fault].zh}。`,
-    en: ({ name, fault, written }) => `${name.en}: “${written}” ${reasons[fault].en}.`,
+    zh: ({ name, fault, written, cells }) =>
+      `${name.zh}${cells > 1 ? `有 ${cells} 格` : ''}填“${written}”${cells > 1 ? '等' : ''}，${reasons[fault].zh}。`,
+    en: ({ name, fault, written, cells }) =>
+      `${name.en}: “${written}”${cells > 1 ? ` and ${cells - 1} more like it: each` : ''} ${reasons[fault].en}.`,
   },
   why: {
     zh: '表中件数为不小于 0 的整数，说明文字写在正文里；不是数字的格无法参与核对。',
@@ -69,16 +74,34 @@ function meant(text: string, kind: ValueKind): string | undefined {
 /** A longer text says something that a number in its place would lose: a heading that has run into the last cell. */
 const longest = 8
 
-/** What is meant and what the identities determine; where the two differ, both are offered and neither preferred. */
-function fixesOf(reading: Reading, fact: Fact): Fix[] {
+/** What is meant and what the identities determine. */
+function valuesOf(reading: Reading, fact: Fact): string[] {
   const plain = fact.value.kind === 'text' ? meant(fact.value.text, fact.column.kind) : undefined
   const deduced = sumsOf(reading).deduced(fact.address)?.toString()
-  const values = [...new Set([plain, deduced])].filter((v) => v !== undefined)
-  const preferred = values.length === 1 && (plain !== undefined || fact.cell.text.length <= longest)
-  return values.flatMap((value) => {
-    const edits = setCell(reading, fact.address, value)
-    const title = { zh: `改为 ${value}`, en: `Change to ${value}` }
-    return edits.length > 0 ? [{ title, edits, safe: false, preferred }] : []
+  return [...new Set([plain, deduced])].filter((v) => v !== undefined)
+}
+
+/** The cells at fault: all together where each of the row has a remark beside its number, else each for itself. */
+function runsOf(reading: Reading, { facts }: BoundRow): Fact[][] {
+  const held = facts.filter((f) => f !== undefined && reading.facts.get(f.address) === f) as Fact[]
+  const faulty = held.filter((f) => faultOf(f))
+  const alike = faulty.length > 1 && faulty.length === held.length
+  return alike && faulty.every((f) => faultOf(f) === 'remark' && valuesOf(reading, f).length === 1)
+    ? [faulty]
+    : faulty.map((f) => [f])
+}
+
+/** The number of each cell; where two are possible for one, both are offered and neither preferred. */
+function fixesOf(reading: Reading, run: readonly Fact[]): Fix[] {
+  const values = run.map((f) => valuesOf(reading, f))
+  const sure = run.every(
+    (f, i) => values[i]!.length === 1 && (faultOf(f) === 'remark' || f.cell.text.length <= longest),
+  )
+  return values[0]!.flatMap((_, nth) => {
+    const edits = run.map((f, i) => setCell(reading, f.address, values[i]![nth]!))
+    const list = values.map((v) => v[nth])
+    const title = { zh: `改为 ${list.join('、')}`, en: `Change to ${list.join(', ')}` }
+    return edits.every((e) => e.length > 0) ? [{ title, edits: edits.flat(), safe: false, preferred: sure }] : []
   })
 }
 
