@@ -44,8 +44,8 @@ function rowText(row: Row): string {
 
 /** What a section says under its heading, without blanks; a rest of the heading's own line included. */
 export function bodyText(reading: Reading, section: Section): string {
-  const rest = restOfLine(reading.text, section.heading.span.end)
-  const glued = rest.trim() !== '' && rest.length < 2000 && !rest.includes('<') ? rest : ''
+  const rest = restOfLine(reading.text, section.heading.span.end).slice(0, section.body.end - section.body.start)
+  const glued = rest.trim() !== '' && !rest.includes('<') ? rest : ''
   const rows = contentRows(reading, section.body).map(rowText)
   return [glued, ...rows].join('\n').replace(/[^\S\n]+/g, '')
 }

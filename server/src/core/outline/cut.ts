@@ -11,17 +11,19 @@ export function cutAtHeadings(rows: readonly Row[], sections: readonly Section[]
   )
 }
 
-/** Empty cells behind the one that is cut stay with the row before the heading. */
+/** Cells behind the one that is cut stay with the row before the heading if they are empty; else they follow the heading. */
 function cut(row: Row, at: number): Row[] {
   const i = row.cells.findIndex(({ span }) => span.start < at && at < span.end)
   const cell = row.cells[i]
   if (!cell) return [row]
+  const rest = row.cells.slice(i + 1)
+  const [own, behind] = rest.some((c) => c.text !== '') ? [[], rest] : [rest, []]
   const before = cell.text.slice(0, at - cell.span.start)
   const end = cell.span.start + before.trimEnd().length
   const value = { ...cell, text: before.trimEnd(), span: { start: cell.span.start, end } }
   const heading = { ...cell, text: cell.text.slice(before.length), span: { start: at, end: cell.span.end } }
   return [
-    { ...row, span: { start: row.span.start, end }, cells: row.cells.with(i, value) },
-    { ...row, span: { start: at, end: row.span.end }, cells: [heading] },
+    { ...row, span: { start: row.span.start, end }, cells: [...row.cells.slice(0, i), value, ...own] },
+    { ...row, span: { start: at, end: row.span.end }, cells: [heading, ...behind] },
   ]
 }

@@ -37,7 +37,7 @@ const longestLine = 2 * longest + 12
 const endings = new Set(all.map(([title]) => title.at(-1)))
 
 /** A text and where its characters stand. */
-interface Line {
+export interface Line {
   readonly text: string
   readonly at: (offset: number) => number
   /** Each character stands where `at` says; not so where entities or elements are between them. */
@@ -71,7 +71,7 @@ function onlyCell({ cells }: Row): Cell | undefined {
   return others.length === 0 ? cell : undefined
 }
 
-function lineOf({ text, span }: Cell): Line {
+export function lineOf({ text, span }: Cell): Line {
   const exact = span.end - span.start === text.length
   return { text, exact, at: (offset) => (exact ? span.start + offset : offset === 0 ? span.start : span.end) }
 }
@@ -97,7 +97,7 @@ function brokenHeading(
   return heading({ text, at, exact: true }, shapeOf(text), index, false)
 }
 
-function heading({ text, at, exact }: Line, shape: Shape, row: number, glued: boolean): Candidate | undefined {
+export function heading({ text, at, exact }: Line, shape: Shape, row: number, glued: boolean): Candidate | undefined {
   const { start, caption, ordinal, title, end } = shape
   const words = text.slice(title.start, title.end)
   const known = recognise(words, ordinal !== '')

@@ -10,6 +10,7 @@ import type { Numbering, Row, Section, Span } from '../model'
 import { bareHeadings } from './bare'
 import { withoutContents } from './contents'
 import { candidate, type Candidate } from './headings'
+import { inlineHeadings } from './inline'
 
 export interface Outline {
   readonly sections: readonly Section[]
@@ -23,10 +24,11 @@ const wording = { statutory: 4, customary: 3, tolerated: 2, similar: 1, partial:
 export function outline(text: string, rows: readonly Row[], embedded: readonly Span[]): Outline {
   const inside = (at: number) => embedded.some((s) => s.start <= at && at < s.end)
   const named = rows.map((_, i) => candidate(rows, i)).filter((c) => c !== undefined)
-  const candidates = withoutContents(
+  const found = withoutContents(
     named.filter((c) => !inside(c.heading.span.start)),
     rows,
   )
+  const candidates = found.length > 1 ? found : (inlineHeadings(text, rows) ?? found)
   const main = prevailing(candidates)
   const chosen = choose(candidates, main)
   for (const bare of bareHeadings(rows, chosen, main)) chosen.set(bare.form.key, bare)

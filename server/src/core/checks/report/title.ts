@@ -12,6 +12,9 @@ export const reportTitle = defineCheck<{ fault: Fault }>({
   *find(reading): Generator<Found<{ fault: Fault }>> {
     const { title, agency } = reading
     if (!title) {
+      // Where no line ends before the first heading, a title has none of its own either.
+      const above = contentRows(reading, reading.preface)
+      if (above.length === 1 && reading.sections[0]?.heading.glued) return
       yield { span: firstLine(reading), args: { fault: 'none' } }
       return
     }
