@@ -4,6 +4,7 @@
  */
 import { expect, test } from 'vitest'
 import { ogiReport } from './program'
+import { reportText } from './report'
 
 /** What some pattern or reader looks at: marks, blanks, digits, words and tags, by themselves and before one another. */
 const awkward = [
@@ -45,7 +46,19 @@ const floods = awkward.flatMap((part, i) => {
   ] as const
 })
 
-test.concurrent.each(floods)(
+/** Sentences that contradict the tables, which are compared with those before and behind them. */
+const contradicting = [
+  '全县共收到政府信息公开申请9件，县政府收到政府信息公开申请5件。',
+  '收到政府信息公开申请9件，其中予以公开1件，占19%，部分公开1件，其他处理1件，占29%，',
+].map(
+  (part) =>
+    [
+      `sentences like ${part}`,
+      reportText({ agency: '青禾县人民政府' }).replace(/(?<=总体情况\n)/, `${flood(part, 2 ** 20)}\n`),
+    ] as const,
+)
+
+test.concurrent.each([...floods, ...contradicting])(
   '%s',
   async (_, stdin) => {
     const { code, stderr } = await ogiReport(['check', '-'], { stdin, limit: 120_000 })

@@ -20,30 +20,30 @@ export function withoutArea(
   sum: Sum,
   edition: Edition,
 ): Contradiction[] {
-  const separate = found.some(
-    (c) => c.kind === 'figure' && wideness(c.mention.whose) && ownIsHeld(c, mentions, sum, edition),
+  const wide = found.filter((c): c is OnFigure => c.kind === 'figure' && wideness(c.mention.whose) !== undefined)
+  if (wide.length === 0) return found
+  const held = ownFigures(mentions, sum, edition)
+  const separate = wide.some(({ stated, alternatives }) =>
+    alternatives.some(({ addresses }) => {
+      const own = held.get(addresses.join())
+      return own !== undefined && order(own, decimal(stated)!) < 0
+    }),
   )
   return separate ? found.filter((c) => c.kind !== 'figure' || wideness(c.mention.whose) === undefined) : found
 }
 
-/** A smaller figure of the same kind, not of the area, is that of the tables. */
-function ownIsHeld(
-  { stated, alternatives }: OnFigure,
-  mentions: readonly Mention[],
-  sum: Sum,
-  edition: Edition,
-): boolean {
-  const kinds = alternatives.map((a) => a.addresses.join())
-  return mentions.some((own) => {
-    if (own.kind !== 'figure' || own.whose === 'each' || wideness(own.whose)) return false
-    const value = decimal(own.value)!
-    if (order(value, decimal(stated)!) >= 0) return false
+/** The figures that are not of the area and agree with the tables, by the cells that they speak of. */
+function ownFigures(mentions: readonly Mention[], sum: Sum, edition: Edition): ReadonlyMap<string, Decimal> {
+  const held = new Map<string, Decimal>()
+  for (const own of mentions) {
+    if (own.kind !== 'figure' || own.whose === 'each' || wideness(own.whose)) continue
     // 其中县政府收到46件 is no part of its row.
     const { whole, ...alone } = own
     const meant = match({ ...(whole?.whose === own.whose ? own : alone), whose: 'own' }, edition)
-    return meant.some(({ addresses }) => {
-      const tabled = kinds.includes(addresses.join()) ? sum(addresses) : undefined
-      return tabled !== undefined && order(tabled, value) === 0
-    })
-  })
+    for (const { addresses } of meant) {
+      const tabled = sum(addresses)
+      if (tabled && order(tabled, decimal(own.value)!) === 0) held.set(addresses.join(), tabled)
+    }
+  }
+  return held
 }

@@ -56,18 +56,33 @@ export function compare(mentions: readonly Mention[], lookup: Lookup, setting: S
     const cell = lookup(address)
     return cell === undefined ? undefined : decimal(String(cell))
   }
+  const before = tellers(mentions)
   for (const mention of mentions) {
     const tabled = match(mention, setting.edition, setting.scope).map((a) => ({
       ...a,
       value: sum(a.addresses.map(value)),
     }))
     if (mention.kind === 'claim') append(found, claim(mention, tabled, value, setting))
-    else if (mention.kind === 'share') append(found, share(mention, mentions, value))
+    else if (mention.kind === 'share') append(found, share(mention, before(mention.of), value))
     else append(found, figure(mention, tabled))
   }
   found = withoutArea(found, mentions, (addresses) => sum(addresses.map(value)), setting.edition)
-  for (const [whole, items] of lists(mentions)) append(found, parts(whole, items, mentions))
+  for (const [whole, items] of lists(mentions)) append(found, parts(whole, items, before(whole)))
   return found.sort((a, b) => a.mention.span.start - b.mention.span.start)
+}
+
+/** More figures than people put into a sentence; looked through for each, they must not be as many as a text may hold. */
+const most = 60
+
+/** The figures that a sentence states before one of its own. */
+function tellers(mentions: readonly Mention[]): (figure: Figure) => readonly Figure[] {
+  const figures = mentions.filter((m) => m.kind === 'figure')
+  const places = new Map(figures.map((figure, i) => [figure, i]))
+  return (figure) => {
+    const place = places.get(figure)!
+    const { start } = figure.sentence
+    return figures.slice(Math.max(0, place - most), place).filter(({ sentence }) => sentence.start === start)
+  }
 }
 
 type Valued = Alternative & { readonly value: Decimal | undefined }
@@ -142,7 +157,7 @@ const bases: readonly (readonly Address[])[] = [
 ]
 
 /** Base is what the tables hold as results, received, or received and brought forward, or what the sentence states before. */
-function share(mention: Share, mentions: readonly Mention[], value: Read): Contradiction[] {
+function share(mention: Share, told: readonly Figure[], value: Read): Contradiction[] {
   const part = mention.of
   if (
     mention.qualified ||
@@ -156,10 +171,6 @@ function share(mention: Share, mentions: readonly Mention[], value: Read): Contr
   const stated = decimal(mention.value)!
   const tabled = bases.map((addresses) => sum(addresses.map(value)))
   if (tabled.some((base) => base === undefined)) return []
-  const told = mentions.filter(
-    (m): m is Figure =>
-      m.kind === 'figure' && m.sentence.start === mention.sentence.start && m.span.start < part.span.start,
-  )
   const all = [...tabled, ...told.map((m) => decimal(m.value))] as Decimal[]
   const possible = all.filter((base) => base.units > 0n && base.scale === 0)
   const of = decimal(part.value)!
@@ -188,8 +199,10 @@ function percentage(part: bigint, base: bigint, decimals: number): string {
 function* lists(mentions: readonly Mention[]): Generator<readonly [Figure, readonly Figure[]]> {
   const items = new Map<Figure, Figure[]>()
   for (const mention of mentions) {
-    if (mention.kind === 'figure' && mention.whole)
-      items.set(mention.whole, [...(items.get(mention.whole) ?? []), mention])
+    if (mention.kind !== 'figure' || !mention.whole) continue
+    const parts = items.get(mention.whole)
+    if (parts) parts.push(mention)
+    else items.set(mention.whole, [mention])
   }
   for (const [whole, parts] of items) {
     if (parts.length > 1 && parts.at(-1)!.relation === 'others' && !leavesOutPersons(parts)) yield [whole, parts]
@@ -202,7 +215,7 @@ function leavesOutPersons(parts: readonly Figure[]): boolean {
   return named.length > 0 && !named.includes('natural') && !named.includes('organizations')
 }
 
-function parts(whole: Figure, items: readonly Figure[], mentions: readonly Mention[]): Contradiction[] {
+function parts(whole: Figure, items: readonly Figure[], before: readonly Figure[]): Contradiction[] {
   const all = [whole, ...items]
   const exact = all.every(
     (f) => !f.approximate && f.decimals === 0 && f.when === whole.when && !f.actions.some((a) => a.startsWith('carry')),
@@ -213,10 +226,8 @@ function parts(whole: Figure, items: readonly Figure[], mentions: readonly Menti
   if (!exact || !alike || !flat) return []
   const total = sum(items.map((f) => decimal(f.value)))!
   // 收到45件，办结40件，其中…: the parts may be those of a figure before the last.
-  const told = mentions.filter(
-    (m): m is Figure => m.kind === 'figure' && m.sentence.start === whole.sentence.start && !m.whole,
-  )
-  return told.some((m) => m.span.start <= whole.span.start && order(total, decimal(m.value)!) === 0)
+  const told = [...before, whole].filter((m) => !m.whole)
+  return told.some((m) => order(total, decimal(m.value)!) === 0)
     ? []
     : [{ kind: 'parts', mention: whole, stated: whole.value, parts: items, sum: print(shift(total, 0)) }]
 }

@@ -45,8 +45,10 @@ function work(reading: Reading): Disputed {
   for (const { changes } of doubts.flatMap((d) => d.explanations)) {
     if (contradictions.length === 0) break
     const otherwise = changed(changes)
-    const still = compared((address) => otherwise.get(address) ?? value(address))
-    contradictions = contradictions.filter((c) => still.some((s) => s.kind === c.kind && s.mention === c.mention))
+    const still = new Map<Contradiction['mention'], Contradiction['kind'][]>()
+    for (const { mention, kind } of compared((address) => otherwise.get(address) ?? value(address)))
+      still.set(mention, [...(still.get(mention) ?? []), kind])
+    contradictions = contradictions.filter((c) => still.get(c.mention)?.includes(c.kind))
   }
   const unsettled = new Set(
     doubts.flatMap((d) => d.equations.flatMap((e) => [...identities[e]!.left, ...identities[e]!.right])),

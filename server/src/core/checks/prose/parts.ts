@@ -20,8 +20,10 @@ export const proseParts = defineCheck<Args>({
   code: 'prose/parts',
   severity: 'warning',
   *find(reading) {
-    for (const { mention, stated, sum, parts } of contradictionsOf(reading, 'parts')) {
-      const { alternatives = [] } = proseOf(reading).matched.find((m) => m.mention === mention) ?? {}
+    const found = contradictionsOf(reading, 'parts')
+    const matched = new Map(found.length > 0 ? proseOf(reading).matched.map((m) => [m.mention, m]) : [])
+    for (const { mention, stated, sum, parts } of found) {
+      const { alternatives = [] } = matched.get(mention) ?? {}
       const confirmed = alternatives.some((a) => a.value === stated)
       const written = writtenLike(sum, reading.text.slice(mention.span.start, mention.span.end))
       const title = { zh: `总数改为 ${sum}`, en: `Change the whole to ${sum}` }
