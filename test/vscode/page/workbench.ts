@@ -54,13 +54,22 @@ export async function openFromExplorer({ page }: Seen, name: string): Promise<Lo
   return editor
 }
 
-/** F1, the command's title, Enter. */
+/** F1, the command's title, Enter. A palette that opens while the editor is busy may lose what is typed: then once more. */
 export async function runCommand({ page }: Seen, title: string): Promise<void> {
-  await page.keyboard.press('F1')
   const box = page.locator('.quick-input-widget:visible input')
-  await box.waitFor()
-  await box.fill(`>${title}`)
-  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().waitFor()
+  const command = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first()
+  for (let tries = 1; ; tries++) {
+    await page.keyboard.press('F1')
+    await box.waitFor()
+    await box.fill(`>${title}`)
+    const offered = await command.waitFor({ timeout: 10_000 }).then(
+      () => true,
+      () => false,
+    )
+    if (offered) break
+    if (tries === 3) throw new Error(`the palette does not offer ${title}`)
+    await page.keyboard.press('Escape')
+  }
   await page.keyboard.press('Enter')
 }
 
