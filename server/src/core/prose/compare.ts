@@ -56,18 +56,23 @@ export function compare(mentions: readonly Mention[], lookup: Lookup, setting: S
     const cell = lookup(address)
     return cell === undefined ? undefined : decimal(String(cell))
   }
-  const before = tellers(mentions)
+  let before: ReturnType<typeof tellers> | undefined
+  const told = (figure: Figure) => (before ??= tellers(mentions))(figure)
   for (const mention of mentions) {
     const tabled = match(mention, setting.edition, setting.scope).map((a) => ({
       ...a,
       value: sum(a.addresses.map(value)),
     }))
     if (mention.kind === 'claim') append(found, claim(mention, tabled, value, setting))
-    else if (mention.kind === 'share') append(found, share(mention, before(mention.of), value))
+    else if (mention.kind === 'share')
+      append(
+        found,
+        share(mention, () => told(mention.of), value),
+      )
     else append(found, figure(mention, tabled))
   }
   found = withoutArea(found, mentions, (addresses) => sum(addresses.map(value)), setting.edition)
-  for (const [whole, items] of lists(mentions)) append(found, parts(whole, items, before(whole)))
+  for (const [whole, items] of lists(mentions)) append(found, parts(whole, items, told(whole)))
   return found.sort((a, b) => a.mention.span.start - b.mention.span.start)
 }
 
@@ -157,7 +162,7 @@ const bases: readonly (readonly Address[])[] = [
 ]
 
 /** Base is what the tables hold as results, received, or received and brought forward, or what the sentence states before. */
-function share(mention: Share, told: readonly Figure[], value: Read): Contradiction[] {
+function share(mention: Share, told: () => readonly Figure[], value: Read): Contradiction[] {
   const part = mention.of
   if (
     mention.qualified ||
@@ -171,7 +176,7 @@ function share(mention: Share, told: readonly Figure[], value: Read): Contradict
   const stated = decimal(mention.value)!
   const tabled = bases.map((addresses) => sum(addresses.map(value)))
   if (tabled.some((base) => base === undefined)) return []
-  const all = [...tabled, ...told.map((m) => decimal(m.value))] as Decimal[]
+  const all = [...tabled, ...told().map((m) => decimal(m.value))] as Decimal[]
   const possible = all.filter((base) => base.units > 0n && base.scale === 0)
   const of = decimal(part.value)!
   if (possible.length === 0 || of.scale > 0) return []

@@ -17,10 +17,18 @@ export interface Context {
 }
 
 /**
- * What passages state, with offsets into them, by their text and all else that it depends on. The next version of a text
- * has most of its passages in common with this one.
+ * What passages state, by their text and all else that it depends on. The next version of a text has most of its passages
+ * in common with this one, many of them at the same place.
  */
-export type Stated = ReadonlyMap<string, readonly Mention[]>
+export type Stated = ReadonlyMap<string, Said>
+
+interface Said {
+  /** With offsets into the passage. */
+  readonly stated: readonly Mention[]
+  /** Where the passage stood, and the same mentions there. */
+  readonly runs: Passage['runs']
+  readonly mentions: readonly Mention[]
+}
 
 /** A number that is no year, date or ordinal; a negation; all of something: without one of them nothing is stated. */
 const states = new RegExp(
@@ -49,15 +57,28 @@ export function mentionsOf(
   before: Stated = new Map(),
 ): { readonly mentions: readonly Mention[]; readonly stated: Stated } {
   const mentions: Mention[] = []
-  const stated = new Map<string, readonly Mention[]>()
+  const stated = new Map<string, Said>()
   for (const passage of passages) {
     const { section, text } = passage
     const key = `${section ?? ''} ${year ?? ''} ${text}`
-    const found = stated.get(key) ?? before.get(key) ?? statedIn(text, section, year)
-    stated.set(key, found)
-    if (found.length > 0) append(mentions, placed(found, passage))
+    const known = stated.get(key) ?? before.get(key)
+    const said =
+      known && isThere(known, passage) ? known : saidBy(known?.stated ?? statedIn(text, section, year), passage)
+    stated.set(key, said)
+    append(mentions, said.mentions)
   }
   return { mentions, stated }
+}
+
+function saidBy(stated: readonly Mention[], passage: Passage): Said {
+  return { stated, runs: passage.runs, mentions: placed(stated, passage) }
+}
+
+function isThere({ runs }: Said, passage: Passage): boolean {
+  return (
+    runs.length === passage.runs.length &&
+    runs.every(({ start, at }, i) => start === passage.runs[i]!.start && at === passage.runs[i]!.at)
+  )
 }
 
 function statedIn(text: string, section: SectionKey | undefined, year: number | undefined): Mention[] {
