@@ -5,6 +5,7 @@
  */
 import type { PrintedCell, PrintedRow, PrintedTable } from './printed'
 import type { Random } from './random'
+import { damageRow, type RowDamage } from './rows'
 import { traditional } from './script'
 
 export interface Damages {
@@ -39,6 +40,8 @@ export interface Damages {
   readonly digits?: 'full' | 'thousands'
   /** Date, source and buttons of a web page under the title. */
   readonly chrome?: true
+  /** One row of one table is damaged. */
+  readonly row?: RowDamage
   readonly lineEnd?: '\r\n' | '\r'
   readonly byteOrderMark?: true
 }
@@ -55,6 +58,7 @@ export function damageTable(table: PrintedTable, damages: Damages, random: Rando
   if (damages.splitHeads) result = splitHeads(result, random)
   if (damages.groups) result = displaceGroups(result, damages.groups, random)
   if (damages.brokenLabels) result = breakLabels(result, random)
+  if (damages.row?.table === table.key) result = damageRow(result, damages.row).table
   if (!damages.pageBreak || table.key !== 'requests') return { tables: [result], footer: '' }
   return { tables: breakPage(result, damages.pageBreak.cutLabel ?? false, random), footer: damages.pageBreak.footer }
 }

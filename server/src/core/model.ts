@@ -97,11 +97,15 @@ export interface BoundTable {
   readonly duplicates: readonly BoundRow[]
   /** Cells that have run together (`规章000`): the row is there, its values cannot be told apart. */
   readonly fused: readonly FusedRow[]
+  /** Figures between and beside the rows that belong to none of them: without a label, or cut from their row. */
+  readonly loose: readonly Cell[]
 }
 
 export interface FusedRow {
   readonly span: Span
   readonly form: RowForm
+  /** What has run together, and what stands behind it. */
+  readonly unread: readonly Cell[]
 }
 
 /** The column heads of a table, as far as they are there. */

@@ -1,7 +1,8 @@
 /** Which edition a table shows by the words that only one of them has, whole or broken. */
 import { expect, test } from 'vitest'
 import { editionShown } from '../../../server/src/core/bind/edition'
-import { fusedRow } from '../../../server/src/core/bind/fused'
+import { withFused } from '../../../server/src/core/bind/fused'
+import { readLabelled } from '../../../server/src/core/bind/labelled'
 import { withoutStrays } from '../../../server/src/core/bind/pages'
 import { lineOf } from '../../../server/src/core/bind/tokens'
 import { vocabularyOf } from '../../../server/src/core/bind/vocabulary'
@@ -41,26 +42,34 @@ test.each<[key: TableKey, text: string, edition: '2019' | '2021' | undefined]>([
   expect(editionShown({ key, lines: linesOf(text) })).toBe(edition)
 })
 
-test.each<[line: string, row: string | undefined]>([
-  ['规章000', 'disclosure.rules'],
-  ['规章12', 'disclosure.rules'],
-  ['规章,0,"1,200",0', 'disclosure.rules'],
-  ['"规章","0","0"', 'disclosure.rules'],
-  ['规章，0，0，0', 'disclosure.rules'],
-  ['规章,,', 'disclosure.rules'],
-  ['行政规范性文件203', 'disclosure.normativeDocuments'],
-  ['\t规章000\t', 'disclosure.rules'],
+test.each<[line: string, row: string | undefined, unread?: readonly string[]]>([
+  ['规章000', 'disclosure.rules', ['000']],
+  ['规章12', 'disclosure.rules', ['12']],
+  ['规章,0,"1,200",0', 'disclosure.rules', [',0,"1,200",0']],
+  ['"规章","0","0"', 'disclosure.rules', ['0","0"']],
+  ['规章，0，0，0', 'disclosure.rules', ['，0，0，0']],
+  ['规章｜0｜0｜0', 'disclosure.rules', ['｜0｜0｜0']],
+  ['行政规范性文件203', 'disclosure.normativeDocuments', ['203']],
+  ['行政强制（4）', 'disclosure.coercion', ['（4）']],
+  ['行政事业性收费12.5万元', 'disclosure.charges', ['12.5万元']],
+  ['\t规章000\t', 'disclosure.rules', ['000']],
+  ['规章 000', 'disclosure.rules', [' 000']],
+  ['规章000\t1', 'disclosure.rules', ['000', '1']],
   ['规章', undefined],
-  ['规章 000', undefined],
-  ['规章000\t1', undefined],
+  ['规章,,', undefined],
+  ['规章3件', undefined],
+  ['规章3，规范性文件5', undefined],
   ['000', undefined],
   ['公告000', undefined],
   ['信息内容000', undefined],
   ['本年制发件数3', undefined],
-  [`规章${'0'.repeat(59)}`, undefined],
-  [`规章${'0'.repeat(58)}`, 'disclosure.rules'],
-])('cells run together: %j', (text, row) => {
-  expect(fusedRow(linesOf(text)[0]!, vocabularyOf('disclosure', '2021'))?.form.key).toBe(row)
+  [`规章${'0'.repeat(199)}`, undefined],
+])('cells run together: %j', (text, row, unread = []) => {
+  const vocabulary = vocabularyOf('disclosure', '2021')
+  const { fused, rows } = readLabelled(withFused(linesOf(text), vocabulary), vocabulary)
+  expect(fused.map((f) => f.form.key)).toEqual(row ? [row] : [])
+  expect(fused.flatMap((f) => f.unread.map((cell) => cell.text))).toEqual(unread)
+  if (row) expect(rows).toEqual([])
 })
 
 test.each([
@@ -71,6 +80,8 @@ test.each([
   ['第 3 页 共 12 页', true],
   ['3页', true],
   ['3/12', true],
+  ['３／８', true],
+  ['－ ３ －', true],
   ['3 / 12 页', true],
   ['12/120', true],
   ['Page 3', true],

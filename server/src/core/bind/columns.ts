@@ -4,6 +4,7 @@
  */
 import type { BlockForm, ColumnForm, ValueKind } from '../../form/types'
 import type { Row, Value } from '../model'
+import { runTogether } from './fused'
 import type { HeadedColumns } from './header'
 import type { Record } from './records'
 import { isSet, type Token } from './tokens'
@@ -97,6 +98,7 @@ export function assign(record: Record, block: BlockForm, layout: () => Layout): 
   const { columns } = block
   const set = record.items.filter(isSet)
   if (set.length === columns.length) return { items: set, unread: [] }
+  if (runTogether(record.items, columns)) return none(block, set)
   const placed = place(record, block, layout())
   const astray = ({ value }: Token, { kind }: ColumnForm) =>
     !suits(value, kind) && columns.some((other) => suits(value, other.kind))

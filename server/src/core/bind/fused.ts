@@ -1,22 +1,91 @@
 /**
- * Cells that have run together (`规章000`), or stand between commas as in no report that is published (`规章,0,"1,200",0`).
- * Where one ends and the next begins cannot be told, so nothing of them is read.
+ * Cells in which the label of a row and its figures have run together: `1.属于国家秘密0000000`, `行政强制｜4｜`. Where one
+ * figure ends and the next begins cannot be told, so nothing of them is read; but the row is there and has a name.
  */
-import type { FusedRow } from '../model'
+import type { ColumnForm } from '../../form/types'
+import type { Cell } from '../model'
 import { normalise } from '../text/normalise'
-import type { Line } from './tokens'
+import { hasHan, isSet, type Line, type Token } from './tokens'
 import type { Vocabulary } from './vocabulary'
 
-/** So few characters that it does not matter how often a pattern is tried. */
-const longest = 60
-// eslint-disable-next-line regexp/no-super-linear-move -- of at most `longest` characters
-const values = /(?:\d+|(?:"?[,，]"?[\d.]*)+"?)$/
+/** A label with seven figures of some digits behind it is not longer; what is, is prose. */
+const longest = 200
+/** Figures begin here, at the latest: a digit, or what scanners, keyboards and spreadsheets leave for one. */
+const figures = /[\d０-９]+/g
 
-export function fusedRow({ tokens }: Line, { exact }: Vocabulary): FusedRow | undefined {
-  const [token, ...others] = tokens.filter((t) => t.cell.text !== '')
-  if (!token || others.length > 0 || token.norm === '' || token.cell.text.length > longest) return undefined
-  const label = token.cell.text.replace(values, '')
-  if (label.length === token.cell.text.length || /\s$/.test(label)) return undefined
-  const target = exact.get(normalise(label))?.find((t) => t.kind === 'row')
-  return target?.kind === 'row' ? { span: token.cell.span, form: target.row } : undefined
+/** The lines with each such cell as the label it begins with, and the rest of it as what was fused to it. */
+export function withFused(lines: readonly Line[], vocabulary: Vocabulary): readonly Line[] {
+  return lines.map((line) => {
+    if (!line.tokens.some(mayBeFused)) return line
+    const tokens = line.tokens.map((token) => (mayBeFused(token) ? (parted(token, vocabulary) ?? token) : token))
+    return { row: line.row, tokens }
+  })
+}
+
+function mayBeFused({ cell: { text }, value }: Token): boolean {
+  return value.kind === 'text' && text.length <= longest && hasHan(text) && /[\d０-９]/.test(text)
+}
+
+/** The token as a label with something fused to it; undefined where it begins with no row's label, or is one. */
+function parted(token: Token, vocabulary: Vocabulary): Token | undefined {
+  const { cell } = token
+  if (vocabulary.exact.has(normalise(cell.text))) return undefined
+  for (const { index } of cell.text.matchAll(figures)) {
+    const before = cell.text.slice(0, index)
+    const norm = normalise(before)
+    if (norm === '' || !namesRow(norm, vocabulary)) continue
+    // A unit behind a figure makes a sentence of it: 行政许可20件.
+    if (hasHan(cell.text.slice(index).replace(/万元|元/g, ''))) return undefined
+    const end = lastWord(before)
+    return { ...token, norm, cell: part(cell, 0, end), fused: part(cell, end, cell.text.length) }
+  }
+  return undefined
+}
+
+/** A row's own wording, with or without its group's before it. */
+function namesRow(norm: string, { exact, labels, groups }: Vocabulary): boolean {
+  if (exact.get(norm)?.some((t) => t.kind === 'row')) return true
+  return groups.some((group) => {
+    if (!norm.startsWith(group)) return false
+    const own = norm.slice(group.length).replace(/^\d/, '')
+    return own !== '' && labels.some(([label]) => label === own)
+  })
+}
+
+/** Behind the last character of the label's words, a closing bracket included. */
+function lastWord(text: string): number {
+  let end = text.length
+  while (end > 0 && !/[\u4e00-\u9fff）)」』”"’']/.test(text[end - 1]!)) end--
+  return end
+}
+
+/** A part of a cell; where it is written otherwise than it reads, the whole of its place. */
+function part(cell: Cell, from: number, to: number): Cell {
+  const { start, end } = cell.span
+  const exact = end - start === cell.text.length
+  return { ...cell, text: cell.text.slice(from, to), span: exact ? { start: start + from, end: start + to } : cell.span }
+}
+
+/** One number with its thousands set apart, or with decimals: `11,398,889`, `12.5`. */
+const oneNumber = /^\D*(?:[1-9１-９][\d０-９]{0,2}(?:[,，\s][\d０-９]{3})+|[\d０-９]+[.．][\d０-９]+)\D*$/
+
+/** Several figures stand in one cell: `0,1,5`, `｜5｜5`. */
+export function holdsSeveral({ cell: { text } }: Token): boolean {
+  return !hasHan(text) && (text.match(figures) ?? []).length > 1 && !oneNumber.test(text)
+}
+
+/**
+ * In a row with blank cells a cell may hold its neighbours' figures as well: it has several of them (`5；3`, `0 1 5`), or a
+ * zero before others, or it is alone in a long row and has as many digits as the row has columns (`1100002 | | | | | | `).
+ * Where every cell is filled it is what it seems.
+ */
+export function runTogether(items: readonly Token[], columns: readonly ColumnForm[]): boolean {
+  const set = items.filter(isSet)
+  if (columns.length < 2 || set.length >= columns.length) return false
+  const alone = set.length === 1 && columns.length > 3
+  return set.some(({ cell: { text } }) => {
+    const [first = '', ...others] = hasHan(text) ? [] : (text.match(figures) ?? [])
+    if (/^[0０][\d０-９]/.test(first)) return true
+    return others.length > 0 ? !oneNumber.test(text) : alone && first.length >= columns.length
+  })
 }

@@ -1,11 +1,12 @@
 /** Tables whose rows have labels (two and three): the records of a region become rows of the form, in the order of the text. */
 import { append } from '../append'
 import type { BlockForm } from '../../form/types'
-import type { FoundLabel, UnknownRow } from '../model'
+import type { FoundLabel, FusedRow, UnknownRow } from '../model'
+import { hull } from '../places'
 import { normalise } from '../text/normalise'
 import { placeNumbers, type Entry } from './gaps'
 import type { BlockHeads, Heads } from './header'
-import { foundLabel, ordinalOf, resolve } from './labels'
+import { foundLabel, ordinalOf, resolve, type Named } from './labels'
 import { records, type Record } from './records'
 import { isNumber, isSet, spanOf, type Line, type Token } from './tokens'
 import { matchOf, vocabularyOf, type RowTarget, type Vocabulary } from './vocabulary'
@@ -22,6 +23,7 @@ export interface ReadTable {
   readonly rows: readonly ReadRow[]
   readonly heads: readonly BlockHeads[]
   readonly unknown: readonly UnknownRow[]
+  readonly fused: readonly FusedRow[]
 }
 
 /** A label that broke off before its values; one of the `rests` must still come. */
@@ -52,7 +54,7 @@ export function readLabelled(lines: readonly Line[], vocabulary: Vocabulary): Re
     for (const other of others) entries.push({ kind: 'mention', named: other, record })
     if (named) {
       const own = withItems(record, remarks)
-      const apart = own.items.length === 0 || isApart(own)
+      const apart = !isFused(named) && (own.items.length === 0 || isApart(own))
       entries.push({ kind: apart ? 'mention' : 'row', named, record: own })
       if (!apart && named.rests.length > 0) broken.set(own, (last = { record: own, found: [], rests: named.rests }))
     }
@@ -72,7 +74,8 @@ export function readLabelled(lines: readonly Line[], vocabulary: Vocabulary): Re
       above = { found: [], fragments: [] }
     }
   }
-  return { rows: gather(entries, broken, heads, vocabulary), heads: onePerBlock(heads), unknown }
+  const fused = entries.flatMap((e) => (e.kind === 'row' ? fusedRow(e.named, e.record) : []))
+  return { rows: gather(entries, broken, heads, vocabulary), heads: onePerBlock(heads), unknown, fused }
 }
 
 /** Column heads and nothing but blanks behind them: behind a page break the table's head stands again. */
@@ -132,7 +135,7 @@ function gather(
     found.push({ target: { ...target, row }, block, record, label: { ...label, match } })
   }
   for (const e of entries)
-    if (e.kind === 'row') push(e.named.target, e.record, foundLabel(e.named, broken.get(e.record)?.found))
+    if (e.kind === 'row' && !isFused(e.named)) push(e.named.target, e.record, foundLabel(e.named, broken.get(e.record)?.found))
   for (const p of placeNumbers(entries, vocabulary))
     push(p.target, p.record, {
       spans: p.labels.map((l) => l.cell.span),
@@ -140,12 +143,26 @@ function gather(
       match: 'position',
     })
   const named = new Set(found.map((f) => f.target.row.key))
+  for (const e of entries) if (e.kind === 'row') named.add(e.named.target.row.key)
   for (const e of entries)
     if (e.kind === 'mention' && !named.has(e.named.target.row.key)) {
       named.add(e.named.target.row.key)
       push(e.named.target, { labels: [...e.named.labels], items: [] }, foundLabel(e.named))
     }
   return found.sort((a, b) => startOf(a.record) - startOf(b.record))
+}
+
+/** Figures have run into the row's label. */
+function isFused({ labels }: Named): boolean {
+  return labels.some(({ fused }) => fused)
+}
+
+/** The row as one that cannot be read: neither what has run into its label nor the values behind it. */
+function fusedRow({ target, labels }: Named, { items }: Record): FusedRow[] {
+  const run = labels.flatMap(({ fused }) => fused ?? [])
+  if (run.length === 0) return []
+  const unread = [...run, ...items.filter(isSet).map(({ cell }) => cell)]
+  return [{ span: hull([...labels.map(({ cell }) => cell.span), ...unread.map(({ span }) => span)]), form: target.row, unread }]
 }
 
 function startOf({ labels, items }: Record): number {

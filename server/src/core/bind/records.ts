@@ -5,7 +5,7 @@
  */
 import { append } from '../append'
 import { normalise } from '../text/normalise'
-import { isSet, type Line, type Token } from './tokens'
+import { hasHan, isSet, type Line, type Token } from './tokens'
 import type { Vocabulary } from './vocabulary'
 
 export interface Record {
@@ -14,7 +14,7 @@ export interface Record {
 }
 
 /** A figure with something behind it (`22（其中修订 16 件）`), not the ordinal of a label. */
-const startsWithNumber = /^[-+−]?[\d０-９](?!\d?\s*[.、．)）]\D)/
+export const startsWithNumber = /^[-+−]?[\d０-９](?!\d?\s*[.、．)）]\D)/
 
 /** `87件`: no label wherever it stands, though its cell holds more than the number. */
 const counted = /^[\d０-９][\d０-９,，]*\s*[件份项个宗起条次]$/
@@ -29,12 +29,12 @@ export function records(lines: readonly Line[], vocabulary: Vocabulary): Record[
     if (open.labels.length > 0 || open.items.length > 0) all.push(open)
     open = { labels: [], items: [] }
   }
-  const hasNumbers = () => open.items.some(isSet)
+  const hasNumbers = () => open.items.some(isSet) || open.labels.some(({ fused }) => fused)
   const item = (token: Token) => {
     if (open.items.length >= most) close()
     open.items.push(token)
   }
-  /** A label after values begins a record; blanks before it that no row label claims are only layout. */
+  /** A label after values, fused ones too, begins a record; blanks before it that no row label claims are only layout. */
   const label = (token: Token) => {
     if (open.labels.length >= most || hasNumbers() || (open.items.length > 0 && namesRow(open, vocabulary))) close()
     else open.items.length = 0
@@ -44,10 +44,11 @@ export function records(lines: readonly Line[], vocabulary: Vocabulary): Record[
   for (const { row, tokens } of lines) {
     const [first] = tokens
     const single = tokens.length === 1
+    if (single && isRule(first!)) continue
     if (single && row.notation !== 'barred' && isSentence(first!, vocabulary)) close()
     else if (single || row.notation === 'indented') {
       for (const token of tokens)
-        if (!isWording(token) || (hasNumbers() && isFigure(token, vocabulary))) item(token)
+        if (isItem(token, open) || (hasNumbers() && isFigure(token, vocabulary))) item(token)
         else label(token)
     } else {
       // Cells side by side: labels stand left of the values; what stands between or behind values is one.
@@ -82,9 +83,24 @@ function lastLabelOf(tokens: readonly Token[], { exact }: Vocabulary): number {
   return last
 }
 
-/** A text that may be a label, or a piece of one. */
+/** A text that may be a label, or a piece of one: `####`, `○`, `N/A` stand where a number belongs. */
 function isWording({ cell, value }: Token): boolean {
-  return value.kind === 'text' && !counted.test(cell.text)
+  return value.kind === 'text' && !counted.test(cell.text) && (hasHan(cell.text) || ordinalAlone.test(cell.text))
+}
+
+/** On a line of its own a symbol stands for a number only where cells stand on lines of their own: `（` may be a beginning. */
+function isItem(token: Token, { labels }: Record): boolean {
+  if (isWording(token)) return false
+  const symbol = token.value.kind === 'text' && !/\p{N}/u.test(token.cell.text)
+  return !symbol || (labels.length > 0 && labels.at(-1)!.row.cells.length === 1) || token.row.cells.length > 1
+}
+
+/** The ordinal of a label in a cell of its own: `1.`, `(2)`, `3、`. */
+const ordinalAlone = /^[（(]?\d{1,2}[）).．、]$/
+
+/** A line drawn with characters: `----------`, `=====`. */
+function isRule({ cell: { text } }: Token): boolean {
+  return text.length > 4 && !/[\p{L}\p{N}]/u.test(text) && new Set(text.replace(/\s/g, '')).size === 1
 }
 
 /** Labels side by side with one blank between them, each known by itself: `自然人 法人或其他组织 总计`. */
@@ -103,7 +119,7 @@ function wordsOf(token: Token, { exact }: Vocabulary): Token[] {
 
 /** Prose between or behind the rows, by its marks: it ends a record and is part of none. */
 function isSentence({ cell: { text }, norm }: Token, { exact }: Vocabulary): boolean {
-  if (text.length <= 12 || exact.has(norm)) return false
+  if (text.length <= 12 || exact.has(norm) || !hasHan(text)) return false
   return /[。；！？]/.test(text) || text.search(/[，,]/) + 12 < Math.max(text.lastIndexOf('，'), text.lastIndexOf(','))
 }
 

@@ -1,10 +1,11 @@
 /** One statutory table: its region's rows in, its bound rows out. */
 import type { Edition } from '../../form/types'
-import type { BoundRow, BoundTable, Fact, FusedRow } from '../model'
+import type { BoundRow, BoundTable, Fact } from '../model'
 import { hull } from '../places'
 import { alignmentOf, assign, fullRow, type Assigned, type Layout } from './columns'
-import { fusedRow } from './fused'
+import { withFused } from './fused'
 import { fullHeads, headedColumns, readHeader, spreadOf } from './header'
+import { looseCells } from './loose'
 import { readLabelled, type ReadRow, type ReadTable } from './labelled'
 import { isSet, spanOf, type Line } from './tokens'
 import type { Region } from './regions'
@@ -14,28 +15,17 @@ import { addressesOf, vocabularyOf } from './vocabulary'
 
 export function bindTable(text: string, { key, lines }: Region, edition: Edition): BoundTable {
   const vocabulary = vocabularyOf(key, edition)
-  const fused: FusedRow[] = []
-  const apart = lines.filter((line) => {
-    const found = fusedRow(line, vocabulary)
-    if (found) fused.push(found)
-    return !found
-  })
-  const read = key === 'review' ? readUnlabelled(apart, vocabulary) : readLabelled(apart, vocabulary)
+  const whole = withFused(lines, vocabulary)
+  const read = key === 'review' ? readUnlabelled(whole, vocabulary) : readLabelled(whole, vocabulary)
+  const { fused, unknown } = read
   let layout: Layout | undefined
   const { bound, duplicates } = withColumns(read, () => (layout ??= layoutOf(text, lines, read)))
   const header = readHeader(read.heads)
   const parts = [...bound, ...duplicates, ...fused].map((b) => b.span)
   if (header.span) parts.push(header.span)
-  return {
-    form: vocabulary.form,
-    edition,
-    span: parts.length > 0 ? hull(parts) : lines[0]!.row.span,
-    rows: bound,
-    header,
-    unknown: read.unknown,
-    duplicates,
-    fused,
-  }
+  const span = parts.length > 0 ? hull(parts) : lines[0]!.row.span
+  const known = { form: vocabulary.form, edition, span, rows: bound, header, unknown, duplicates, fused }
+  return { ...known, loose: looseCells(known, whole) }
 }
 
 function layoutOf(text: string, lines: readonly Line[], read: ReadTable): Layout {

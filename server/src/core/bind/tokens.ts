@@ -12,6 +12,8 @@ export interface Token {
   readonly value: Value
   /** Of a text its normal form; empty for values and for lines longer than any label. */
   readonly norm: string
+  /** Figures that have run into the label: the row's values cannot be told apart. */
+  readonly fused?: Cell
 }
 
 export interface Line {
@@ -32,6 +34,10 @@ export function lineOf(row: Row): Line {
   return { row, tokens }
 }
 
+const han = /[\u2e80-\u2fdf\u3400-\u9fff\uf900-\ufaff]/
+
+/** Whether words stand there: every label has Han characters, whatever else it has. `〇` is none of them. */
+export const hasHan = (text: string): boolean => han.test(text)
 export const isSet = ({ value }: Token): boolean => value.kind !== 'blank'
 export const isNumber = ({ value }: Token): boolean => value.kind === 'number'
 

@@ -1,6 +1,8 @@
 /** Table four: one row of fifteen values without a label, side by side or on lines of their own. */
 import { append } from '../append'
 import type { FoundLabel } from '../model'
+import { hull } from '../places'
+import { holdsSeveral } from './fused'
 import type { Heads } from './header'
 import { resolve } from './labels'
 import type { ReadTable } from './labelled'
@@ -16,7 +18,7 @@ export function readUnlabelled(lines: readonly Line[], vocabulary: Vocabulary): 
   for (const record of records(lines, vocabulary)) {
     if (items.filter(isSet).length >= width) break
     const { heads: found, fragments } = resolve(record.labels, vocabulary, false, new Set())
-    if (outcomesBeside(record, vocabulary)) return { rows: [], heads: [], unknown: [] }
+    if (outcomesBeside(record, vocabulary)) return { rows: [], heads: [], unknown: [], fused: [] }
     append(heads.found, found)
     append(heads.fragments, fragments)
     const sets = byRow(withRemarks(record, fragments)).filter((set) => set.some(isSet))
@@ -26,8 +28,14 @@ export function readUnlabelled(lines: readonly Line[], vocabulary: Vocabulary): 
   }
   const target: RowTarget = { kind: 'row', row, block, index, match: 'statutory' }
   const label: FoundLabel = { spans: [], text: '', match: 'statutory' }
+  const run = items.filter(holdsSeveral)
+  if (run.length > 0 && items.filter(isSet).length < width) {
+    const unread = items.filter(isSet).map(({ cell }) => cell)
+    const fused = [{ span: hull(unread.map(({ span }) => span)), form: row, unread }]
+    return { rows: [], heads: [{ block, heads }], unknown: [], fused }
+  }
   const read = items.length > 0 ? [{ target, block, record: { labels: [], items }, label }] : []
-  return { rows: read, heads: [{ block, heads }], unknown: [] }
+  return { rows: read, heads: [{ block, heads }], unknown: [], fused: [] }
 }
 
 /** `结果维持 | 3 | 1 | 2`: the table has been turned on its side, and the order of its values is another. */

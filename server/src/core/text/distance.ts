@@ -29,18 +29,27 @@ function distance(a: string, b: string, limit: number): number {
   return previous[columns]!
 }
 
-/** Nearest of the candidates within a sixth of the text's length (at least one character); undefined when none or two are equally near. */
-export function nearest<T>(text: string, candidates: Iterable<readonly [string, T]>): T | undefined {
+/**
+ * Nearest of the candidates within a sixth of the text's length (at least one character); undefined when none or two are
+ * equally near, unless they are the `same`.
+ */
+export function nearest<T>(
+  text: string,
+  candidates: Iterable<readonly [string, T]>,
+  same: (a: T, b: T) => boolean = Object.is,
+): T | undefined {
   let limit = Math.max(1, Math.floor(text.length / 6))
   let found: T | undefined
   let tied = false
   for (const [candidate, value] of candidates) {
     const d = distance(text, candidate, limit)
     if (d > limit) continue
-    tied = d === limit && found !== undefined && found !== value
-    if (d < limit || found === undefined) tied = false
-    limit = d
-    found = value
+    if (d === limit && found !== undefined) tied ||= !same(found, value)
+    else {
+      limit = d
+      found = value
+      tied = false
+    }
   }
   return tied ? undefined : found
 }

@@ -2,25 +2,14 @@
  * A row of the form is absent. Adjacent missing rows are one finding, at the row before which they belong. A row whose
  * label stands in the gap was not read, which is not absence; a row of numbers with an unknown label there may be it.
  */
-import { normalise } from '../../text/normalise'
-import type { BoundRow, BoundTable, Fix, Reading, Span } from '../../model'
-import type { BlockForm, RowForm, Text } from '../../../form/types'
+import type { BoundTable, Fix, Reading, Span } from '../../model'
+import type { Text } from '../../../form/types'
 import { defineCheck } from '../check'
 import { capital, rowName } from '../../names'
 import { mixedHeads } from '../table/mixed'
 import { insertRows } from '../../write/row'
+import { unfoundRows, type Gap } from '../table/unfound'
 import { tablePlace } from '../table/place'
-
-interface Slot {
-  readonly block: BlockForm
-  readonly row: RowForm
-  readonly bound: BoundRow | undefined
-}
-interface Gap {
-  readonly slots: Slot[]
-  readonly before: BoundRow | undefined
-  readonly after: BoundRow | undefined
-}
 
 export const rowMissing = defineCheck<{ table: Text; names: readonly string[] }>({
   code: 'row/missing',
@@ -28,8 +17,8 @@ export const rowMissing = defineCheck<{ table: Text; names: readonly string[] }>
   *find(reading) {
     for (const table of reading.tables) {
       if (mixedHeads(reading, table).length > 0) continue
-      for (const gap of gapsOf(table)) {
-        if (isThere(reading, table, gap)) continue
+      for (const gap of unfoundRows(reading, table)) {
+        if (gap.standing) continue
         const names = gap.slots.map(({ block, row }) => rowName(block, row) ?? '')
         yield {
           span: placeOf(reading, gap, table),
@@ -73,35 +62,6 @@ function insertion(reading: Reading, table: BoundTable, { slots }: Gap, names: r
         : `Insert “${names[0]}”`,
   }
   return [{ title, edits, safe: false, preferred: true }]
-}
-
-function gapsOf(table: BoundTable): Gap[] {
-  const found = new Map([...table.rows, ...table.duplicates].map((r) => [r.form.key, r]))
-  const slots = table.form.blocks.flatMap((block) =>
-    block.rows.map((row): Slot => ({ block, row, bound: found.get(row.key) })),
-  )
-  const gaps: Gap[] = []
-  slots.forEach((slot, i) => {
-    if (slot.bound) return
-    const last = gaps.at(-1)
-    if (last && i > 0 && !slots[i - 1]!.bound) last.slots.push(slot)
-    else gaps.push({ slots: [slot], before: slots[i - 1]?.bound, after: slots.slice(i).find((s) => s.bound)?.bound })
-  })
-  return gaps
-}
-
-function isThere(reading: Reading, table: BoundTable, { slots, before, after }: Gap): boolean {
-  const section = reading.sections.find((s) => s.form.key === table.form.section)
-  const top = table.header.span ? table.span.start : (section?.body.start ?? table.span.start)
-  const start = before?.span.end ?? top
-  const end = after?.span.start ?? table.span.end
-  if (end <= start) return false
-  const fused = new Set(table.fused.map((f) => f.form.key))
-  if (slots.every(({ row }) => fused.has(row.key))) return true
-  const unknown = table.unknown.filter((u) => start <= u.span.start && u.span.end <= end)
-  if (unknown.length >= slots.length) return true
-  const between = normalise(reading.text.slice(start, end))
-  return slots.some(({ row }) => row.label && row.label.text.length > 2 && between.includes(normalise(row.label.text)))
 }
 
 function placeOf(reading: Reading, { before, after }: Gap, table: BoundTable): Span {

@@ -1,45 +1,111 @@
 /**
- * A table is there and its cells cannot be told apart: label and figures have run together (`规章000`), or nothing in it
+ * A table is there and its cells cannot be told apart: label and figures have run together (`规章000`), a row's label
+ * stands there and none of its values could be read, figures stand between the rows that belong to none, or nothing in it
  * could be bound at all. Better to say so than to guess.
  */
 import type { Text } from '../../../form/types'
-import { defineCheck } from '../check'
+import type { BoundTable, Place, Reading, Span } from '../../model'
+import { defineCheck, type Found } from '../check'
 import { rowName } from '../../names'
 import { withoutTable } from './absent'
+import { mixedHeads } from './mixed'
+import { tablePlace } from './place'
+import { unfoundRows } from './unfound'
 
-export const tableUnreadable = defineCheck<{ name: Text; rows: readonly string[] }>({
+interface Args {
+  readonly name: Text
+  /** Rows that cannot be read. */
+  readonly rows: readonly string[]
+  /** Figures without a row, as written. */
+  readonly loose: readonly string[]
+}
+
+export const tableUnreadable = defineCheck<Args>({
   code: 'table/unreadable',
   severity: 'warning',
   *find(reading) {
     for (const { section, table, shown } of withoutTable(reading))
-      if (shown) yield { span: section.heading.span, args: { name: table.name, rows: [] } }
-    for (const { form, fused } of reading.tables) {
-      const [first, ...others] = fused
+      if (shown) yield { span: section.heading.span, args: { name: table.name, rows: [], loose: [] } }
+    for (const table of reading.tables) {
+      yield* unreadRows(reading, table)
+      const { form, loose } = table
+      const [first, ...others] = loose
       if (!first) continue
-      const name = (key: string) =>
-        form.blocks.flatMap((b) => b.rows.flatMap((r) => (r.key === key ? (rowName(b, r) ?? []) : [])))
+      const also = { zh: '这里的数字也没有读出', en: 'these figures were not read either' }
       yield {
         span: first.span,
-        args: { name: form.name, rows: fused.flatMap((f) => name(f.form.key)) },
-        related: others.map(({ span }) => ({
-          span,
-          text: { zh: '这里也连在一起', en: 'run together here as well' },
-        })),
+        args: { name: form.name, rows: [], loose: loose.map(({ text }) => text) },
+        related: places(others, also),
       }
     }
   },
   message: {
-    zh: ({ name, rows }) =>
-      rows.length > 0
-        ? `${name.zh}中“${rows.join('”“')}”的文字和数字连在一起，分不清是几个数，没有核对。`
-        : `${name.zh}分不清各格，没有读出数据，也没有核对。`,
-    en: ({ name, rows }) =>
-      rows.length > 0
-        ? `In ${name.en} label and figures have run together: “${rows.join('”, “')}”. Not checked.`
-        : `The cells of ${name.en} cannot be told apart. Not checked.`,
+    zh: ({ name, rows, loose }) => {
+      if (rows.length > 0) return `${name.zh}中${several(rows).zh}的文字和数字连在一起，分不清是几个数，没有核对。`
+      if (loose.length > 0)
+        return `${name.zh}有 ${loose.length} 个数（${shown(loose)}）不知属于哪一行哪一列，没有读出，也没有核对。`
+      return `${name.zh}分不清各格，没有读出数据，也没有核对。`
+    },
+    en: ({ name, rows, loose }) => {
+      if (rows.length > 0)
+        return `In ${name.en} label and figures have run together: ${several(rows).en}. Not checked.`
+      if (loose.length > 0)
+        return `In ${name.en} it cannot be told which row and column these figures belong to (${loose.length}): ${shown(loose)}. Not read, not checked.`
+      return `The cells of ${name.en} cannot be told apart. Not checked.`
+    },
   },
   why: {
     zh: '从网页或 PDF 复制时，表格的格子常会粘连；读不出的数据不作猜测。',
     en: 'Cells often run together when a table is copied from a page or a PDF; what cannot be read is not guessed.',
   },
 })
+
+/** Rows whose words stand in the text and whose values cannot be read, all in one finding. */
+function* unreadRows(reading: Reading, table: BoundTable): Iterable<Found<Args>> {
+  const { form, fused } = table
+  // Under the heads of the other form a row may have another name: `table/edition` says so.
+  const mixed = mixedHeads(reading, table).length > 0
+  const standing = (mixed ? [] : unfoundRows(reading, table)).flatMap(({ standing, before, after }) =>
+    standing?.as === 'labelled'
+      ? [{ keys: standing.slots.map(({ row }) => row.key), span: placeBeside(reading, table, before ?? after) }]
+      : [],
+  )
+  const all = [...fused.map((f) => ({ keys: [f.form.key], span: f.span })), ...standing]
+  const [first, ...others] = all.sort((a, b) => a.span.start - b.span.start)
+  if (!first) return
+  const names = all.flatMap(({ keys }) =>
+    form.blocks.flatMap((b) => b.rows.flatMap((r) => (keys.includes(r.key) ? (rowName(b, r) ?? []) : []))),
+  )
+  const also = { zh: '这里也读不出', en: 'cannot be read either' }
+  yield {
+    span: first.span,
+    args: { name: form.name, rows: [...new Set(names)], loose: [] },
+    related: places(others, also),
+  }
+}
+
+function placeBeside(reading: Reading, table: BoundTable, row: BoundTable['rows'][number] | undefined): Span {
+  return row?.label.spans[0] ?? tablePlace(reading, table)
+}
+
+function places(parts: readonly { readonly span: Span }[], text: Text): Place[] {
+  return parts.map(({ span }) => ({ span, text }))
+}
+
+/** The first of the rows, and how many they are. */
+function several(rows: readonly string[]): Text {
+  const named = rows.slice(0, most)
+  const more = rows.length > named.length
+  return {
+    zh: `“${named.join('”“')}”${more ? `等 ${rows.length} 行` : ''}`,
+    en: `“${named.join('”, “')}”${more ? ` and ${rows.length - named.length} more` : ''}`,
+  }
+}
+
+/** How many of the rows or figures are named. */
+const most = 3
+
+function shown(loose: readonly string[]): string {
+  const named = loose.slice(0, most).map((text) => `“${text.length > 24 ? `${text.slice(0, 23)}…` : text}”`)
+  return named.join('') + (loose.length > most ? '…' : '')
+}

@@ -1,0 +1,59 @@
+/**
+ * Rows of the form that were not bound, adjacent ones together: absent, or standing in the text and unread. A row whose
+ * label stands in the gap was not read, which is not absence; a row of numbers with an unknown label there may be it.
+ */
+import type { BlockForm, RowForm } from '../../../form/types'
+import type { BoundRow, BoundTable, Reading } from '../../model'
+import { normalise } from '../../text/normalise'
+
+export interface Slot {
+  readonly block: BlockForm
+  readonly row: RowForm
+}
+
+export interface Gap {
+  readonly slots: readonly Slot[]
+  readonly before: BoundRow | undefined
+  readonly after: BoundRow | undefined
+  /**
+   * What speaks against absence: the rows are known to be `fused`, there are as many `unknown` rows, or the rows of
+   * `labelled` have their labels there.
+   */
+  readonly standing?: { readonly as: 'fused' | 'unknown' } | { readonly as: 'labelled'; readonly slots: readonly Slot[] }
+}
+
+export function unfoundRows(reading: Reading, table: BoundTable): Gap[] {
+  const found = new Map([...table.rows, ...table.duplicates].map((r) => [r.form.key, r]))
+  const all = table.form.blocks.flatMap((block) =>
+    block.rows.map((row) => ({ block, row, bound: found.get(row.key) })),
+  )
+  const gaps: Gap[] = []
+  for (let i = 0; i < all.length; i++) {
+    if (all[i]!.bound) continue
+    const first = i
+    while (i + 1 < all.length && !all[i + 1]!.bound) i++
+    const slots = all.slice(first, i + 1)
+    const gap = { slots, before: all[first - 1]?.bound, after: all[i + 1]?.bound }
+    const standing = standingOf(reading, table, gap)
+    gaps.push({ ...gap, ...(standing && { standing }) })
+  }
+  return gaps
+}
+
+function standingOf(reading: Reading, table: BoundTable, { slots, before, after }: Gap): Gap['standing'] {
+  const section = reading.sections.find((s) => s.form.key === table.form.section)
+  const top = table.header.span ? table.span.start : (section?.body.start ?? table.span.start)
+  const start = before?.span.end ?? top
+  const end = after?.span.start ?? section?.span.end ?? table.span.end
+  const fused = new Set(table.fused.map((f) => f.form.key))
+  if (slots.every(({ row }) => fused.has(row.key))) return { as: 'fused' }
+  if (end <= start) return undefined
+  const unknown = table.unknown.filter((u) => start <= u.span.start && u.span.end <= end)
+  if (unknown.length >= slots.length) return { as: 'unknown' }
+  const between = normalise(reading.text.slice(start, end))
+  const labelled = slots.filter(
+    ({ row }) =>
+      !fused.has(row.key) && row.label && row.label.text.length > 2 && between.includes(normalise(row.label.text)),
+  )
+  return labelled.length > 0 ? { as: 'labelled', slots: labelled } : undefined
+}

@@ -1,0 +1,54 @@
+/**
+ * Nothing in a table is passed over in silence: where a row is damaged, a finding stands on it or on its table, no value
+ * is read wrong, and the account counts what was read.
+ */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { accountOf } from '../../server/src/core/account'
+import { analyse } from '../../server/src/core/analyse'
+import type { Report } from '../../server/src/core/model'
+import { anySeed, anyValues, someDamages } from '../generator/arbitraries'
+import { readNoneWrong } from '../generator/compare'
+import { layouts } from '../generator/layouts'
+import { renderReport } from '../generator/report'
+import { separators, symbols, type RowDamage } from '../generator/rows'
+import { unaccounted } from './accounting'
+import { runsEach } from './runs'
+
+const table = fc.constantFrom('disclosure', 'requests', 'requests', 'review')
+const place = { table, row: fc.nat(60), column: fc.nat(14), group: fc.boolean() }
+const damage: fc.Arbitrary<RowDamage> = fc.oneof(
+  fc.record({ ...place, how: fc.constantFrom('fused', 'half', 'joined'), between: fc.constantFrom(...separators) }),
+  fc.record({ ...place, how: fc.constant('symbol'), between: fc.constantFrom(...symbols) }),
+)
+const runs = runsEach(2)
+
+const codes = (report: Report) => report.findings.map((f) => `${f.code} ${f.message.en}`)
+const values = ({ facts }: Report) => [...facts.values()].filter(({ value }) => value.kind === 'number').length
+
+test('a damaged row is read whole, or a finding says that it is not', () => {
+  fc.assert(
+    fc.property(anyValues, anySeed, fc.constantFrom(...layouts), damage, (drawn, seed, layout, row) => {
+      const damaged = renderReport(drawn, layout, { row }, seed)
+      const report = readNoneWrong(damaged)
+      const before = codes(analyse(renderReport(drawn, layout, {}, seed).text))
+      const account = accountOf(report)
+      expect(account.read).toBe(values(report))
+      expect(account.of).toBe(damaged.expected.size)
+      expect(unaccounted(report)).toEqual([])
+      if (account.read === account.of) return
+      const told = codes(report).filter((code) => !before.includes(code))
+      expect(told.some((code) => /^(?:row|table|cell)\//.test(code))).toBe(true)
+    }),
+    runs,
+  )
+})
+
+test('every figure of a table is a value, named as unread, or no figure of it', () => {
+  fc.assert(
+    fc.property(anyValues, anySeed, fc.constantFrom(...layouts), someDamages, (drawn, seed, layout, damages) => {
+      expect(unaccounted(analyse(renderReport(drawn, layout, damages, seed).text))).toEqual([])
+    }),
+    runs,
+  )
+})
