@@ -35,7 +35,10 @@ export const symbols = [
 ] as const
 
 /** The table with the row damaged, and how many of its values nobody can be sure of any more. */
-export function damageRow(table: PrintedTable, damage: RowDamage): { table: PrintedTable; hit: readonly PrintedCell[] } {
+export function damageRow(
+  table: PrintedTable,
+  damage: RowDamage,
+): { table: PrintedTable; hit: readonly PrintedCell[] } {
   const valued = table.rows.flatMap((row, i) => (row.some((c) => c.kind === 'value') ? [i] : []))
   const at = valued[damage.row % valued.length]!
   const { row, hit } = damaged(table.rows[at]!, damage)

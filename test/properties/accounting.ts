@@ -50,15 +50,21 @@ function figuresOf({ cells }: Row): { text: string; span: Span }[] {
 
 /** `3.`, `（3）`, `3属于` at the beginning of words, and alone in a cell. */
 function isOrdinal(text: string, at: number, run: string): boolean {
-  return run.length < 3 && /^[（(\s]*$/.test(text.slice(0, at)) && /^[）).．、\s]*(?:[\u4e00-\u9fff]|$)/.test(text.slice(at + run.length))
+  return (
+    run.length < 3 &&
+    /^[（(\s]*$/.test(text.slice(0, at)) &&
+    /^[）).．、\s]*(?:[\u4e00-\u9fff]|$)/.test(text.slice(at + run.length))
+  )
 }
 
 /** Words with figures in them, alone on their line. */
 function isProse({ cells }: Row): boolean {
-  return cells.length === 1 && /[\u4e00-\u9fff].*\d.*[\u4e00-\u9fff]/s.test(cells[0]!.text)
+  return cells.length === 1 && /[\u4e00-\u9fff]\D*\d[^\u4e00-\u9fff]*[\u4e00-\u9fff]/.test(cells[0]!.text)
 }
 
 /** A bare number between rows of several cells: a page's. */
 function isStray({ cells, notation }: Row, rows: readonly Row[]): boolean {
-  return notation === 'line' && cells.length === 1 && /^\d+$/.test(cells[0]!.text) && rows.some((r) => r.cells.length > 2)
+  return (
+    notation === 'line' && cells.length === 1 && /^\d+$/.test(cells[0]!.text) && rows.some((r) => r.cells.length > 2)
+  )
 }

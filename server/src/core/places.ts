@@ -19,7 +19,9 @@ const pageNumber =
 /** `- 3 -`, `— 3 —`, `第 3 页`, `3 / 12` on a line of its own. */
 export function isPageNumber({ cells }: Row): boolean {
   const [cell] = cells
-  return cells.length === 1 && cell !== undefined && cell.text.length <= 30 && pageNumber.test(cell.text.normalize('NFKC'))
+  return (
+    cells.length === 1 && cell !== undefined && cell.text.length <= 30 && pageNumber.test(cell.text.normalize('NFKC'))
+  )
 }
 
 /** Rows that begin inside a span and say something: no blank lines, no page numbers, not even bare ones. */

@@ -7,7 +7,7 @@ import type { Row, Value } from '../model'
 import { runTogether } from './fused'
 import type { HeadedColumns } from './header'
 import type { Record } from './records'
-import { isSet, type Token } from './tokens'
+import { isNumber, isSet, type Token } from './tokens'
 
 export interface Assigned {
   /** One for each column. */
@@ -128,7 +128,14 @@ function place(record: Record, block: BlockForm, { alignment, rightEdge, spread,
     if (merged.every(allEqual))
       return { items: merged.map(([first]) => first), copies: merged.map(([, ...others]) => others), unread: [] }
   }
-  if (set.length > width || items.length === 0) return unread
+  if (set.length > width) {
+    // As many numbers as columns, and a stray mark between them.
+    const numbers = set.filter(isNumber)
+    const strays = set.filter((item) => !isNumber(item))
+    const plain = numbers.length === width && strays.every(({ cell }) => /^[^\p{L}\p{N}]$/u.test(cell.text))
+    return plain ? { items: numbers, unread: strays } : unread
+  }
+  if (items.length === 0) return unread
   if (width === 1) return { items: [items[0]], unread: [] }
   const row = items[0]!.row
   const across = row.cells.length > 1 && row.notation !== 'indented' && sameRow(items)

@@ -4,6 +4,7 @@
  */
 import type { ColumnForm } from '../../form/types'
 import type { Cell } from '../model'
+import { nearest } from '../text/distance'
 import { normalise } from '../text/normalise'
 import { hasHan, isSet, type Line, type Token } from './tokens'
 import type { Vocabulary } from './vocabulary'
@@ -30,31 +31,38 @@ function mayBeFused({ cell: { text }, value }: Token): boolean {
 function parted(token: Token, vocabulary: Vocabulary): Token | undefined {
   const { cell } = token
   if (vocabulary.exact.has(normalise(cell.text))) return undefined
-  for (const { index } of cell.text.matchAll(figures)) {
-    const before = cell.text.slice(0, index)
-    const norm = normalise(before)
-    if (norm === '' || !namesRow(norm, vocabulary)) continue
-    // A unit behind a figure makes a sentence of it: 行政许可20件.
-    if (hasHan(cell.text.slice(index).replace(/万元|元/g, ''))) return undefined
-    const end = lastWord(before)
-    return { ...token, norm, cell: part(cell, 0, end), fused: part(cell, end, cell.text.length) }
-  }
-  return undefined
+  const ends = [...cell.text.matchAll(figures)].map(({ index }) => ({ index, end: lastWord(cell.text, index) }))
+  const named = (names: (norm: string, vocabulary: Vocabulary) => boolean) =>
+    ends.find(({ end }) => names(normalise(cell.text.slice(0, end)), vocabulary))
+  const found = named(namesRow) ?? named(resembles)
+  // A unit behind a figure makes a sentence of it: 行政许可20件.
+  if (!found || hasHan(cell.text.slice(found.index).replace(/万元|元/g, ''))) return undefined
+  const { end } = found
+  const norm = normalise(cell.text.slice(0, end))
+  return { ...token, norm, cell: part(cell, 0, end), fused: part(cell, end, cell.text.length) }
 }
 
-/** A row's own wording, with or without its group's before it. */
-function namesRow(norm: string, { exact, labels, groups }: Vocabulary): boolean {
-  if (exact.get(norm)?.some((t) => t.kind === 'row')) return true
-  return groups.some((group) => {
+/** A row's own wording, with or without its groups' before it. */
+function namesRow(norm: string, vocabulary: Vocabulary): boolean {
+  if (vocabulary.exact.get(norm)?.some((t) => t.kind === 'row')) return true
+  return vocabulary.groups.some((group) => {
     if (!norm.startsWith(group)) return false
-    const own = norm.slice(group.length).replace(/^\d/, '')
-    return own !== '' && labels.some(([label]) => label === own)
+    const own = norm.slice(group.length)
+    return own !== '' && [own, own.replace(ordinal, '')].some((rest) => namesRow(rest, vocabulary))
   })
 }
 
-/** Behind the last character of the label's words, a closing bracket included. */
-function lastWord(text: string): number {
-  let end = text.length
+/** What is left of （一） or 1. between a group's label and the row's. */
+const ordinal = /^(?:\d+|[一二三四五六七])/
+
+/** A row's wording with a slip in it. */
+function resembles(norm: string, { labels }: Vocabulary): boolean {
+  return norm.length >= 4 && nearest(norm, labels, (a, b) => a.row === b.row) !== undefined
+}
+
+/** Behind the last character of the words before a place, a closing bracket included. */
+function lastWord(text: string, before: number): number {
+  let end = before
   while (end > 0 && !/[\u4e00-\u9fff）)」』”"’']/.test(text[end - 1]!)) end--
   return end
 }
@@ -63,15 +71,25 @@ function lastWord(text: string): number {
 function part(cell: Cell, from: number, to: number): Cell {
   const { start, end } = cell.span
   const exact = end - start === cell.text.length
-  return { ...cell, text: cell.text.slice(from, to), span: exact ? { start: start + from, end: start + to } : cell.span }
+  return {
+    ...cell,
+    text: cell.text.slice(from, to),
+    span: exact ? { start: start + from, end: start + to } : cell.span,
+  }
 }
 
-/** One number with its thousands set apart, or with decimals: `11,398,889`, `12.5`. */
-const oneNumber = /^\D*(?:[1-9１-９][\d０-９]{0,2}(?:[,，\s][\d０-９]{3})+|[\d０-９]+[.．][\d０-９]+)\D*$/
+/** Thousands set apart, or decimals: `11,398,889`, `12.5`. */
+const oneNumber = /^(?:[1-9]\d{0,2}(?:[, ]\d{3})+|\d+\.\d+)$/
+
+/** A number as it is written, with nothing before or behind it but a sign or a unit. */
+function isOneNumber(text: string): boolean {
+  const figure = text.normalize('NFKC').replace(/^\D+/, '').replace(/万|元/g, '')
+  return oneNumber.test(figure.trim())
+}
 
 /** Several figures stand in one cell: `0,1,5`, `｜5｜5`. */
 export function holdsSeveral({ cell: { text } }: Token): boolean {
-  return !hasHan(text) && (text.match(figures) ?? []).length > 1 && !oneNumber.test(text)
+  return !hasHan(text) && (text.match(figures) ?? []).length > 1 && !isOneNumber(text)
 }
 
 /**
@@ -86,6 +104,6 @@ export function runTogether(items: readonly Token[], columns: readonly ColumnFor
   return set.some(({ cell: { text } }) => {
     const [first = '', ...others] = hasHan(text) ? [] : (text.match(figures) ?? [])
     if (/^[0０][\d０-９]/.test(first)) return true
-    return others.length > 0 ? !oneNumber.test(text) : alone && first.length >= columns.length
+    return others.length > 0 ? !isOneNumber(text) : alone && first.length >= columns.length
   })
 }

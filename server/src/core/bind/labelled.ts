@@ -135,7 +135,8 @@ function gather(
     found.push({ target: { ...target, row }, block, record, label: { ...label, match } })
   }
   for (const e of entries)
-    if (e.kind === 'row' && !isFused(e.named)) push(e.named.target, e.record, foundLabel(e.named, broken.get(e.record)?.found))
+    if (e.kind === 'row' && !isFused(e.named))
+      push(e.named.target, e.record, foundLabel(e.named, broken.get(e.record)?.found))
   for (const p of placeNumbers(entries, vocabulary))
     push(p.target, p.record, {
       spans: p.labels.map((l) => l.cell.span),
@@ -162,7 +163,13 @@ function fusedRow({ target, labels }: Named, { items }: Record): FusedRow[] {
   const run = labels.flatMap(({ fused }) => fused ?? [])
   if (run.length === 0) return []
   const unread = [...run, ...items.filter(isSet).map(({ cell }) => cell)]
-  return [{ span: hull([...labels.map(({ cell }) => cell.span), ...unread.map(({ span }) => span)]), form: target.row, unread }]
+  return [
+    {
+      span: hull([...labels.map(({ cell }) => cell.span), ...unread.map(({ span }) => span)]),
+      form: target.row,
+      unread,
+    },
+  ]
 }
 
 function startOf({ labels, items }: Record): number {

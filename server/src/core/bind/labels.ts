@@ -135,7 +135,10 @@ function similar(run: readonly Token[], vocabulary: Vocabulary, bound: ReadonlyS
     const open = norm.length > 1 && !vocabulary.groups.some((g) => g.includes(norm))
     const held = open ? holding(norm, labels, vocabulary, bound) : undefined
     if (held) return held
-    const near = open && norm.length >= 4 && !isTail(norm, vocabulary) ? nearest(norm, vocabulary.labels, (a, b) => a.row === b.row) : undefined
+    const near =
+      open && norm.length >= 4 && !isTail(norm, vocabulary)
+        ? nearest(norm, vocabulary.labels, (a, b) => a.row === b.row)
+        : undefined
     if (near) return { target: near, labels, match: 'similar', rests: [] }
     const begun = beginning(norm, labels, vocabulary, bound, open)
     if (begun) return begun

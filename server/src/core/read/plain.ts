@@ -4,7 +4,7 @@ import type { Cell, Row, Span } from '../model'
 import { cellAt, rowOf } from './cell'
 import { lines, trim } from './lines'
 import { readBarred } from './pipes'
-import { goesOn, indentedCell, isIndented, joinedLines, tabRow } from './tabs'
+import { goesOn, indentedCell, isIndented, isTabbed, joinedLines, tabRow } from './tabs'
 
 const emptyQuote = /^\s{0,3}>[>\s]*$/
 
@@ -23,7 +23,7 @@ export function plainRows(text: string, within: Span): Row[] {
     }
     const last = rows.at(-1)
     let row: Row | undefined
-    if (raw.includes('|')) {
+    if (raw.includes('|') && !isTabbed(raw)) {
       const read = readBarred(text, line)
       if (read.kind === 'row') row = read.row
       else if (read.kind === 'bar') {

@@ -11,12 +11,29 @@ const quoted = /^"(?:[^"]|"")*"$/
 /** The rest of a cell that is broken over lines: a few characters of a label, never a number or a sentence. */
 const continuation = /^[\u4e00-\u9fff]{1,6}$/
 
-/** A row of tab-separated cells; undefined for a rule (`-----⇥-----`). */
+/** Whether tabs part the cells of a line in which bars stand as well: a bar or two have strayed into it. */
+export function isTabbed(line: string): boolean {
+  const count = (char: string) => line.split(char).length - 1
+  return count('\t') > 2 * count('|')
+}
+
+/** A row of tab-separated cells; undefined for a rule (`-----⇥-----`). A stray bar is a cell of its own. */
 export function tabRow(text: string, line: Span): Row | undefined {
-  const cells = split(text, line, '\t').map((span) => unquoted(text, cellAt(text, span)))
+  const cells = split(text, line, '\t')
+    .flatMap((span) => withoutBars(text, span))
+    .map((span) => unquoted(text, cellAt(text, span)))
   const first = cells.find((cell) => cell.text !== '')
   if (first && cells.every((cell) => cell.text === '' || rule.test(cell.text))) return undefined
   return rowOf('tab', cells, line)
+}
+
+/** The parts of a span between bars, and the bars; empty parts left out. */
+function withoutBars(text: string, span: Span): Span[] {
+  const parts = split(text, span, '|')
+  if (parts.length === 1) return parts
+  return parts
+    .flatMap((part, i) => (i === 0 ? [part] : [{ start: part.start - 1, end: part.start }, part]))
+    .filter(({ start, end }) => text.slice(start, end).trim() !== '')
 }
 
 const opensQuote = /(?:^|\t)"[^"\t]*$/

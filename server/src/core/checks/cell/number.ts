@@ -61,6 +61,14 @@ function faultOf({ value, column }: Fact): Fault | undefined {
 const remark =
   /^[?？\s]*([+-]?[\d０-９][\d０-９,，.．]*)\s*(?:[件份起宗项条个部次]\s*)?(?:[（(【][^（()）]*[)）】]?)?[。.、，,;；]?$/
 const lookalike = /^[\dOｏ〇○]+$/i
+/** Digits in circles, above the line, in mathematical letters, behind a spreadsheet's quote. */
+const dressed = /^['’‘]?[\p{Nd}\p{No}]+$/u
+
+/** The plain digits of such a number: one sees them, but only a person can say that they are meant. */
+function seen(text: string): string | undefined {
+  const digits = dressed.test(text) ? text.normalize('NFKC').replace(/^\D/, '') : ''
+  return /^\d+$/.test(digits) ? digits : undefined
+}
 
 function meant(text: string, kind: ValueKind): string | undefined {
   const number = lookalike.test(text) ? text.replace(/[Oｏ〇○]/gi, '0') : remark.exec(text)?.[1]
@@ -76,7 +84,8 @@ const longest = 8
 
 /** What is meant and what the identities determine. */
 function valuesOf(reading: Reading, fact: Fact): string[] {
-  const plain = fact.value.kind === 'text' ? meant(fact.value.text, fact.column.kind) : undefined
+  const { value, column } = fact
+  const plain = value.kind === 'text' ? (meant(value.text, column.kind) ?? seen(value.text)) : undefined
   const deduced = sumsOf(reading).deduced(fact.address)?.toString()
   return [...new Set([plain, deduced])].filter((v) => v !== undefined)
 }
@@ -95,7 +104,8 @@ function runsOf(reading: Reading, { facts }: BoundRow): Fact[][] {
 function fixesOf(reading: Reading, run: readonly Fact[]): Fix[] {
   const values = run.map((f) => valuesOf(reading, f))
   const sure = run.every(
-    (f, i) => values[i]!.length === 1 && (faultOf(f) === 'remark' || f.cell.text.length <= longest),
+    (f, i) =>
+      values[i]!.length === 1 && (faultOf(f) === 'remark' || f.cell.text.length <= longest) && !seen(f.cell.text),
   )
   return values[0]!.flatMap((_, nth) => {
     const edits = run.map((f, i) => setCell(reading, f.address, values[i]![nth]!))

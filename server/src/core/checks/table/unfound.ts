@@ -19,14 +19,13 @@ export interface Gap {
    * What speaks against absence: the rows are known to be `fused`, there are as many `unknown` rows, or the rows of
    * `labelled` have their labels there.
    */
-  readonly standing?: { readonly as: 'fused' | 'unknown' } | { readonly as: 'labelled'; readonly slots: readonly Slot[] }
+  readonly standing?:
+    { readonly as: 'fused' | 'unknown' } | { readonly as: 'labelled'; readonly slots: readonly Slot[] }
 }
 
 export function unfoundRows(reading: Reading, table: BoundTable): Gap[] {
   const found = new Map([...table.rows, ...table.duplicates].map((r) => [r.form.key, r]))
-  const all = table.form.blocks.flatMap((block) =>
-    block.rows.map((row) => ({ block, row, bound: found.get(row.key) })),
-  )
+  const all = table.form.blocks.flatMap((block) => block.rows.map((row) => ({ block, row, bound: found.get(row.key) })))
   const gaps: Gap[] = []
   for (let i = 0; i < all.length; i++) {
     if (all[i]!.bound) continue

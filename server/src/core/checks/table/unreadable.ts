@@ -47,8 +47,7 @@ export const tableUnreadable = defineCheck<Args>({
       return `${name.zh}分不清各格，没有读出数据，也没有核对。`
     },
     en: ({ name, rows, loose }) => {
-      if (rows.length > 0)
-        return `In ${name.en} label and figures have run together: ${several(rows).en}. Not checked.`
+      if (rows.length > 0) return `In ${name.en} label and figures have run together: ${several(rows).en}. Not checked.`
       if (loose.length > 0)
         return `In ${name.en} it cannot be told which row and column these figures belong to (${loose.length}): ${shown(loose)}. Not read, not checked.`
       return `The cells of ${name.en} cannot be told apart. Not checked.`
