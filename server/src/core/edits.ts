@@ -4,8 +4,7 @@
  * A fix is taken whole or not at all. Two fixes that touch are never taken in one round: the second one was worked out
  * for a text that the first one changed, so it waits until the text has been read anew.
  */
-import { append } from './append'
-import type { Edit, Finding, Fix } from './model'
+import type { Edit, Finding, Fix, Span } from './model'
 
 /** Edits name offsets of `text` as given. Throws a `RangeError` where one overlaps another or leaves the text. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
@@ -83,15 +82,35 @@ function chooseFixes(
     return fix && accepts(fix) && changes(reading.text, fix) ? [{ text: reading.text, finding, fix }] : []
   })
   const urgent = candidates.reduce((least, step) => Math.min(least, urgency(step.finding)), Infinity)
-  const taken: Step[] = []
-  const edits: Edit[] = []
-  for (const step of candidates) {
-    if (urgency(step.finding) > urgent || step.fix.edits.some((edit) => edits.some((other) => touch(edit, other))))
-      continue
-    taken.push(step)
-    append(edits, step.fix.edits)
-  }
+  const taken = withoutTouching(
+    candidates.filter((step) => urgency(step.finding) === urgent),
+    (step) => step.fix,
+  )
   return taken.sort((a, b) => a.finding.span.start - b.finding.span.start)
+}
+
+/** The items whose fixes can be made together: each whole or not at all, earlier ones first. */
+export function withoutTouching<T>(items: readonly T[], fixOf: (item: T) => Fix): T[] {
+  // In the order of the text, so that one look says what is near; fixes mostly come in this order too.
+  const taken: Span[] = []
+  const behind = (place: number) => firstIndex(taken, ({ end }) => end >= place)
+  return items.filter((item) => {
+    const { edits } = fixOf(item)
+    if (edits.some(({ span }) => (taken[behind(span.start)]?.start ?? Infinity) <= span.end)) return false
+    for (const { span } of edits) taken.splice(behind(span.end), 0, span)
+    return true
+  })
+}
+
+/** Of a list in which what is `wanted` stands behind all that is not, where it begins. */
+function firstIndex<T>(list: readonly T[], wanted: (item: T) => boolean): number {
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (wanted(list[middle]!)) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 function urgency({ code }: Finding): number {
@@ -105,10 +124,6 @@ function changes(text: string, fix: Fix): boolean {
     ({ span }, i) => span.start >= (ordered[i - 1]?.span.end ?? 0) && span.end >= span.start && span.end <= text.length,
   )
   return apart && ordered.some(({ span, newText }) => text.slice(span.start, span.end) !== newText)
-}
-
-function touch(a: Edit, b: Edit): boolean {
-  return a.span.start <= b.span.end && b.span.start <= a.span.end
 }
 
 function inOrder(edits: readonly Edit[]): Edit[] {

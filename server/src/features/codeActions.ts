@@ -1,4 +1,5 @@
 /** What the light bulb offers: the fixes of the findings in a range, and the safe fixes of the whole text at once. */
+import { append } from '../core/append'
 import { checks as registry } from '../core/checks'
 import type { Language } from '../core/language'
 import type { Address, Edit, Finding, Fix, Span } from '../core/model'
@@ -37,13 +38,16 @@ export function ignoreActions(findings: readonly Finding[], range: Span, languag
   const here = findings.filter(
     (finding) => meets(finding.span, range) && registry.some(({ code }) => code === finding.code),
   )
-  const actions = new Map<string, IgnoreAction>()
+  const actions = new Map<string, IgnoreAction & { readonly findings: Finding[] }>()
   for (const finding of here) {
     const { code, address } = finding
     const key = `${code} ${address ?? ''}`
-    const title = ignoreTitle(code, address, language)
-    const covered = [...(actions.get(key)?.findings ?? []), finding]
-    actions.set(key, { title, code, ...(address !== undefined && { address }), findings: covered })
+    const same = actions.get(key)
+    if (same) same.findings.push(finding)
+    else {
+      const title = ignoreTitle(code, address, language)
+      actions.set(key, { title, code, ...(address !== undefined && { address }), findings: [finding] })
+    }
   }
   return [...actions.values()]
 }
@@ -111,11 +115,12 @@ function chosen(findings: readonly Finding[], wanted: (fix: Fix) => boolean): Pi
 
 /** Two findings may be mended by the same edit: it is offered once, for both. */
 function merged(actions: readonly CodeAction[]): CodeAction[] {
-  const byEdit = new Map<string, CodeAction>()
+  const byEdit = new Map<string, CodeAction & { readonly findings: Finding[] }>()
   for (const action of actions) {
     const key = JSON.stringify(action.edits)
     const same = byEdit.get(key)
-    byEdit.set(key, same ? { ...same, findings: [...same.findings, ...action.findings] } : action)
+    if (same) append(same.findings, action.findings)
+    else byEdit.set(key, { ...action, findings: [...action.findings] })
   }
   return [...byEdit.values()]
 }

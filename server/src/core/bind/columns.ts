@@ -61,11 +61,16 @@ export function fullRow(record: Record, width: number): FullRow | undefined {
 
 /** What full rows tell about rows of the same build. Heads tell it where no row has its values in other places than they say. */
 export function alignmentOf(values: readonly FullRow[], heads: readonly FullRow[]): Alignment {
-  const believed = heads.filter(({ label, columns }) =>
-    values.every(
-      (v) => v.label !== label || v.columns.length !== columns.length || v.columns.every((c, i) => c === columns[i]),
-    ),
-  )
+  const built = ({ label, columns }: FullRow) => `${columns.length} behind ${label}`
+  const shown = new Map<string, Set<string>>()
+  for (const row of values) {
+    const places = shown.get(built(row)) ?? new Set()
+    shown.set(built(row), places.add(row.columns.join()))
+  }
+  const believed = heads.filter((head) => {
+    const places = shown.get(built(head))
+    return !places || (places.size === 1 && places.has(head.columns.join()))
+  })
   const starts = new Map<string, Set<number>>()
   let gapped = false
   for (const { row, label, columns } of [...values, ...believed]) {

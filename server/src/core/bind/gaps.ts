@@ -24,7 +24,9 @@ export interface Placed {
 export function placeNumbers(entries: readonly Entry[], vocabulary: Vocabulary): Placed[] {
   if (!entries.some((e) => e.kind === 'numbers')) return []
   const anchored = new Set(entries.flatMap((e) => (e.kind === 'row' ? [e.named.target.index] : [])))
-  const mentioned = new Set(entries.flatMap((e) => (e.kind === 'mention' ? [e.named.target.index] : [])))
+  const mentions = new Map<number, Named>()
+  for (const e of entries)
+    if (e.kind === 'mention' && !mentions.has(e.named.target.index)) mentions.set(e.named.target.index, e.named)
   const shown = evidence(entries)
   const placed: Placed[] = []
   let before = -1
@@ -34,14 +36,13 @@ export function placeNumbers(entries: readonly Entry[], vocabulary: Vocabulary):
     if (
       numbers.length > 0 &&
       numbers.length === open.length &&
-      open.every((r) => mentioned.has(r.index) || isShown(r.row.label?.text, shown, vocabulary))
+      open.every((r) => mentions.has(r.index) || isShown(r.row.label?.text, shown, vocabulary))
     )
       open.forEach(({ row, block, index }, i) => {
-        const named = entries.find((e) => e.kind === 'mention' && e.named.target.index === index)
         placed.push({
           target: { kind: 'row', row, block, index, match: 'statutory' },
           record: numbers[i]!,
-          labels: named?.kind === 'mention' ? named.named.labels : [],
+          labels: mentions.get(index)?.labels ?? [],
         })
       })
     numbers = []

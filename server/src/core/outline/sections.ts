@@ -22,12 +22,8 @@ export interface Outline {
 const wording = { statutory: 4, customary: 3, tolerated: 2, similar: 1, partial: 0, position: 0 } as const
 
 export function outline(text: string, rows: readonly Row[], embedded: readonly Span[]): Outline {
-  const inside = (at: number) => embedded.some((s) => s.start <= at && at < s.end)
   const named = rows.map((_, i) => candidate(rows, i)).filter((c) => c !== undefined)
-  const found = withoutContents(
-    named.filter((c) => !inside(c.heading.span.start)),
-    rows,
-  )
+  const found = withoutContents(outside(named, embedded), rows)
   const candidates = found.length > 1 ? found : (inlineHeadings(text, rows) ?? found)
   const main = prevailing(candidates)
   const chosen = choose(candidates, main)
@@ -42,6 +38,15 @@ export function outline(text: string, rows: readonly Row[], embedded: readonly S
     repeated: repeated.map((c) => section(c, c.heading.span.end)),
     several: isSeveral(candidates.filter((c) => c.heading.numbering === main && isFull(c))),
   }
+}
+
+/** Those that stand in no embedded text; both lists are in the order of the text. */
+function outside(candidates: readonly Candidate[], embedded: readonly Span[]): Candidate[] {
+  let next = 0
+  return candidates.filter(({ heading: { span } }) => {
+    while (next < embedded.length && embedded[next]!.end <= span.start) next++
+    return !(next < embedded.length && embedded[next]!.start <= span.start)
+  })
 }
 
 function section(c: Candidate, end: number): Section {

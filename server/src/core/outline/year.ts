@@ -27,8 +27,9 @@ export function yearOf(
     const first = any.exec(said(rows, { start: 0, end }))
     return first ? Number(first[1]) : undefined
   }
-  const count = (y: number) => named.filter((n) => n === y).length
-  return named.reduce((best, y) => (count(y) > count(best) ? y : best))
+  const counts = new Map<number, number>()
+  for (const y of named) counts.set(y, (counts.get(y) ?? 0) + 1)
+  return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best))[0]
 }
 
 /** What the rows that begin in a span say, without blanks. */

@@ -5,6 +5,7 @@
 import { spanOf, type Passage } from './flow'
 import { sentences } from './segments'
 import { tokens, type FigureToken } from './tokens'
+import { nextMatch } from '../text/next'
 import type { Span } from '../model'
 
 interface FeeFigure {
@@ -57,18 +58,22 @@ function withheld({ notices, billed, collected }: ProcessingFee): Partial<Proces
 
 function figures(passage: Passage, start: number, end: number): Partial<ProcessingFee> {
   const found: { notices?: FeeFigure; billed?: FeeFigure; collected?: FeeFigure } = {}
-  const all = tokens(passage.text, start, end)
+  const sentence = passage.text.slice(start, end)
+  const collects = sentence.search(collection)
+  const [noticeFrom, clauseEnd] = [nextMatch(sentence, notice), nextMatch(sentence, /[,;。]/)]
+  /** The rest of the figure's clause says so, whatever other figures stand there. */
+  const noticeBehind = (token: FigureToken) =>
+    (noticeFrom(token.end - start) ?? Infinity) < (clauseEnd(token.end - start) ?? sentence.length)
   let from = start
-  for (const token of all) {
+  for (const token of tokens(passage.text, start, end)) {
     if (token.kind !== 'figure' || !token.unit) continue
     const before = passage.text.slice(from, token.start)
-    const behind = /^[^,;。]*/.exec(passage.text.slice(token.end, end))![0]
     const figure = figureOf(passage, token, token.unit)
-    if (token.measure === 'case' && notice.test(before + behind)) found.notices ??= figure
+    if (token.measure === 'case' && (notice.test(before) || noticeBehind(token))) found.notices ??= figure
     else if (token.measure === 'yuan') {
       if (collection.test(before)) found.collected ??= figure
       else if (billing.test(before)) found.billed ??= figure
-      else if (collection.test(passage.text.slice(start, token.start))) found.collected ??= figure
+      else if (collects >= 0 && collects < token.start - start) found.collected ??= figure
     }
     from = token.end
   }

@@ -8,6 +8,7 @@
 import type { Span } from '../model'
 import type { SectionKey } from '../../form/types'
 import type { ProseSpan } from './types'
+import { nextMatch } from '../text/next'
 import { simplified } from '../text/simplified'
 
 export interface Passage {
@@ -131,6 +132,7 @@ export function passages(source: string, spans: readonly ProseSpan[]): Passage[]
     line = ''
   }
 
+  const closing = nextMatch(text, />/)
   let previous: number | undefined
   for (const span of spans) {
     const end = span.end - base
@@ -158,7 +160,13 @@ export function passages(source: string, spans: readonly ProseSpan[]): Passage[]
         continue
       }
       const skipped =
-        char === '<' ? tagAt(text, i) : char === '&' ? entityAt(text, i) : blank.test(char) || char === '*' ? 1 : 0
+        char === '<'
+          ? tagAt(text, i, closing(i))
+          : char === '&'
+            ? entityAt(text, i)
+            : blank.test(char) || char === '*'
+              ? 1
+              : 0
       if (skipped === 0) put(fold(char), i)
       else if (skipped > 1 && blockTag.test(text.slice(i, i + 10))) close()
       else apart(i, i + skipped)
@@ -185,9 +193,9 @@ const plain = /[^\s\u200b<&*\uff01-\uff5e]+/y
 const digit = /^\d$/
 const blank = /^[\s\u200b]$/
 
-function tagAt(text: string, i: number): number {
-  const length = /[a-z/!]/i.test(text[i + 1] ?? '') ? text.indexOf('>', i) + 1 - i : 0
-  return Math.max(0, length)
+/** How many characters the tag takes that begins at a place and is closed at the next `>`; 0 where none does. */
+function tagAt(text: string, i: number, closing: number | undefined): number {
+  return closing !== undefined && /[a-z/!]/i.test(text[i + 1] ?? '') ? closing + 1 - i : 0
 }
 
 /** &nbsp; and the like are blanks to a reader of sentences. */

@@ -4,7 +4,7 @@
  */
 import { append } from '../append'
 import { claimsIn } from './claims'
-import { bracket, forget, hand, leave, resolve, type Level, type Resolved } from './levels'
+import { bracket, forget, hand, leave, note, resolve, type Level, type Resolved } from './levels'
 import { isWord, wordsOf, type Words } from './meaning'
 import { phrases, segments, type Phrase, type Segment } from './segments'
 import { handedOn, settingOf, unsaid, type Setting } from './setting'
@@ -61,8 +61,8 @@ export function mentionsIn(text: string, tokens: readonly Token[], sentence: Spa
         const figure = figureOf(text, phrase.figure, words, meaning, level, place, here.loose)
         if (!topic.about && counted.some((t) => meaning.things.includes(t))) figure.qualified = true
         found.push(figure)
-        figures.push(figure)
-        level.figures.push(figure)
+        note(figures, figure)
+        note(level.figures, figure)
         hand(level, words, meaning)
       } else hand(level, words)
     }
@@ -107,7 +107,8 @@ function listsResults(tokens: readonly Token[]): boolean {
 const otherIntake = /复议|诉讼|应诉|信访|来信|投诉|热线|建议|提案|咨询|督办|案/
 
 /** 新收38件，上年结转1件: without a word for what is counted, where nothing but requests for information is spoken of. */
-function ofRequests(text: string, tokens: readonly Token[], { about, section }: Topic): boolean {
+function ofRequests(text: string, tokens: readonly Token[], topic: Topic): boolean {
+  const { about, section } = topic
   const does = (...actions: readonly Action[]) =>
     tokens.some((t) => isWord(t, 'action') && actions.includes(t.sense.key))
   return (
@@ -116,7 +117,7 @@ function ofRequests(text: string, tokens: readonly Token[], { about, section }: 
     does('receiveNew') &&
     does('carryIn', 'carryOut', 'carry') &&
     !tokens.some((t) => t.kind === 'unknown' || isWord(t, 'thing')) &&
-    !otherIntake.test(text)
+    !(topic.otherIntake ??= otherIntake.test(text))
   )
 }
 

@@ -16,6 +16,18 @@ export interface Level {
   readonly figures: Figure[]
 }
 
+/** More figures than people put into a sentence. */
+const most = 60
+
+/**
+ * Adds a figure to those that what follows is understood from. They are looked through again and again: of as many as a
+ * text may hold, the last ones count.
+ */
+export function note(figures: Figure[], figure: Figure): void {
+  figures.push(figure)
+  if (figures.length > 2 * most) figures.splice(0, most)
+}
+
 /** A bracket takes over everything and speaks of the figure before it. */
 export function bracket(outer: Level, setting: Setting): Level {
   const whole = outer.figures.at(-1)

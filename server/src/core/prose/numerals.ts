@@ -30,11 +30,26 @@ const arabic = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/y
 const vagueBefore = /(?:大约|[约近]|超过|[超逾上成数几]|不足|不到|至少|多达|将近|接近)$/
 const vagueAfter = /余|多|左右|上下|以上|以下|以内/y
 
-/** The numeral that begins at `start`, or undefined. */
+/** No number in a report has more characters; a longer one counts nothing, and is not worked out. */
+const longest = 60
+const han = /[零〇一二两三四五六七八九十百千]+/y
+
+/** Where the digits end that begin at `start`, if they are more than a number has. */
+export function overlongAt(text: string, start: number): number | undefined {
+  const pattern = isDigit(text, start) ? arabic : han
+  pattern.lastIndex = start
+  const length = pattern.exec(text)?.[0].length ?? 0
+  return length > longest ? start + length : undefined
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code >= 0x30 && code <= 0x39
+}
+
+/** The numeral that begins at `start`, or undefined. Not to be asked where a run is too long. */
 export function numeralAt(text: string, start: number): Numeral | undefined {
-  const code = text.charCodeAt(start)
-  if (code >= 0x30 && code <= 0x39) return finish(text, start, arabicAt(text, start))
-  return finish(text, start, hanAt(text, start))
+  return finish(text, start, isDigit(text, start) ? arabicAt(text, start) : hanAt(text, start))
 }
 
 interface Plain {
@@ -52,7 +67,7 @@ function finish(text: string, start: number, plain: Plain | undefined): Numeral 
   let decimals = number.scale
   let vague = plain.vague || vagueBefore.test(text.slice(Math.max(0, start - 3), start))
   let after = end
-  for (;;) {
+  while (after - start < longest) {
     vagueAfter.lastIndex = after
     const word = vagueAfter.exec(text)
     const power = powers[text[after] ?? '']

@@ -11,20 +11,24 @@ export function sharesIn(
 ): Share[] {
   const found: Share[] = []
   if (figures.length === 0) return found
-  for (const [i, token] of segment.tokens.entries()) {
-    if (token.kind !== 'percent') continue
-    const before = segment.tokens.slice(0, i)
-    const start = before.findLastIndex((t) => isWord(t, 'share'))
+  /** What stands behind the last 占; and before the percentage anywhere in the segment. */
+  let said: { counts: boolean; limits: boolean } | undefined
+  let compares = false
+  for (const token of segment.tokens) {
+    if (isWord(token, 'share')) said = { counts: false, limits: false }
+    if (isWord(token, 'compare')) compares = true
+    if (said && token.kind === 'figure') said.counts = true
+    if (said && token.kind === 'unknown') said.limits = true
+    if (token.kind !== 'percent' || !said || said.counts) continue
     const of = figures.findLast((f) => f.span.start < token.start)
-    if (start < 0 || !of || before.slice(start).some((t) => t.kind === 'figure')) continue
-    const limited = before.slice(start).some((t) => t.kind === 'unknown')
+    if (!of) continue
     found.push({
       ...place,
       kind: 'share',
       span: { start: token.digits.start, end: token.digits.end },
       things: of.things,
       actions: of.actions,
-      qualified: limited || of.qualified || before.some((t) => isWord(t, 'compare')),
+      qualified: said.limits || of.qualified || compares,
       value: token.value,
       raw: text.slice(token.digits.start, token.digits.end),
       decimals: token.decimals,

@@ -2,7 +2,7 @@
  * Logical text → tokens: one pass, the longest word of the vocabulary at each place, numbers with their measure words.
  * Knows words, not sentences.
  */
-import { numeralAt, type Numeral } from './numerals'
+import { numeralAt, overlongAt, type Numeral } from './numerals'
 import { measureWords, punctuation, vocabulary, type Branch } from './vocabulary'
 import type { Measure, Sense } from './types'
 
@@ -92,6 +92,7 @@ function tokenAt(text: string, i: number, limit: number): Token | undefined {
   if (kinds === 0) return undefined
   return (
     (kinds & Begins.title ? title(text, i, limit) : undefined) ??
+    (kinds & (Begins.number | Begins.han) ? overlong(text, i, limit) : undefined) ??
     (kinds & Begins.number ? arabic(text, i, limit) : undefined) ??
     (kinds & Begins.han ? han(text, i, limit) : undefined) ??
     (kinds & (Begins.word | Begins.mark) ? word(text, i, limit) : undefined)
@@ -105,6 +106,12 @@ const longestTitle = 200
 function title(text: string, i: number, limit: number): Token | undefined {
   const length = text.slice(i, Math.min(limit, i + longestTitle)).indexOf(text[i] === '《' ? '》' : '〕') + 1
   return length === 0 ? undefined : { kind: 'unknown', start: i, end: i + length }
+}
+
+/** A run of digits that is no number, whatever stands behind it. */
+function overlong(text: string, i: number, limit: number): Token | undefined {
+  const end = overlongAt(text, i)
+  return end === undefined ? undefined : { kind: 'unknown', start: i, end: Math.min(end, limit) }
 }
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {

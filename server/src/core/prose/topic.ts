@@ -8,6 +8,8 @@ export interface Topic {
   readonly year?: number
   /** 政府信息公开 has been spoken of. */
   about: boolean
+  /** Something else that comes in is spoken of anywhere in the passage; worked out when first asked for. */
+  otherIntake?: boolean
   /** The last figure of the sentence before that others may be parts of: “…。其中，…”. */
   head?: Figure
   /** Things of the sentence before. */

@@ -44,24 +44,39 @@ const highest = 5
 /** The lines of a text, where those over which a quoted cell runs are one. */
 export function joinedLines(text: string, all: readonly Span[]): readonly Span[] {
   if (!text.includes('"')) return all
-  const said = ({ start, end }: Span) => text.slice(start, end)
-  const closing = (from: number): number => {
-    const next = all.slice(from, from + highest).findIndex((line) => /["\t]/.test(said(line)))
-    return next >= 0 && closesQuote.test(said(all[from + next]!)) ? from + next : -1
-  }
+  const { lastOf, tabFrom } = quotedRuns(text, all)
   const joined: Span[] = []
   for (let i = 0; i < all.length; i++) {
-    let last = i
-    for (let end = i; end >= 0 && opensQuote.test(said(all[end]!));) {
-      end = closing(end + 1)
-      if (end >= 0) last = end
-    }
-    const line = { start: all[i]!.start, end: all[last]!.end }
-    const isRow = last > i && said(line).includes('\t')
-    joined.push(isRow ? line : all[i]!)
+    const last = lastOf[i]!
+    const isRow = last > i && tabFrom[i]! <= last
+    joined.push(isRow ? { start: all[i]!.start, end: all[last]!.end } : all[i]!)
     if (isRow) i = last
   }
   return joined
+}
+
+/**
+ * For each line the one where the quoted cells that begin in it and run on end (itself where none does), and the first
+ * line from it on that holds a tab. Worked out from behind: a cell that ends where the next one begins is followed once.
+ */
+function quotedRuns(
+  text: string,
+  all: readonly Span[],
+): { readonly lastOf: Uint32Array; readonly tabFrom: Uint32Array } {
+  const lastOf = new Uint32Array(all.length)
+  const tabFrom = new Uint32Array(all.length + 1).fill(all.length)
+  const closing = (from: number): number => {
+    const next = all.slice(from, from + highest).findIndex(({ start, end }) => /["\t]/.test(text.slice(start, end)))
+    const line = next < 0 ? undefined : all[from + next]!
+    return line && closesQuote.test(text.slice(line.start, line.end)) ? from + next : -1
+  }
+  for (let i = all.length - 1; i >= 0; i--) {
+    const said = text.slice(all[i]!.start, all[i]!.end)
+    const end = opensQuote.test(said) ? closing(i + 1) : -1
+    lastOf[i] = end < 0 ? i : lastOf[end]!
+    tabFrom[i] = said.includes('\t') ? i : tabFrom[i + 1]!
+  }
+  return { lastOf, tabFrom }
 }
 
 function unquoted(text: string, cell: Cell): Cell {
