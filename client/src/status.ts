@@ -120,6 +120,8 @@ export function whyUnchecked(reason: StatusParams['reason']): string {
       return l10n.t('The file holds several reports; give each a file of its own.')
     case 'too-large':
       return l10n.t('The file is larger than 20 MB in UTF-8.')
+    case 'too-costly':
+      return l10n.t('The file is made of more than two million pieces (lines, cells, figures); reading it would cost too much.')
     default:
       return l10n.t('The text is not an annual report: its title or its statutory sections were not found.')
   }

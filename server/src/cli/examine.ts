@@ -6,7 +6,7 @@ import type { Severity, Text, Unchecked } from '../core/model'
 import type { Governing } from './configurations'
 import { decode, type Decoded } from './encoding'
 import { Failure, failureOf } from './failure'
-import { readContent, tooLarge, type Content } from './files'
+import { readContent, tooCostly, tooLarge, type Content } from './files'
 import type { Formatter, Item } from './formats/format'
 import type { Input } from './inputs'
 
@@ -70,6 +70,7 @@ export async function examine(
     const item = work({ ...content, ...decoded, input, governing: governing(input.file) }, { tell, failed })
     const { unchecked } = item.report
     if (unchecked === 'too-large') throw tooLarge
+    if (unchecked === 'too-costly') throw tooCostly
     const output = unchecked === 'not-a-report' && !input.named ? '' : format.item(item)
     return { notes, readable, listed: { output, unchecked, counts: counted(item) } }
   } catch (error) {

@@ -38,6 +38,11 @@ export interface Content {
   readonly stats?: Stats
 }
 
+export const tooCostly = new Failure({
+  zh: '文件由两百多万个碎片（行、格、数、分句）组成，检查代价过高，未检查。',
+  en: 'made of more than two million pieces (lines, cells, figures, clauses), too costly to read; not checked.',
+})
+
 /** The content of a file, of standard input for undefined. Throws a {@link Failure}. */
 export async function readContent(file: string | undefined): Promise<Content> {
   if (file === undefined) return { bytes: await collect(process.stdin) }

@@ -77,16 +77,16 @@ function chooseFixes(
   reading: { readonly text: string; readonly findings: readonly Finding[] },
   accepts: (fix: Fix) => boolean,
 ): Step[] {
-  const candidates = reading.findings.flatMap((finding) => {
-    const fix = finding.fixes.find((f) => f.preferred)
-    return fix && accepts(fix) && changes(reading.text, fix) ? [{ text: reading.text, finding, fix }] : []
-  })
-  const urgent = candidates.reduce((least, step) => Math.min(least, urgency(step.finding)), Infinity)
-  const taken = withoutTouching(
-    candidates.filter((step) => urgency(step.finding) === urgent),
-    (step) => step.fix,
-  )
-  return taken.sort((a, b) => a.finding.span.start - b.finding.span.start)
+  // Fixes of the less urgent kinds are not asked for in vain: many of them read the changed text anew.
+  for (const urgent of urgencies) {
+    const candidates = reading.findings.flatMap((finding) => {
+      const fix = urgency(finding) === urgent ? finding.fixes.find((f) => f.preferred) : undefined
+      return fix && accepts(fix) && changes(reading.text, fix) ? [{ text: reading.text, finding, fix }] : []
+    })
+    const taken = withoutTouching(candidates, (step) => step.fix)
+    if (taken.length > 0) return taken.sort((a, b) => a.finding.span.start - b.finding.span.start)
+  }
+  return []
 }
 
 /** The items whose fixes can be made together: each whole or not at all, earlier ones first. */
@@ -113,7 +113,9 @@ function firstIndex<T>(list: readonly T[], wanted: (item: T) => boolean): number
   return low
 }
 
-function urgency({ code }: Finding): number {
+const urgencies = [0, 1, 2] as const
+
+function urgency({ code }: Finding): (typeof urgencies)[number] {
   return code.startsWith('sum/') ? 0 : code.startsWith('prose/') ? 2 : 1
 }
 

@@ -160,7 +160,7 @@ export interface Title {
 }
 
 /** Why a text is not checked. */
-export type Unchecked = 'not-a-report' | 'several-reports' | 'too-large'
+export type Unchecked = 'not-a-report' | 'several-reports' | 'too-large' | 'too-costly'
 
 /** All that was read from a text, before any judgement. */
 export interface Reading {

@@ -12,13 +12,20 @@ import { agencyOf, findTitle } from './outline/title'
 import { yearOf } from './outline/year'
 import { readRows } from './read/rows'
 import { isReport } from './recognise'
-import { isLarger } from './text/size'
+import { hasMorePieces, isLarger } from './text/size'
 
 /** Texts of more bytes in UTF-8 are not checked: 20 MB. */
 export const largest = 20 * 1024 * 1024
 
+/**
+ * Texts of more pieces are not checked: each is an object or several, and a reading of this many takes up to a gigabyte. No
+ * text of 2 MB has as many, and twenty thousand pages of a report have fewer.
+ */
+const mostPieces = 2 * 1024 * 1024
+
 export function read(text: string): Reading {
   if (isLarger(text, largest)) return empty(text, 'too-large')
+  if (hasMorePieces(text, mostPieces)) return empty(text, 'too-costly')
   const whole = readRows(text)
   const embedded = embeddedSpans(whole)
   const { sections, repeated, several } = outline(text, whole, embedded)

@@ -1,4 +1,4 @@
-/** How large a text is: in bytes of UTF-8, whatever its file is written in and however it reaches us. */
+/** How large a text is, in bytes of UTF-8, whatever its file is written in and however it reaches us; and of how many pieces. */
 
 /** Whether it takes more bytes than these. A lone surrogate counts as what UTF-8 has for it, U+FFFD. */
 export function isLarger(text: string, bytes: number): boolean {
@@ -11,4 +11,18 @@ export function isLarger(text: string, bytes: number): boolean {
     size += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
   }
   return size > bytes
+}
+
+/** What becomes an object of its own when it is read: lines, cells, tags, figures, clauses. */
+const piece = /[\r\n\t|]|\d+|[零〇一二两三四五六七八九十百千]+|[,.!?;:，。、！？；：]|<\/?[a-z][^<>]*|\s{2,}/giu
+
+/**
+ * Whether a text has more pieces than these. Their number, not the length of the text, decides how much memory a reading
+ * takes: 20 MB of prose are nothing, 20 MB of digits between blanks are ten million cells.
+ */
+export function hasMorePieces(text: string, than: number): boolean {
+  if (text.length <= than) return false
+  piece.lastIndex = 0
+  for (let count = 0; piece.test(text);) if (++count > than) return true
+  return false
 }
