@@ -3,6 +3,7 @@ import { analyse } from '../../server/src/core/analyse'
 import { floor, fastest, warmUp } from './measure'
 import { median, publish, table, written } from './result'
 import { generated, longer, reports } from './texts'
+import { floodText, type Flood } from '../generator/floods'
 import { layouts } from '../generator/layouts'
 
 const texts = [...generated(layouts.length)]
@@ -39,12 +40,46 @@ const grown = kinds.map(({ name, made }) => {
 })
 const worst = Math.max(...grown.map(({ ratios }) => ratios.at(-1)!))
 
+/** Pieces that some reader looks ahead or back from, each over and over. */
+const pieces: readonly (readonly [piece: string, joint: string, place: Flood['place']])[] = [
+  ['"', '\n', 'before'],
+  ['规章\t1\t2\t3', '\n', 'table'],
+  ['1 ', '', 'table'],
+  ['| 0 ', '', 'table'],
+  ['<td>', '', 'table'],
+  ['一、总体情况', '\n', 'after'],
+  ['江源快报\n第12期', '\n', 'prose'],
+  ['一', '', 'prose'],
+  ['（', '', 'prose'],
+  ['其中自然人1件', '，', 'prose'],
+  ['收到申请2件，均已办结', '，', 'prose'],
+  ['收到申请9件，占19%', '，', 'prose'],
+  ['发出收费通知1件收取5元', '', 'after'],
+  ['2022年度政府信息公开报告', '', 'before'],
+]
+const size = 40_000
+const flooded = pieces.map(([piece, joint, place]) => {
+  const [once, more] = [size, 8 * size].map((length) => {
+    const text = floodText({ piece, joint, place }, length, subject!.text)
+    const [time] = fastest([{ name: piece, run: () => analyse(text) }], { rounds: 5 })
+    return time! / text.length
+  }) as [number, number]
+  const shown = `\`${(piece + joint).replaceAll('\t', '⇥').replaceAll('\n', '⏎').replaceAll('|', '¦')}\``
+  return [shown, place, more / once] as const
+})
+const steepest = Math.max(...flooded.map(([, , ratio]) => ratio))
+
 publish({
   aims: [
     {
       aim: 'Time for each character at 1,000 times the length within 1.5 of that at 1',
       reached: written(worst),
       met: worst <= 1.5,
+    },
+    {
+      aim: 'Floods of one piece: time for each character at 8 times the length within 1.5 of that at 1',
+      reached: written(steepest),
+      met: steepest <= 1.5,
     },
   ],
   body: [
@@ -62,5 +97,9 @@ publish({
       ['text', ...lengths.map((n) => `${n}×`)],
       grown.map(({ name, ratios }) => [name, ...ratios]),
     ),
+    '## Floods',
+    '',
+    `One piece of a report over and over (⇥ a tab, ⏎ a line break, ¦ a bar), ${size.toLocaleString('en')} characters of it and eight times as many, before the report, in its first section, in a table, or behind it: time for each character at the greater length in times of that at the smaller one. Work by the square would take 8.`,
+    table(['piece', 'place', '8×'], flooded),
   ].join('\n'),
 })

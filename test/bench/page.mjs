@@ -13,6 +13,7 @@ const without = `No published report was at hand for this run: all texts are gen
 const limits = `## Limits
 
 - A text above 20 MB in UTF-8 is not checked, and the status says so.
+- A text of more than two million pieces (lines, cells, tags, figures, clauses) is not checked either, and is named: their number decides how much memory a reading takes. No text of 2 MB has as many.
 - A text that holds several reports gets one message; it is read, not checked.
 - Every change is analysed anew, with one exception: what a paragraph states is taken over from the text before where the paragraph is the same. Rows, sections, tables and sums are not: they say where they stand, and a digit may move all of them.
 - Threads are used for 200 files or more, at most eight of them, and never with \`--fix\`: two paths may lead to the same file.

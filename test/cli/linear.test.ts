@@ -3,7 +3,8 @@
  * length would take a million times as long: the limit is there to name the character, and is nothing to be reached.
  */
 import { expect, test } from 'vitest'
-import { ogiReport } from './program'
+import { floodJoints, floodPieces, floodPlaces, floodText } from '../generator/floods'
+import { folderWith, ogiReport } from './program'
 import { reportText } from './report'
 
 /** What some pattern or reader looks at: marks, blanks, digits, words and tags, by themselves and before one another. */
@@ -58,7 +59,31 @@ const contradicting = [
     ] as const,
 )
 
-test.concurrent.each([...floods, ...contradicting])(
+/** What took minutes by its square once: a megabyte of each. */
+const named = (
+  [
+    ['"\n', 'before'],
+    ['"\n"\n', 'table'],
+    ['发出收费通知1件收取5元', 'after'],
+    ['其中自然人1件，', 'prose'],
+    ['一', 'before'],
+    ['<b ', 'prose'],
+  ] as const
+).map(
+  ([piece, place]) =>
+    [`${JSON.stringify(piece)}, ${place}`, floodText({ piece, joint: '', place }, 2 ** 20, reportText())] as const,
+)
+
+/** A few of all the pieces of reports there are, ever the same ones. */
+const pieces = floodPieces()
+const some = Array.from({ length: 24 }, (_, i) => {
+  const piece = pieces[Math.floor((i * pieces.length) / 24)]!
+  const [joint, place] = [floodJoints[i % floodJoints.length]!, floodPlaces[(i * 3) % floodPlaces.length]!]
+  const text = floodText({ piece, joint, place }, 2 ** 20, reportText())
+  return [`${JSON.stringify(piece + joint)}, ${place}`, text] as const
+})
+
+test.concurrent.each([...floods, ...contradicting, ...named, ...some])(
   '%s',
   async (_, stdin) => {
     const { code, stderr } = await ogiReport(['check', '-'], { stdin, limit: 120_000 })
@@ -67,3 +92,15 @@ test.concurrent.each([...floods, ...contradicting])(
   },
   150_000,
 )
+
+test('a file of millions of pieces is named, and the others are checked', { timeout: 150_000 }, async () => {
+  const cwd = folderWith({
+    'a.txt': `${reportText()}\n${'1 1 1 '.repeat(2_500_000)}`,
+    'b.txt': reportText({ resultsTotal: '6' }),
+  })
+  const env = { NODE_OPTIONS: '--max-old-space-size=1024' }
+  const { code, stdout, stderr } = await ogiReport(['check', '.'], { cwd, env, limit: 120_000 })
+  expect(stderr).toContain('a.txt: made of more than two million pieces')
+  expect(stdout).toContain('b.txt')
+  expect(code).toBe(2)
+})

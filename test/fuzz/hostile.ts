@@ -1,6 +1,7 @@
 /** What no report should hold and some do: the characters and pieces that break readers, alone and in great numbers. */
 import fc from 'fast-check'
 import { anySeed, anyValues, someDamages } from '../generator/arbitraries'
+import { floodJoints, floodPieces, floodPlaces, floodText } from '../generator/floods'
 import { layouts } from '../generator/layouts'
 import { renderReport } from '../generator/report'
 
@@ -188,10 +189,21 @@ export function flood(length: number): fc.Arbitrary<string> {
       return open.repeat(depth) + close.repeat(depth)
     }),
   )
-  return fc
+  const ofReports = fc
+    .tuple(
+      fc.record({
+        piece: fc.constantFrom(...floodPieces()),
+        joint: fc.constantFrom(...floodJoints),
+        place: fc.constantFrom(...floodPlaces),
+      }),
+      anyReport,
+    )
+    .map(([one, report]) => floodText(one, length, report))
+  const anywhere = fc
     .tuple(flooded, fc.oneof(fc.constant(''), anyReport), fc.double({ min: 0, max: 1, noNaN: true }))
     .map(([text, report, share]) => {
       const at = Math.floor(report.length * share)
       return report.slice(0, at) + text + report.slice(at)
     })
+  return fc.oneof(anywhere, ofReports)
 }

@@ -102,6 +102,16 @@ export function quick(microseconds: number): Law {
   }
 }
 
+/** A report is mended in a few rounds, each a few readings of it, whatever is wrong: at most so many seconds of this process. */
+export function mended(seconds: number): Law {
+  return (text) => {
+    const began = process.cpuUsage()
+    fixUntilStable(text, analyse, () => true)
+    const user = process.cpuUsage(began).user / 1_000_000
+    demand(user < seconds, () => `too slow: over ${seconds} s to mend it (${user.toFixed(1)} s for ${text.length})`)
+  }
+}
+
 function touches({ span }: Edit, other: Span): boolean {
   return span.start <= other.end && other.start <= span.end
 }

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { editingAgrees, sessions, type Session } from './editing'
 import { flood, scrap } from './hostile'
-import { afresh, faithful, mending, quick, readable, settling, type Law } from './laws'
+import { afresh, faithful, mended, mending, quick, readable, settling, type Law } from './laws'
 import { mutated } from './mutations'
 
 export interface Property<T> {
@@ -33,6 +33,8 @@ export function textProperties(examples: readonly string[], flooded: number): re
       law: afresh,
     },
     { name: 'floods are read in time', cases: floods, law: quick(20) },
+    { name: 'mutated reports are read in time', cases: wounded, law: quick(60) },
+    { name: 'mutated reports are mended in time', cases: wounded, law: mended(10) },
   ]
 }
 

@@ -150,7 +150,7 @@ const cuts: readonly RegExp[] = [
   /[^\r\n\t|<>]+/g,
   /[^\r\n。；]+[。；]/g,
   /[^\r\n，。；：]+[，。；：]/g,
-  /[\p{Script=Han}]+|\d+|[^\p{Script=Han}\d]+/gu,
+  /\p{Script=Han}+|\d+|[^\p{Script=Han}\d]+/gu,
   /<[^<>]*>/g,
 ]
 
