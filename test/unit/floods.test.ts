@@ -156,6 +156,7 @@ describe('a text of too many pieces', () => {
     expect(counts('甲1乙23，\n')).toEqual([true, false])
     expect(counts('<td class="a,b|c 1">1</td>丙\t')).toEqual([true, false])
     expect(counts('甲乙丙丁戊己庚辛')).toEqual([false, false])
+    expect(counts('a <b 1 2 3 4')).toEqual([true, false])
   })
 })
 
