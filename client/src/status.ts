@@ -45,7 +45,7 @@ export function showStatus(server: Server): Disposable {
     }),
     server.onDidReport((status) => {
       statuses.set(status.uri, status)
-      if (status.reason === 'not-a-report') reports.delete(status.uri)
+      if (status.reason === 'notReport') reports.delete(status.uri)
       else reports.add(status.uri)
       update()
     }),
@@ -116,11 +116,11 @@ function isWrongEncoding(replaced: number, length: number): boolean {
 
 export function whyUnchecked(reason: StatusParams['reason']): string {
   switch (reason) {
-    case 'several-reports':
+    case 'severalReports':
       return l10n.t('The file holds several reports; give each a file of its own.')
-    case 'too-large':
+    case 'tooLarge':
       return l10n.t('The file is larger than 20 MB in UTF-8.')
-    case 'too-costly':
+    case 'tooCostly':
       return l10n.t('The file is made of more than two million pieces (lines, cells, figures); reading it would cost too much.')
     default:
       return l10n.t('The text is not an annual report: its title or its statutory sections were not found.')

@@ -25,7 +25,7 @@ async function checkedInEditor(text: string): Promise<boolean> {
   await client.initialize({ initializationOptions: { status: true } })
   await client.open(text, uri)
   const { checked, reason } = await eventually(() => client.statuses.at(-1))
-  expect(checked || reason === 'too-large', reason).toBe(true)
+  expect(checked || reason === 'tooLarge', reason).toBe(true)
   return checked
 }
 

@@ -44,7 +44,7 @@ describe('the preview as a request', () => {
 
   it('says why a text is not shown; nothing of one that is closed', async () => {
     const client = await opened('采购清单\n')
-    expect(await ask(client)).toMatchObject({ unchecked: 'not-a-report', blocks: [] })
+    expect(await ask(client)).toMatchObject({ unchecked: 'notReport', blocks: [] })
     await client.close()
     expect(await ask(client)).toBeNull()
   })

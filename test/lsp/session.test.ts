@@ -69,7 +69,7 @@ describe('session', () => {
     })
     await client.change(2, [{ text: '采购清单 \uFFFD\uFFFD' }])
     const second = await eventually(() => client.statuses.find((s) => s.version === 2))
-    expect(second).toMatchObject({ checked: false, reason: 'not-a-report', replacementCharacters: 2 })
+    expect(second).toMatchObject({ checked: false, reason: 'notReport', replacementCharacters: 2 })
     expect(second).not.toHaveProperty('edition')
   })
 
@@ -79,7 +79,7 @@ describe('session', () => {
     const text = reportText({ 'requests.total.total': '0' })
     await client.open(text + '　'.repeat(20 * 1024 * 1024))
     expect(await client.diagnostics()).toEqual([])
-    expect(await eventually(() => client.statuses.at(-1))).toMatchObject({ checked: false, reason: 'too-large' })
+    expect(await eventually(() => client.statuses.at(-1))).toMatchObject({ checked: false, reason: 'tooLarge' })
   })
 
   it('keeps quiet about the status otherwise', async () => {

@@ -173,7 +173,7 @@ describe('documents', () => {
     await client.initialize({ initializationOptions: { status: true } })
     await client.open(wrong + '一'.repeat(50 * 1024 * 1024 - wrong.length), 'file:///large.txt')
     const status = await eventually(() => client.statuses.find((s) => s.uri === 'file:///large.txt'))
-    expect(status).toMatchObject({ checked: false, reason: 'too-large' })
+    expect(status).toMatchObject({ checked: false, reason: 'tooLarge' })
     expect(await client.diagnostics('file:///large.txt')).toEqual([])
     await client.open(wrong)
     expect(await client.diagnostics()).toHaveLength(1)

@@ -49,6 +49,6 @@ describeShared('values of published reports', () => {
   })
 
   test.each(['corpus-excerpt-039', 'corpus-excerpt-123'])('%s is not a report', (name) => {
-    expect(analyse(readShared(name)).unchecked).toBe('not-a-report')
+    expect(analyse(readShared(name)).unchecked).toBe('notReport')
   })
 })

@@ -69,9 +69,9 @@ export async function examine(
     readable = true
     const item = work({ ...content, ...decoded, input, governing: governing(input.file) }, { tell, failed })
     const { unchecked } = item.report
-    if (unchecked === 'too-large') throw tooLarge
-    if (unchecked === 'too-costly') throw tooCostly
-    const output = unchecked === 'not-a-report' && !input.named ? '' : format.item(item)
+    if (unchecked === 'tooLarge') throw tooLarge
+    if (unchecked === 'tooCostly') throw tooCostly
+    const output = unchecked === 'notReport' && !input.named ? '' : format.item(item)
     return { notes, readable, listed: { output, unchecked, counts: counted(item) } }
   } catch (error) {
     failed(input.path, failureOf(error))

@@ -75,8 +75,8 @@ export async function run(task: Task, descriptor: 1 | 2): Promise<Outcome> {
     }
     if (!listed) continue
     const { output, unchecked, counts } = listed
-    if (unchecked === 'several-reports') tell(input.path, severalReports)
-    if (unchecked === 'not-a-report' && !input.named) continue
+    if (unchecked === 'severalReports') tell(input.path, severalReports)
+    if (unchecked === 'notReport' && !input.named) continue
     if (output !== '') {
       await print(separator + output)
       separator = formatter.separator

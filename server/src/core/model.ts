@@ -159,8 +159,8 @@ export interface Title {
   readonly cut?: Span
 }
 
-/** Why a text is not checked. */
-export type Unchecked = 'not-a-report' | 'several-reports' | 'too-large' | 'too-costly'
+/** Why a text is not checked; `formUnknown`: it is about a year whose form is not known (2018 and earlier). */
+export type Unchecked = 'notReport' | 'severalReports' | 'formUnknown' | 'tooLarge' | 'tooCostly'
 
 /** All that was read from a text, before any judgement. */
 export interface Reading {

@@ -24,12 +24,12 @@ export const largest = 20 * 1024 * 1024
 const mostPieces = 2 * 1024 * 1024
 
 export function read(text: string): Reading {
-  if (isLarger(text, largest)) return empty(text, 'too-large')
-  if (hasMorePieces(text, mostPieces)) return empty(text, 'too-costly')
+  if (isLarger(text, largest)) return empty(text, 'tooLarge')
+  if (hasMorePieces(text, mostPieces)) return empty(text, 'tooCostly')
   const whole = readRows(text)
   const embedded = embeddedSpans(whole)
   const { sections, repeated, several } = outline(text, whole, embedded)
-  if (sections.length === 0) return empty(text, 'not-a-report')
+  if (sections.length === 0) return empty(text, 'notReport')
   const rows = cutAtHeadings(whole, sections)
   const preface = { start: 0, end: sections[0]!.span.start }
   const title = findTitle(
@@ -38,8 +38,8 @@ export function read(text: string): Reading {
   )
   const year = yearOf(rows, title, sections)
   const { tables, edition } = bindAll(text, rows, sections, year)
-  if (!isReport({ text, rows, preface, title, sections, tables })) return empty(text, 'not-a-report')
-  if (several) return { ...empty(text, 'several-reports'), rows }
+  if (!isReport({ text, rows, preface, title, sections, tables })) return empty(text, 'notReport')
+  if (several) return { ...empty(text, 'severalReports'), rows }
   const agency = agencyOf(title, rows)
   return {
     text,

@@ -122,7 +122,7 @@ describe('what is not as it should be', () => {
   })
 
   it('is no preview where the text is no report', () => {
-    expect(previewed('采购清单\n')).toMatchObject({ unchecked: 'not-a-report', blocks: [], places: [] })
+    expect(previewed('采购清单\n')).toMatchObject({ unchecked: 'notReport', blocks: [], places: [] })
   })
 })
 

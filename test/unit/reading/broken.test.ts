@@ -50,7 +50,7 @@ describe('much of the same behind a report', () => {
   })
 
   test('almost as much as is read at all', () => {
-    expect(analyse(many(sound, 6_000_000)).unchecked).toBe('several-reports')
+    expect(analyse(many(sound, 6_000_000)).unchecked).toBe('severalReports')
   })
 })
 
@@ -101,6 +101,6 @@ describe('HTML', () => {
 test.each(['', ' ', '\uFEFF', '\0', '\ud800', '|', '\t', '<', '<td>', '一、', '规章000', '\r', '\r\n'])(
   '%j is no report',
   (text) => {
-    expect(analyse(text)).toMatchObject({ text, unchecked: 'not-a-report', findings: [] })
+    expect(analyse(text)).toMatchObject({ text, unchecked: 'notReport', findings: [] })
   },
 )

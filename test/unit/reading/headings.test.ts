@@ -218,9 +218,9 @@ describe('named more than once', () => {
     expect(read(text).unchecked).toBeUndefined()
   })
 
-  test.each<[number, 'several-reports' | undefined]>([
+  test.each<[number, 'severalReports' | undefined]>([
     [2, undefined],
-    [3, 'several-reports'],
+    [3, 'severalReports'],
   ])('%d sections twice', (count, unchecked) => {
     const again = keys.slice(0, count).map((k) => `${usual(k)}\n${bodies[k]}`)
     expect(read([report(), ...again].join('\n')).unchecked).toBe(unchecked)

@@ -45,7 +45,7 @@ test.each<[string, string]>([
   ['two are exchanged', inOneLine(clean).replace('五、存在', '六、存在').replace('六、其他', '五、其他')],
   ['only their names', `${title} ${preface} ${keys.map((key) => `${han(key)}、${titles[key]}`).join('……1 ')}`],
 ])('not: %s', (_, text) => {
-  expect(read(text).unchecked).toBe('not-a-report')
+  expect(read(text).unchecked).toBe('notReport')
 })
 
 test('a paragraph that sums the sections up is no second report', () => {

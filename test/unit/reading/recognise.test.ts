@@ -38,12 +38,12 @@ describe('is it a report?', () => {
     ['a plan', '一、工作目标\n二、主要任务\n三、保障措施'],
     ['prose', '今年我们公开了不少政府信息，也收到一些申请。'],
   ])('not: %s', (_, text) => {
-    expect(read(text)).toMatchObject({ unchecked: 'not-a-report', sections: [], tables: [] })
+    expect(read(text)).toMatchObject({ unchecked: 'notReport', sections: [], tables: [] })
   })
 
   test('two reports in one text', () => {
     expect(read(`${report()}\n\n${report({ title: '青岚县林业局2023年政府信息公开工作年度报告' })}`).unchecked).toBe(
-      'several-reports',
+      'severalReports',
     )
   })
 })

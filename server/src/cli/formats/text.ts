@@ -54,7 +54,7 @@ export function checkText(look: Look): Formatter {
   return {
     begin: '',
     item: ({ path, report, findings }) => {
-      if (report.unchecked === 'not-a-report') return `${printable(path)}: ${say(words.notReport)}\n\n`
+      if (report.unchecked === 'notReport') return `${printable(path)}: ${say(words.notReport)}\n\n`
       const document = TextDocument.create('', '', 0, report.text)
       return findings.map((finding) => `${block(path, document, finding)}\n`).join('')
     },

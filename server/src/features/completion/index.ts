@@ -15,7 +15,7 @@ import { tables } from './tables'
  * sentences are offered to begin it with.
  */
 export function completions(report: Report, offset: number, language: Language, meant: boolean): CompletionItem[] {
-  if (report.unchecked && !(meant && report.unchecked === 'not-a-report')) return []
+  if (report.unchecked && !(meant && report.unchecked === 'notReport')) return []
   const cursor = cursorAt(report, offset)
   const all = [rows(cursor), headings(cursor), tables(cursor, language), sentences(cursor, language)]
   return all.flat().sort((a, b) => (a.rank < b.rank ? -1 : 1))
