@@ -2,8 +2,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { analyse } from '../core/analyse'
 import { fixUntilStable, type Step } from '../core/edits'
-import type { Report, Severity } from '../core/model'
-import { applyConfiguration, unusedProblem, type Configured } from '../features/configuration'
+import type { Finding, Report, Severity } from '../core/model'
+import { applyConfiguration, several, unusedProblem, type Configured } from '../features/configuration'
 import type { CheckCommand, CheckFormat, Fixing } from './arguments'
 import { decode, encode, isFaithful } from './encoding'
 import { Failure, failureOf } from './failure'
@@ -34,6 +34,8 @@ const unfaithful = new Failure({
   en: 'left unchanged: some of its bytes could not be written back as they are.',
 })
 
+const unchangedPipe = new Failure({ zh: '未修改：不是普通文件。', en: 'left unchanged: not a regular file.' })
+
 export function checking(command: CheckCommand): Task {
   const shown = severities.slice(0, severities.indexOf(command.severity) + 1)
   const { fixing } = command
@@ -41,16 +43,19 @@ export function checking(command: CheckCommand): Task {
     command,
     format: formats[command.format],
     writes: fixing !== 'none',
-    work(source, voice) {
+    goesOn: true,
+    async work(source, voice) {
       const read = reader(source)
-      const report = fixing === 'none' ? read(source.text) : mend(source, read, fixing, voice)
+      const report = fixing === 'none' ? read(source.text) : await mend(source, read, fixing, voice)
       const unused = shown.includes('hint') ? report.unused : []
-      for (const entry of unused) source.governing.report(unusedProblem(entry), voice)
+      for (const problem of several(unused.map(unusedProblem))) source.governing.report(problem, voice)
+      const findings = report.findings.filter((f) => shown.includes(f.severity))
       return {
         path: source.input.path,
         report,
-        findings: report.findings.filter((f) => shown.includes(f.severity)),
+        findings,
         ignored: report.ignored.filter(({ finding }) => shown.includes(finding.severity)),
+        hidden: report.found - findings.length,
       }
     },
   }
@@ -66,7 +71,11 @@ export function exitCode({ summary, failures }: Outcome): number {
   return summary.findings.error + summary.findings.warning > 0 ? 1 : 0
 }
 
-type Checked = Report & Configured
+interface Checked extends Report, Configured {
+  readonly findings: readonly Finding[]
+  /** How many findings there are, whatever the configuration says. */
+  readonly found: number
+}
 
 /** Analysis with the findings as the configuration wants them: what is off or ignored is not fixed either. */
 function reader({ governing }: Source): (text: string) => Checked {
@@ -74,31 +83,36 @@ function reader({ governing }: Source): (text: string) => Checked {
     const report = analyse(text)
     const configured = applyConfiguration(report.findings, governing.configuration, governing.path)
     // Of a text that is not checked nobody can say that an entry meets nothing in it.
-    return { ...report, ...configured, ...(report.unchecked && { unused: [] }) }
+    const found = report.findings.length
+    return { ...report, ...configured, found, ...(report.unchecked && { unused: [] }) }
   }
 }
 
 /** The report after fixing; as it was where it cannot be written. */
-function mend(source: Source, read: (text: string) => Checked, fixing: Fixing, voice: Voice): Checked {
+async function mend(source: Source, read: (text: string) => Checked, fixing: Fixing, voice: Voice): Promise<Checked> {
   const { reading, steps, settled } = fixUntilStable(source.text, read, (fix) => fixing === 'all' || fix.safe)
   try {
     if (!settled) throw endless
-    write(source, reading.text)
+    await write(source, reading.text)
     if (fixing === 'all') explain(source.input.path, steps, voice)
     return reading
   } catch (error) {
     voice.failed(source.input.path, failureOf(error))
-    if (source.input.file === undefined) process.stdout.write(source.bytes)
+    if (source.input.file === undefined) source.pass(source.bytes)
     return read(source.text)
   }
 }
 
 /** Standard input goes to standard output, changed or not. */
-function write(source: Source, text: string): void {
+async function write(source: Source, text: string): Promise<void> {
   const { input, bytes, stats } = source
   const after = text === source.text ? bytes : reencode(source, text)
-  if (input.file === undefined) process.stdout.write(after)
-  else if (after !== bytes && stats) replaceFile(input.file, after, { bytes, stats })
+  if (input.file === undefined) source.pass(after)
+  else if (after !== bytes) {
+    if (!stats) throw unchangedPipe
+    await source.mayWrite()
+    replaceFile(input.file, after, { bytes, stats })
+  }
 }
 
 function reencode(source: Source, text: string): Buffer {

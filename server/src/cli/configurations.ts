@@ -3,12 +3,14 @@
  * the git repository where there is one (an editor stops at the folder that is open). For standard input it is that of
  * the working folder.
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, lstatSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { configurationFile, noConfiguration, type Configuration, type Problem } from '../features/configuration'
 import { parseConfiguration } from '../features/configurationFile'
-import { attempt, Failure, failureOf } from './failure'
+import { decode } from './encoding'
+import { Failure, failureOf } from './failure'
+import { readRegular } from './files'
 import type { Voice } from './examine'
 
 export interface Governing {
@@ -22,6 +24,11 @@ export interface Governing {
 interface Found extends Pick<Governing, 'configuration' | 'report'> {
   readonly folder: string
 }
+
+const unknownEncoding = new Failure({
+  zh: '无法识别文件的编码，其中的设置没有生效。',
+  en: 'in no known encoding; its settings do not apply.',
+})
 
 const nothingToReport = (): void => undefined
 
@@ -47,9 +54,10 @@ export function configurations(voice: Voice): (file?: string) => Governing {
 
 function read(folder: string, voice: Voice): Found | undefined {
   const file = join(folder, configurationFile)
-  if (!existsSync(file)) return undefined
+  if (!lstatSync(file, { throwIfNoEntry: false })) return undefined
   try {
-    const text = attempt(() => readFileSync(file, 'utf8'))
+    const text = decode(readRegular(file))?.text
+    if (text === undefined) throw unknownEncoding
     const { configuration, problems } = parseConfiguration(text)
     const document = TextDocument.create('', '', 0, text)
     const report = ({ span, message, severity }: Problem, { tell, failed }: Voice): void => {

@@ -1,18 +1,27 @@
 /**
  * One file: read, decoded, worked on and written in the format. What comes of it is plain data and changes nothing, for
- * it may come from another thread.
+ * it may come from another thread or process.
  */
+import { accountOf, type Account } from '../core/account'
 import type { Severity, Text, Unchecked } from '../core/model'
+import { isLarger } from '../core/text/size'
 import type { Governing } from './configurations'
-import { decode, type Decoded } from './encoding'
-import { Failure, failureOf } from './failure'
-import { readContent, tooCostly, tooLarge, type Content } from './files'
+import { decode, encodingIn, type Decoded } from './encoding'
+import { Failure, failureOf, type NotRead } from './failure'
+import { readContent, tooLarge, tooManyPieces, type Content } from './files'
 import type { Formatter, Item } from './formats/format'
 import type { Input } from './inputs'
+
+/** A text of more bytes in UTF-8 may cost so much that it needs limits. */
+const free = 2 * 1024 * 1024
 
 export interface Source extends Content, Decoded {
   readonly input: Input
   readonly governing: Governing
+  /** Resolves when a file may be written; from then on nobody stops the work, so that no half of it is done. */
+  readonly mayWrite: () => Promise<void>
+  /** Hands the text of standard input on to standard output. */
+  readonly pass: (bytes: Uint8Array) => void
 }
 
 /** Lines on standard error. */
@@ -23,7 +32,7 @@ export interface Voice {
 }
 
 /** What a command does with a source. It may throw a {@link Failure}: the file is not listed then. */
-export type Work = (source: Source, voice: Voice) => Item
+export type Work = (source: Source, voice: Voice) => Item | Promise<Item>
 
 export interface Examined {
   /** For standard error, in this order. */
@@ -32,6 +41,11 @@ export interface Examined {
   readonly readable: boolean
   /** Absent for a file that failed. */
   readonly listed?: Listed
+  readonly notRead?: NotRead
+  /** What stood on standard input, after mending. */
+  readonly passed?: Uint8Array
+  /** Nothing was done yet: the text is so large that it must be worked on within limits. With what can be read only once. */
+  readonly large?: { readonly bytes?: Uint8Array }
 }
 
 interface Note {
@@ -44,39 +58,103 @@ interface Listed {
   readonly output: string
   readonly unchecked: Unchecked | undefined
   readonly counts: Readonly<Record<Severity, number>>
+  /** How many findings the output does not show. */
+  readonly hidden: number
+  readonly account?: Account
 }
 
-const unknownEncoding = new Failure({
-  zh: '无法识别文件的编码（不是 UTF-8、GB18030，也不是带 BOM 的 UTF-16），未检查。',
-  en: 'in no known encoding (UTF-8, GB18030, UTF-16 with a byte order mark); not checked.',
-})
+/** How a file is worked on here. */
+export interface Manner {
+  readonly work: Work
+  readonly format: Formatter
+  readonly governing: (file?: string) => Governing
+  /** Present where somebody watches over time and memory, so that a text of any size may be worked on. */
+  readonly limits?: { readonly mayWrite: () => Promise<void> }
+}
 
-/** Never throws. */
-export async function examine(
-  input: Input,
-  work: Work,
-  format: Formatter,
-  governing: (file?: string) => Governing,
-): Promise<Examined> {
+const severalReports: Text = {
+  zh: '文件中有几份年度报告，请分开存放；未检查。',
+  en: 'holds several annual reports; keep each in a file of its own. Not checked.',
+}
+const formUnknown: Text = {
+  zh: '是2018年或更早年度的报告，当时的格式未收录；未检查。',
+  en: 'a report on 2018 or earlier, whose form is not known; not checked.',
+}
+
+/** What is said of a text that was understood and is not checked. */
+const unchecked: Partial<Record<Unchecked, Text>> = { severalReports, formUnknown }
+
+/** Never throws. `given` is what was read already of what can be read only once. */
+export async function examine(input: Input, manner: Manner, given?: Uint8Array): Promise<Examined> {
   const notes: Note[] = []
   const tell = (path: string, text: Text): void => void notes.push({ path, text, failure: false })
   const failed = (path: string, { text }: Failure): void => void notes.push({ path, text, failure: true })
   let readable = false
+  let passed: Uint8Array | undefined
   try {
-    const content = await readContent(input.file)
+    const content = given ? { bytes: Buffer.from(given) } : await readContent(input)
     const decoded = decode(content.bytes)
-    if (!decoded) throw unknownEncoding
+    if (!decoded) throw unknownEncoding(content.bytes)
     readable = true
-    const item = work({ ...content, ...decoded, input, governing: governing(input.file) }, { tell, failed })
-    const { unchecked } = item.report
-    if (unchecked === 'tooLarge') throw tooLarge
-    if (unchecked === 'tooCostly') throw tooCostly
-    const output = unchecked === 'notReport' && !input.named ? '' : format.item(item)
-    return { notes, readable, listed: { output, unchecked, counts: counted(item) } }
+    if (!manner.limits && isLarger(decoded.text, free))
+      return { notes, readable, large: content.stats?.isFile() ? {} : { bytes: content.bytes } }
+    const source: Source = {
+      ...content,
+      ...decoded,
+      input,
+      governing: manner.governing(input.file),
+      mayWrite: manner.limits?.mayWrite ?? (() => Promise.resolve()),
+      pass: (bytes) => (passed = bytes),
+    }
+    const item = await manner.work(source, { tell, failed })
+    const why = item.report.unchecked
+    if (why === 'tooLarge') throw tooLarge
+    if (why === 'tooCostly') throw tooManyPieces
+    if (why === 'notReport' && decoded.encoding !== 'utf-8' && encodingIn(content.bytes) !== undefined)
+      throw unknownEncoding(content.bytes)
+    const said = why && unchecked[why]
+    if (said) tell(input.path, said)
+    return {
+      notes,
+      readable,
+      listed: listed(item, input, manner.format),
+      ...(why && why !== 'notReport' && { notRead: why }),
+      ...(passed && { passed }),
+    }
   } catch (error) {
-    failed(input.path, failureOf(error))
-    return { notes, readable }
+    return { ...notRead(input, failureOf(error), notes), readable, ...(passed && { passed }) }
   }
+}
+
+/** What cannot be read is a failure where it was named; what is met in a folder is told and listed. */
+export function notRead(input: Input, { text, why }: Failure, before: readonly Note[] = []): Examined {
+  return { notes: [...before, { path: input.path, text, failure: input.named }], readable: false, notRead: why }
+}
+
+function unknownEncoding(bytes: Uint8Array): Failure {
+  const name = encodingIn(bytes)
+  return name === undefined
+    ? new Failure(
+        {
+          zh: '无法识别文件的编码（不是 UTF-8、GB18030，也不是带 BOM 的 UTF-16），未检查。',
+          en: 'in no known encoding (UTF-8, GB18030, UTF-16 with a byte order mark); not checked.',
+        },
+        'encoding',
+      )
+    : new Failure(
+        {
+          zh: `文件的编码是 ${name}，请另存为 UTF-8；未检查。`,
+          en: `encoded in ${name}; save it as UTF-8. Not checked.`,
+        },
+        'encoding',
+      )
+}
+
+function listed(item: Item, input: Input, format: Formatter): Listed {
+  const { report, hidden } = item
+  const output = report.unchecked === 'notReport' && !input.named ? '' : format.item(item)
+  const account = report.unchecked ? {} : { account: accountOf(report) }
+  return { output, unchecked: report.unchecked, counts: counted(item), hidden, ...account }
 }
 
 function counted({ findings }: Item): Record<Severity, number> {

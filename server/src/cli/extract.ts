@@ -15,6 +15,7 @@ export function extracting(command: ExtractCommand): Task {
     report: analyse(text),
     findings: [],
     ignored: [],
+    hidden: 0,
   })
-  return { command, format, work, writes: false }
+  return { command, format, work, writes: false, goesOn: false }
 }

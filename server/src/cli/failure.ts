@@ -1,8 +1,14 @@
 /** What goes wrong with a file and is told to the person in front of the terminal; never a stack trace. */
-import type { Text } from '../core/model'
+import type { Text, Unchecked } from '../core/model'
+
+/** Why the content of a file is unknown to a run, as its output names it. `unreadable`: the system does not hand it out. */
+export type NotRead = Exclude<Unchecked, 'notReport'> | 'encoding' | 'unreadable'
 
 export class Failure extends Error {
-  constructor(readonly text: Text) {
+  constructor(
+    readonly text: Text,
+    readonly why: NotRead = 'unreadable',
+  ) {
     super(text.en)
   }
 }

@@ -20,6 +20,7 @@ import { randomUUID } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { largest } from '../core/reading'
 import { attempt, Failure, failureOf } from './failure'
+import type { Input } from './inputs'
 
 /**
  * Files above this are not read. What is too large is decided by the text; in none of the encodings does it take more
@@ -27,10 +28,20 @@ import { attempt, Failure, failureOf } from './failure'
  */
 const maxBytes = 2 * largest + 4
 
-export const tooLarge = new Failure({
-  zh: '文件超过 20 MB（按 UTF-8 编码计），未检查。',
-  en: 'larger than 20 MB in UTF-8; not checked.',
-})
+export const tooLarge = new Failure(
+  { zh: '文件超过 20 MB（按 UTF-8 编码计），未检查。', en: 'larger than 20 MB in UTF-8; not checked.' },
+  'tooLarge',
+)
+
+export const tooManyPieces = new Failure(
+  {
+    zh: '文件由两百多万个碎片（行、格、数、分句）组成，检查代价过高，未检查。',
+    en: 'made of more than two million pieces (lines, cells, figures, clauses), too costly to read; not checked.',
+  },
+  'tooCostly',
+)
+
+const notRegular = new Failure({ zh: '不是普通文件，未读取。', en: 'not a regular file; not read.' })
 
 export interface Content {
   readonly bytes: Buffer
@@ -38,18 +49,28 @@ export interface Content {
   readonly stats?: Stats
 }
 
-export const tooCostly = new Failure({
-  zh: '文件由两百多万个碎片（行、格、数、分句）组成，检查代价过高，未检查。',
-  en: 'made of more than two million pieces (lines, cells, figures, clauses), too costly to read; not checked.',
-})
-
-/** The content of a file, of standard input for undefined. Throws a {@link Failure}. */
-export async function readContent(file: string | undefined): Promise<Content> {
+/**
+ * The content of a file, or of standard input. Throws a {@link Failure}. A pipe or a device is read where it was named;
+ * where a folder or a link in it leads to one, nobody asked for it, and it may never end.
+ */
+export async function readContent({ file, named }: Input): Promise<Content> {
   if (file === undefined) return { bytes: await collect(process.stdin) }
   const stats = attempt(() => statSync(file))
-  if (!stats.isFile()) return { bytes: await collect(createReadStream(file)), stats }
+  if (stats.isFile()) return { bytes: readWhole(file, stats), stats }
+  if (!named) throw notRegular
+  return { bytes: await collect(createReadStream(file)), stats }
+}
+
+/** The content of a regular file; anything else, even if a link leads to it, is a {@link Failure}. */
+export function readRegular(file: string): Buffer {
+  const stats = attempt(() => statSync(file))
+  if (!stats.isFile()) throw notRegular
+  return readWhole(file, stats)
+}
+
+function readWhole(file: string, stats: Stats): Buffer {
   if (stats.size > maxBytes) throw tooLarge
-  return { bytes: attempt(() => readFileSync(file)), stats }
+  return attempt(() => readFileSync(file))
 }
 
 async function collect(stream: AsyncIterable<Buffer>): Promise<Buffer> {

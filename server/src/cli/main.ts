@@ -6,8 +6,11 @@ import { inLanguage, languageOf } from '../core/language'
 import { languageIn, parseArguments, WrongUsage, type Command } from './arguments'
 import { checking, descriptorFor, exitCode } from './check'
 import { extracting } from './extract'
+import { examine, type Manner } from './examine'
 import { failureOf } from './failure'
-import { examiner, locale, run } from './run'
+import { limitedArgument, serveWithinLimits } from './limited'
+import { printerTo } from './printer'
+import { locale, mannerOf, run } from './run'
 import { serve, type Setup } from './threads'
 import { usage } from './usage'
 
@@ -21,21 +24,26 @@ async function perform(command: Command): Promise<number | undefined> {
     case 'extract':
       return (await run(extracting(command), 1)).failures > 0 ? 2 : 0
     case 'lsp':
+      process.stdout.on('error', () => process.exit())
       // Loaded late: checking files does without the protocol.
       ;(await import('../lsp/stdio')).startStdio(locale())
       return undefined
     case 'help':
-      process.stdout.write(inLanguage(usage, language))
-      return 0
+      return print(inLanguage(usage, language))
     case 'version':
-      process.stdout.write(`${version}\n`)
-      return 0
+      return print(`${version}\n`)
   }
 }
 
-/** Whoever reads the output may stop reading, as `head` does: that is no failure of ours. */
-for (const stream of [process.stdout, process.stderr])
-  stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2))
+async function print(text: string): Promise<number> {
+  const printer = printerTo(process.stdout)
+  await printer.print(text)
+  if (printer.error) throw printer.error
+  return 0
+}
+
+/** Whoever reads the messages may stop reading: that is no failure of ours. */
+process.stderr.on('error', () => undefined)
 
 async function main(): Promise<void> {
   try {
@@ -48,8 +56,12 @@ async function main(): Promise<void> {
   }
 }
 
-if (isMainThread) void main()
-else {
-  const { command, look } = workerData as Setup
-  serve(examiner(command.name === 'check' ? checking(command) : extracting(command), look))
+function mannerFor({ command, look }: Setup): Manner {
+  return mannerOf(command.name === 'check' ? checking(command) : extracting(command), look)
 }
+
+if (!isMainThread) {
+  const manner = mannerFor(workerData as Setup)
+  serve((input) => examine(input, manner))
+} else if (process.argv[2] === limitedArgument && process.send) serveWithinLimits(mannerFor, examine)
+else void main()

@@ -1,20 +1,22 @@
 /**
  * What `check` and `extract` have in common: the files one after the other, or in threads where there are many, printed
- * in their order; a failure is named on standard error, and the others go on.
+ * in their order; what is not read is named on standard error, and the others go on.
  */
-import { once } from 'node:events'
 import { isatty } from 'node:tty'
-import { isColorSupported } from 'picocolors'
 import { languageOf } from '../core/language'
-import type { Severity, Text } from '../core/model'
+import type { Text } from '../core/model'
 import type { CheckCommand, ExtractCommand } from './arguments'
-import { configurations, type Governing } from './configurations'
-import { examine, type Examined, type Voice, type Work } from './examine'
+import { coloured } from './colours'
+import { configurations } from './configurations'
+import { examine, type Examined, type Manner, type Voice, type Work } from './examine'
 import type { Failure } from './failure'
 import { printable } from './formats/excerpt'
-import type { Format, Formatter, Look, Summary } from './formats/format'
+import type { Format, Look, Summary } from './formats/format'
 import { expand, type Input } from './inputs'
-import { inThreads, threadsFor } from './threads'
+import { limited } from './limited'
+import { printerTo } from './printer'
+import { tally } from './tally'
+import { inThreads, threadsFor, type Setup } from './threads'
 
 /** A command as work on one file. */
 export interface Task {
@@ -23,6 +25,8 @@ export interface Task {
   readonly work: Work
   /** It changes files, so that one must be done before the next is begun: two paths may lead to the same file. */
   readonly writes: boolean
+  /** What becomes of the files matters though nobody reads what is printed: they are mended, or the exit code tells of them. */
+  readonly goesOn: boolean
 }
 
 export interface Outcome {
@@ -30,11 +34,8 @@ export interface Outcome {
   readonly failures: number
 }
 
-const severalReports: Text = {
-  zh: '文件中有几份年度报告，请分开存放；未检查。',
-  en: 'holds several annual reports; keep each in a file of its own. Not checked.',
-}
 const noReports: Text = { zh: '文件夹中没有年度报告。', en: 'no annual reports in this folder.' }
+const nothingRead: Text = { zh: '文件夹中的文件都没有读出。', en: 'none of the files in this folder could be read.' }
 
 /** Prints to standard output (1) or standard error (2). */
 export async function run(task: Task, descriptor: 1 | 2): Promise<Outcome> {
@@ -51,68 +52,79 @@ export async function run(task: Task, descriptor: 1 | 2): Promise<Outcome> {
   const inputs = expand(paths)
   const governing = configurations({ tell, failed })
   language = asked ?? governing(inputs.files[0]?.file).configuration.language ?? language
+  const counted = tally(inputs)
   for (const { path, failure } of inputs.failures) failed(path, failure)
 
-  const stream = descriptor === 1 ? process.stdout : process.stderr
-  const terminal = isatty(descriptor)
-  const columns = terminal ? Math.max(40, stream.columns) : 100
-  const look: Look = { language, colours: terminal && isColorSupported, columns }
+  const [output, errors] = [printerTo(process.stdout), printerTo(process.stderr)]
+  const printer = descriptor === 1 ? output : errors
+  const look = lookAt(descriptor, language)
   const formatter = task.format(look)
-  const findings: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 }
-  const empty = new Set(inputs.folders)
-  let [reports, separator] = [0, '']
-  // A reader that is slower than the checks must not make the output pile up in memory.
-  const print = async (text: string): Promise<void> => {
-    if (!stream.write(text)) await once(stream, 'drain')
-  }
+  const here: Manner = { work: task.work, format: formatter, governing }
+  let separator = ''
 
-  await print(formatter.begin)
-  for await (const [input, { notes, readable, listed }] of examined(inputs.files, task, look, formatter, governing)) {
+  await printer.print(formatter.begin)
+  for await (const [input, examined] of all(inputs.files, task, look, here)) {
+    const { notes, readable, listed, passed } = examined
     if (readable) governing(input.file) // tells what is wrong with the configuration, if no file before it has
     for (const { path, text, failure } of notes) {
       if (failure) failures++
       tell(path, text)
     }
-    if (!listed) continue
-    const { output, unchecked, counts } = listed
-    if (unchecked === 'severalReports') tell(input.path, severalReports)
-    if (unchecked === 'notReport' && !input.named) continue
-    if (output !== '') {
-      await print(separator + output)
+    if (passed) await output.print(passed)
+    counted.add(input, examined)
+    if (listed && listed.output !== '') {
+      await printer.print(separator + listed.output)
       separator = formatter.separator
     }
-    for (const folder of input.folders) empty.delete(folder)
-    for (const severity of Object.keys(counts) as Severity[]) findings[severity] += counts[severity]
-    if (!unchecked) reports++
+    if (printer.closed && !task.goesOn) break
   }
-  for (const folder of empty) tell(folder, noReports)
-  const summary = { reports, findings, failures }
-  await print(formatter.end(summary))
+  for (const folder of counted.withoutReports()) tell(folder, noReports)
+  for (const folder of counted.unread()) {
+    failures++
+    tell(folder, nothingRead)
+  }
+  const summary = counted.summary(failures)
+  await printer.print(formatter.end(summary))
+  if (output.error) throw output.error
   return { summary, failures }
 }
 
+function lookAt(descriptor: 1 | 2, language: Look['language']): Look {
+  const stream = descriptor === 1 ? process.stdout : process.stderr
+  const terminal = isatty(descriptor)
+  return { language, colours: coloured(terminal), columns: terminal ? Math.max(40, stream.columns) : 100 }
+}
+
 /** Each file with what comes of it, in order. */
-async function* examined(
+async function* all(
   inputs: readonly Input[],
-  { command, work, writes }: Task,
+  { command, writes }: Task,
   look: Look,
-  formatter: Formatter,
-  governing: (file?: string) => Governing,
+  here: Manner,
 ): AsyncGenerator<readonly [Input, Examined]> {
+  const setup: Setup = { command, look }
   const threads = threadsFor(inputs.length)
   const alone = threads < 2 || writes || inputs.some(({ file }) => file === undefined)
-  if (alone) for (const input of inputs) yield [input, await examine(input, work, formatter, governing)]
-  else {
+  const costly = limited(setup)
+  try {
     let i = 0
-    for await (const each of inThreads(inputs, { command, look }, threads)) yield [inputs[i++]!, each]
+    for await (const examined of alone ? inTurn(inputs, here) : inThreads(inputs, setup, threads)) {
+      const input = inputs[i++]!
+      yield [input, examined.large ? await costly.examine(input, examined.large.bytes) : examined]
+    }
+  } finally {
+    costly.end()
   }
 }
 
-/** What a thread does with a file. It is silent about configurations: the main thread tells of them. */
-export function examiner({ work, format }: Task, look: Look): (input: Input) => Promise<Examined> {
+async function* inTurn(inputs: readonly Input[], here: Manner): AsyncGenerator<Examined> {
+  for (const input of inputs) yield await examine(input, here)
+}
+
+/** What a thread or a process works on files with. It is silent about configurations: the main thread tells of them. */
+export function mannerOf({ work, format }: Task, look: Look): Manner {
   const silent: Voice = { tell: () => undefined, failed: () => undefined }
-  const [formatter, governing] = [format(look), configurations(silent)]
-  return (input) => examine(input, work, formatter, governing)
+  return { work, format: format(look), governing: configurations(silent) }
 }
 
 /** As POSIX orders the variables; where none is set (Windows), the system's own. */

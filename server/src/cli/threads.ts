@@ -31,35 +31,55 @@ export function threadsFor(files: number): number {
 
 /** Built, the program is one file, which serves as a thread where it is started as one. */
 export async function* inThreads(inputs: readonly Input[], setup: Setup, threads: number): AsyncGenerator<Examined> {
-  const workers = Array.from({ length: threads }, () => new Worker(__filename, { workerData: setup }))
+  const lanes = Array.from({ length: threads }, () => lane(setup))
   try {
-    const lanes = workers.map(lane)
     const pending: Promise<Examined>[] = []
     for (const [i, input] of inputs.entries()) {
-      pending.push(lanes[i % threads]!(input))
+      pending.push(lanes[i % threads]!.examine(input))
       if (pending.length > ahead * threads) yield await pending.shift()!
     }
     for (const last of pending) yield await last
   } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()))
+    await Promise.all(lanes.map((each) => each.end()))
   }
 }
 
-interface Question {
-  readonly resolve: (examined: Examined) => void
-  readonly reject: (error: unknown) => void
+interface Lane {
+  examine(input: Input): Promise<Examined>
+  end(): Promise<unknown>
 }
 
-/** Asks a thread, which answers in order. A thread that dies fails all its questions. */
-function lane(worker: Worker): (input: Input) => Promise<Examined> {
+interface Question {
+  readonly input: Input
+  readonly resolve: (examined: Examined) => void
+}
+
+/**
+ * Asks a thread, which answers in order. If it dies, of the memory that a file takes, that file is left to where there
+ * are limits, and a new thread takes up the others.
+ */
+function lane(setup: Setup): Lane {
   const open: Question[] = []
-  worker.on('message', (examined: Examined) => open.shift()?.resolve(examined))
-  worker.on('error', (error: unknown) => open.splice(0).forEach(({ reject }) => reject(error)))
-  return (input) => {
-    const answer = new Promise<Examined>((resolve, reject) => open.push({ resolve, reject }))
-    answer.catch(() => undefined) // it is looked at in its turn
-    worker.postMessage(input)
-    return answer
+  let worker = start()
+
+  function start(): Worker {
+    const started = new Worker(__filename, { workerData: setup })
+    started.on('message', (examined: Examined) => open.shift()?.resolve(examined))
+    started.on('error', () => {
+      open.shift()?.resolve({ notes: [], readable: false, large: {} })
+      worker = start()
+      for (const { input } of open) worker.postMessage(input)
+    })
+    return started
+  }
+
+  return {
+    examine: (input) =>
+      new Promise((resolve) => {
+        open.push({ input, resolve })
+        worker.postMessage(input)
+      }),
+    end: () => worker.terminate(),
   }
 }
 

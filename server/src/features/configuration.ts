@@ -107,6 +107,19 @@ export function unusedProblem({ file, code, address, span }: Ignore): Problem {
   }
 }
 
+/** So many are told one by one. */
+const most = 50
+
+/** The first problems, and one that counts the others, where there are more than a person would read. */
+export function several(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length <= most) return problems
+  const rest = problems.slice(most)
+  const count = rest.length
+  const worst = rest.find(({ severity }) => severity === 'error') ?? rest[0]!
+  const message = { zh: `另有 ${count} 处问题，未逐一列出。`, en: `${count} more problems are not listed.` }
+  return [...problems.slice(0, most), { ...worst, message }]
+}
+
 function levelOf(code: string, checks: Checks): Level | undefined {
   const [longest] = Object.keys(checks)
     .filter((key) => code.startsWith(key))

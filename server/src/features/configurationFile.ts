@@ -2,14 +2,22 @@
  * Reads the text of `.ogi-report.json`: JSON with comments, data only. What is wrong in it is named with its place and
  * left out; the rest applies.
  */
-import { getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parser'
-import picomatch from 'picomatch/posix'
+import { createScanner, getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parser'
 import { checks as registry } from '../core/checks'
 import type { Language } from '../core/language'
 import type { Span, Text } from '../core/model'
 import { addressesOf, forms } from '../form'
-import { levels, noConfiguration, type Checks, type Configuration, type Ignore, type Problem } from './configuration'
+import {
+  levels,
+  noConfiguration,
+  several,
+  type Checks,
+  type Configuration,
+  type Ignore,
+  type Problem,
+} from './configuration'
 import { syntaxMessage } from './configurationSyntax'
+import { globOf } from './glob'
 
 /** Never throws. A text that is no JSON at all gives problems and an empty configuration. */
 export function parseConfiguration(text: string): {
@@ -17,6 +25,8 @@ export function parseConfiguration(text: string): {
   readonly problems: readonly Problem[]
 } {
   const source = text.replace(/^\uFEFF/, ' ')
+  const deep = tooDeep(source)
+  if (deep) return { configuration: noConfiguration, problems: [deep] }
   const errors: ParseError[] = []
   const root = parseTree(source, errors, { allowTrailingComma: true, allowEmptyContent: true })
   const problems: Problem[] = errors.map(({ error, offset, length }) => ({
@@ -26,7 +36,31 @@ export function parseConfiguration(text: string): {
     message: syntaxMessage(error),
   }))
   const configuration = root ? readRoot(root, problems) : noConfiguration
-  return { configuration, problems }
+  return { configuration, problems: several(problems) }
+}
+
+/** Far more than the settings need, and far less than would overflow the stack of what reads them. */
+const deepest = 100
+
+/** The bracket that opens the first value inside too many others. */
+function tooDeep(source: string): Problem | undefined {
+  const scanner = createScanner(source, true)
+  let depth = 0
+  while (scanner.getPosition() < source.length) {
+    scanner.scan()
+    const start = scanner.getTokenOffset()
+    const token = scanner.getTokenLength() === 1 ? source[start] : undefined
+    if (token === '{' || token === '[') depth++
+    else if (token === '}' || token === ']') depth--
+    if (depth > deepest) {
+      const message = {
+        zh: '括号套得太深，这个文件不能读取，其中的设置都没有生效。',
+        en: 'Brackets are nested too deeply: the file cannot be read, and none of its settings apply.',
+      }
+      return { code: 'configuration/syntax', severity: 'error', span: { start, end: start + 1 }, message }
+    }
+  }
+  return undefined
 }
 
 function readRoot(root: Node, problems: Problem[]): Configuration {
@@ -81,6 +115,10 @@ function readIgnore(node: Node, problems: Problem[]): Ignore | undefined {
     problems.push(misshapen(node, { zh: `“${file}”不在本文件夹之内。`, en: `“${file}” lies outside this folder.` }))
     return undefined
   }
+  if (file.length > longestGlob) {
+    problems.push(misshapen(found.file!, { zh: '这个路径太长。', en: 'This path is too long.' }))
+    return undefined
+  }
   if (!registry.some((check) => check.code === code)) problems.push(unknownCode(code, spanOf(found.code!)))
   if (address !== undefined && !addresses.has(address)) problems.push(unknownAddress(address, spanOf(found.address!)))
   return { file, code, reason, ...(address !== undefined && { address }), ...matchers(file), span: spanOf(node) }
@@ -93,16 +131,18 @@ function textOf(node: Node | undefined): string | undefined {
 }
 
 /**
- * `*`, `**`, `?`, `[…]` and `{…}` are special, nothing else: names of reports are full of brackets, and a pattern from a
- * file must not become a slow expression. A path that is written out always matches itself. Some systems hand out names
- * in decomposed Unicode.
+ * A path that is written out always matches itself, whatever brackets it holds. Some systems hand out names in decomposed
+ * Unicode.
  */
 function matchers(file: string): Pick<Ignore, 'concerns' | 'names'> {
   const path = file.normalize('NFC').replace(/^\.\//, '')
-  const glob = picomatch(path.replace(/[()|+@!]/g, '\\$&'), { dot: true, nonegate: true, noextglob: true })
   const names = (name: string): boolean => name.normalize('NFC') === path
-  return { names, concerns: (name) => names(name) || glob(name.normalize('NFC')) }
+  const matches = globOf(path)
+  return { names, concerns: (name) => names(name) || matches(name.normalize('NFC')) }
 }
+
+/** Far longer than the paths of reports. */
+const longestGlob = 1000
 
 function leavesFolder(file: string): boolean {
   return /^(?:[/\\]|[a-z]:)/i.test(file) || file.split(/[/\\]/).includes('..')

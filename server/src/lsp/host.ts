@@ -1,17 +1,37 @@
 /** What Node can do for the server: read configuration files. The only file of this folder that touches the disk. */
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { configurationFile } from '../features/configuration'
 import type { Host } from './model'
 import { fileIn } from './uris'
 
+/** A configuration is written by hand; whatever is larger is something else, and may never end. */
+const largest = 20 * 1024 * 1024
+
 export const nodeHost: Host = {
   async readConfiguration(folderUri) {
     try {
-      const text = await readFile(fileURLToPath(fileIn(folderUri, configurationFile)), 'utf8')
-      return text.replace(/^\uFEFF/, '')
+      const file = fileURLToPath(fileIn(folderUri, configurationFile))
+      const stats = await stat(file)
+      // A link may lead to a pipe or a device, which keeps its reader waiting for ever.
+      return stats.isFile() && stats.size <= largest ? decoded(await readFile(file)) : null
     } catch {
       return null
     }
   },
+}
+
+/** What offices write comes in all of these; a wrong one fails, but for the last, which then shows that it is wrong. */
+function decoded(bytes: Uint8Array): string {
+  for (const encoding of ['utf-8', 'gb18030'])
+    try {
+      return new TextDecoder(utf16In(bytes) ?? encoding, { fatal: true }).decode(bytes)
+    } catch {
+      // the next one
+    }
+  return new TextDecoder().decode(bytes)
+}
+
+function utf16In([first, second]: Uint8Array): string | undefined {
+  return first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined
 }

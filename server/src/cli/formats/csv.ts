@@ -15,17 +15,31 @@ function lines(path: string, { unchecked, text, form, edition, year, agency, fac
   const document = TextDocument.create('', '', 0, text)
   return (unchecked ? [] : addressesOf(form)).map((address) => {
     const fact = facts.get(address)
-    const { decimal = '', unit = '' } = fact?.value.kind === 'number' ? fact.value : {}
+    const value = fact?.value.kind === 'number' ? fact.value : undefined
+    const raw = value ? new Figure(fact!.cell.text) : fact?.cell.text
     const place = fact && document.positionAt(fact.cell.span.start)
-    return [path, edition, year, agency, address, decimal, unit, fact?.cell.text, place?.line, place?.character]
+    const decimal = value && new Figure(value.decimal)
+    return [path, edition, year, agency, address, decimal, value?.unit, raw, place?.line, place?.character]
   })
 }
 
-function line(values: readonly (string | number | undefined)[]): string {
+/** A number as it is written. */
+class Figure {
+  constructor(readonly text: string) {}
+}
+
+type Field = string | number | Figure | undefined
+
+function line(values: readonly Field[]): string {
   return `${values.map(field).join(',')}\n`
 }
 
-function field(value: string | number | undefined): string {
-  const text = String(value ?? '')
+function field(value: Field): string {
+  const text = value instanceof Figure ? value.text : typeof value === 'string' ? inert(value) : String(value ?? '')
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** Spreadsheets run text that begins so as a formula, whoever wrote it; behind an apostrophe they show it. */
+function inert(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
 }

@@ -1,7 +1,9 @@
 /** What an output format is: text before, for, between and after the items, so that each is printed as soon as it is known. */
+import type { Account } from '../../core/account'
 import type { Language } from '../../core/language'
 import type { Finding, Report, Severity } from '../../core/model'
 import type { Ignored } from '../../features/configuration'
+import type { NotRead } from '../failure'
 
 /** A file that was read, with its findings after configuration and `--severity`; for `extract` there are none. */
 export interface Item {
@@ -10,6 +12,14 @@ export interface Item {
   readonly findings: readonly Finding[]
   /** Findings that the configuration accepts, from the same severity on. */
   readonly ignored: readonly Ignored[]
+  /** How many findings there are besides `findings`: below the severity, off, or ignored. */
+  readonly hidden: number
+}
+
+/** A file that was not checked, and why. */
+export interface Unread {
+  readonly path: string
+  readonly why: NotRead
 }
 
 export interface Summary {
@@ -18,6 +28,12 @@ export interface Summary {
   readonly findings: Readonly<Record<Severity, number>>
   /** Files that could not be read, and errors in configuration files. */
   readonly failures: number
+  /** How much was read of all reports together. */
+  readonly account: Account
+  /** Findings that are not shown. */
+  readonly hidden: number
+  /** In the order of the files; those that are no reports are not among them. */
+  readonly notRead: readonly Unread[]
 }
 
 export interface Formatter {

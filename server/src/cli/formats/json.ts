@@ -1,7 +1,9 @@
 /** The JSON of `check` and of `extract`. Its keys are a contract. Positions are zero-based and count UTF-16, as in LSP. */
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import { accountOf, type Account } from '../../core/account'
 import { inLanguage } from '../../core/language'
 import type { Fact, Finding, Report, Span } from '../../core/model'
+import { whereabouts } from '../../features/whereabouts'
 import { addressesOf } from '../../form'
 import type { Formatter, Item, Look, Summary } from './format'
 
@@ -10,21 +12,23 @@ export function checkJson({ language }: Look): Formatter {
     3,
     ({ path, report, findings }) => {
       const range = ranges(report)
-      const diagnostic = ({ code, severity, message, address, span, related, fixes }: Finding) => ({
-        code,
-        severity,
-        message: inLanguage(message, language),
-        address: address ?? null,
-        range: range(span),
-        related: related.map((place) => ({ message: inLanguage(place.text, language), range: range(place.span) })),
-        fixes: fixes.map(({ title, preferred, safe, edits }) => ({
+      const place = whereabouts(report)
+      const diagnostic = (finding: Finding) => ({
+        code: finding.code,
+        severity: finding.severity,
+        message: inLanguage(finding.message, language),
+        address: finding.address ?? null,
+        place: inLanguage(place(finding), language),
+        range: range(finding.span),
+        related: finding.related.map(({ text, span }) => ({ message: inLanguage(text, language), range: range(span) })),
+        fixes: finding.fixes.map(({ title, preferred, safe, edits }) => ({
           title: inLanguage(title, language),
           preferred,
           safe,
           edits: edits.map(({ span, newText }) => ({ range: range(span), newText })),
         })),
       })
-      return { ...head(path, report), diagnostics: findings.map(diagnostic) }
+      return { ...head(path, report), format: 'text', ...accounted(report), diagnostics: findings.map(diagnostic) }
     },
     summary,
   )
@@ -40,8 +44,12 @@ export function extractJson(): Formatter {
 }
 
 function head(path: string, { unchecked, edition, year, agency }: Report) {
-  if (unchecked) return { path, isReport: false, edition: null, year: null, agency: null }
+  if (unchecked) return { path, isReport: false, why: unchecked, edition: null, year: null, agency: null }
   return { path, isReport: true, edition, year: year ?? null, agency: agency ?? null }
+}
+
+function accounted(report: Report): Readonly<Record<keyof Account, number | null>> {
+  return report.unchecked ? { read: null, of: null, blank: null, mark: null, unread: null } : accountOf(report)
 }
 
 function cell(fact: Fact | undefined, range: (span: Span) => object) {
@@ -52,8 +60,10 @@ function cell(fact: Fact | undefined, range: (span: Span) => object) {
   return { value: Number(decimal), decimal, unit: unit ?? null, ...place }
 }
 
-function summary({ reports, findings: { error, warning, information, hint } }: Summary): object {
-  return { summary: { reports, errors: error, warnings: warning, information, hints: hint } }
+function summary({ reports, findings: { error, warning, information, hint }, account, notRead }: Summary): object {
+  return {
+    summary: { reports, errors: error, warnings: warning, information, hints: hint, ...account, notRead },
+  }
 }
 
 function ranges({ text }: Report): (span: Span) => object {

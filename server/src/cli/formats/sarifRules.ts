@@ -30,8 +30,9 @@ export function ruleIndex(code: string): number | undefined {
   return index === -1 ? undefined : index
 }
 
+/** A full stop ends a sentence before a capital or a quotation; “art. 50” goes on. */
 function firstSentence(text: string): string {
-  return /^.+?(?:。|\.(?= |$))/.exec(text)?.[0] ?? text
+  return /^.+?(?:。|\.(?= [\p{Lu}“]|$))/u.exec(text)?.[0] ?? text
 }
 
 function switchingOff(code: string): Text {

@@ -1,7 +1,7 @@
 /** Findings for a person at a terminal: the place, the message, the line with the place marked, the fix, a summary. */
 import { createColors } from 'picocolors'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { inLanguage, type Language } from '../../core/language'
+import { inLanguage } from '../../core/language'
 import type { Finding, Severity, Text } from '../../core/model'
 import { excerpt, printable } from './excerpt'
 import type { Formatter, Look, Summary } from './format'
@@ -59,17 +59,59 @@ export function checkText(look: Look): Formatter {
       return findings.map((finding) => `${block(path, document, finding)}\n`).join('')
     },
     separator: '',
-    end: (summary) => `${summaryLine(summary, look.language)}\n`,
+    end: (summary) => `${inLanguage(summaryLine(summary), look.language)}\n`,
   }
 }
 
-function summaryLine({ reports, findings }: Summary, language: Language): string {
-  const counts = Object.entries(findings).filter(([, count]) => count > 0) as [Severity, number][]
-  if (reports === 0) return inLanguage(words.nothing, language)
-  if (language === 'zh') {
-    const found = counts.map(([severity, count]) => `${count} ${severities[severity].many.zh}`).join('，')
-    return `共 ${reports} 份年度报告：${found || '没有发现问题'}。`
+/** “No problems” is said only where all was read and nothing is left out. */
+function summaryLine(summary: Summary): Text {
+  const parts = [summary.reports === 0 ? undefined : verdict(summary), ...leftOut(summary)].filter(
+    (p) => p !== undefined,
+  )
+  if (summary.reports === 0 && parts.length === 0) return words.nothing
+  const { reports } = summary
+  const head: Text =
+    reports === 0
+      ? { zh: '没有检查任何年度报告：', en: 'No report was checked: ' }
+      : { zh: `共 ${reports} 份年度报告：`, en: `${reports} ${reports === 1 ? 'report' : 'reports'}: ` }
+  return {
+    zh: `${head.zh}${parts.map(({ zh }) => zh).join('；')}。`,
+    en: `${head.en}${parts.map(({ en }) => en).join('; ')}.`,
   }
-  const found = counts.map(([severity, n]) => `${n} ${severities[severity][n === 1 ? 'one' : 'many'].en}`).join(', ')
-  return `${reports} ${reports === 1 ? 'report' : 'reports'}: ${found || 'no problems'}.`
+}
+
+function verdict({ findings, account, hidden, notRead }: Summary): Text {
+  const counts = Object.entries(findings).filter(([, count]) => count > 0) as [Severity, number][]
+  const whole = account.unread === 0 && hidden === 0 && notRead.length === 0
+  const read = {
+    zh: `读出 ${account.read}/${account.of} 个数`,
+    en: `${account.read} of ${account.of} figures read`,
+  }
+  const found: Text =
+    counts.length > 0
+      ? {
+          zh: counts.map(([severity, n]) => `${n} ${severities[severity].many.zh}`).join('，'),
+          en: counts.map(([severity, n]) => `${n} ${severities[severity][n === 1 ? 'one' : 'many'].en}`).join(', '),
+        }
+      : whole
+        ? { zh: '没有发现问题', en: 'no problems' }
+        : { zh: '未发现其他问题', en: 'nothing else found' }
+  return { zh: `${found.zh}；${read.zh}`, en: `${found.en}; ${read.en}` }
+}
+
+function leftOut({ hidden, notRead }: Summary): Text[] {
+  const files = notRead.length
+  return [
+    ...(hidden > 0
+      ? [
+          {
+            zh: `另有 ${hidden} 个问题按级别或设置未列出`,
+            en: `${hidden} more not shown (severity or configuration)`,
+          },
+        ]
+      : []),
+    ...(files > 0
+      ? [{ zh: `${files} 个文件未检查`, en: `${files} ${files === 1 ? 'file' : 'files'} not checked` }]
+      : []),
+  ]
 }
