@@ -24,11 +24,14 @@ interface Output {
     readonly edition: string | null
     readonly year: number | null
     readonly agency: string | null
+    readonly read: number | null
+    readonly of: number | null
     readonly diagnostics: readonly {
       readonly code: string
       readonly severity: string
       readonly message: string
       readonly address: string | null
+      readonly place: string
       readonly range: Range
       readonly related: readonly { readonly message: string; readonly range: Range }[]
       readonly fixes: readonly {
@@ -39,8 +42,15 @@ interface Output {
       }[]
     }[]
   }[]
-  readonly summary: Readonly<Record<string, number>>
+  readonly summary: Readonly<Record<'errors' | 'warnings' | 'information' | 'hints', number>>
 }
+
+/** All of the form's figures are read. */
+const whole = { read: 200, of: 200, blank: 0, mark: 0, unread: 0 }
+
+const counts = (errors: number, warnings: number, information: number, hints: number) => ({
+  ...{ reports: 1, errors, warnings, information, hints },
+})
 
 async function json(args: readonly string[], options: Options): Promise<Output & { code: number | null }> {
   const { code, stdout } = await ogiReport(['check', '--format', 'json', ...args], options)
@@ -67,22 +77,33 @@ describe('json', () => {
     const output = await json(['a.txt', 'b.txt'], { cwd })
     expect(Object.keys(output)).toEqual(['code', 'version', 'reports', 'summary'])
     expect(output).toMatchObject({ code: 1, version: 1 })
-    expect(output.summary).toEqual({ reports: 1, errors: 1, warnings: 0, information: 0, hints: 1 })
+    expect(output.summary).toEqual({ ...counts(1, 0, 0, 1), ...whole, notRead: [] })
     expect(output.reports[1]).toEqual({
       path: 'b.txt',
       isReport: false,
+      why: 'notReport',
       edition: null,
       year: null,
       agency: null,
+      format: 'text',
+      read: null,
+      of: null,
+      blank: null,
+      mark: null,
+      unread: null,
       diagnostics: [],
     })
     const [report] = output.reports
     expect(report).toMatchObject({ path: 'a.txt', isReport: true, edition: '2021', year: 2023, agency: '青禾县档案馆' })
+    expect(report).toMatchObject({ format: 'text', ...whole })
     const sum = report?.diagnostics.find((d) => d.code === 'sum/cell')
-    expect(Object.keys(sum ?? {})).toEqual(['code', 'severity', 'message', 'address', 'range', 'related', 'fixes'])
+    expect(Object.keys(sum ?? {})).toEqual([
+      ...['code', 'severity', 'message', 'address', 'place', 'range', 'related', 'fixes'],
+    ])
     const line = wrong.split('\n').findIndex((l) => l.includes('（七）总计'))
     const range = { start: { line, character: 20 }, end: { line, character: 21 } }
     expect(sum).toMatchObject({ severity: 'error', address: 'requests.total.total', range })
+    expect(sum?.place).toBe('table 3, row 27, “（七）总计”, 总计')
     expect(sum?.related.length).toBe(3)
     const preferred = sum?.fixes.filter((f) => f.preferred)
     expect(preferred).toEqual([
@@ -118,7 +139,10 @@ describe('json', () => {
       code: 0,
       version: 1,
       reports: [],
-      summary: { reports: 0, errors: 0, warnings: 0, information: 0, hints: 0 },
+      summary: {
+        ...{ reports: 0, errors: 0, warnings: 0, information: 0, hints: 0 },
+        ...{ read: 0, of: 0, blank: 0, mark: 0, unread: 0, notRead: [] },
+      },
     })
   })
 })
@@ -131,7 +155,8 @@ describe('--severity hides lower findings from output and exit code', () => {
   ])('%s', async (level, code, found) => {
     const output = await json(['--severity', level, 'a.txt'], { cwd: folderWith({ 'a.txt': wrong }) })
     expect([output.code, codes(output)]).toEqual([code, found])
-    expect(Object.values(output.summary).reduce((a, b) => a + b, -1)).toBe(found.length)
+    const { errors, warnings, information, hints } = output.summary
+    expect(errors + warnings + information + hints).toBe(found.length)
   })
 
   test('a warning is none at error', async () => {
@@ -147,7 +172,7 @@ describe('the configuration', () => {
     const cwd = folderWith({ ...file({ checks: { 'sum/': 'hint', 'cell/style': 'off' } }), 'a.txt': wrong })
     const output = await json(['a.txt'], { cwd })
     expect([output.code, codes(output)]).toEqual([0, ['sum/cell']])
-    expect(output.summary).toEqual({ reports: 1, errors: 0, warnings: 0, information: 0, hints: 1 })
+    expect(output.summary).toEqual({ ...counts(0, 0, 0, 1), ...whole, notRead: [] })
   })
 
   test('ignores findings by path, address and glob', async () => {
@@ -224,14 +249,18 @@ describe('text', () => {
     expect(lines[3]).toBe(`     | ${' '.repeat(34)}^`)
     expect(lines.slice(4, 7).every((l) => /^ {2}\d+:\d+ {2}/.test(l))).toBe(true)
     expect(lines[7]).toMatch(/^ {2}修正 --fix --unsafe {2}.*5/)
-    expect(lines.slice(8)).toEqual(['', '共 1 份年度报告：1 个错误。', ''])
+    expect(lines.slice(8)).toEqual([
+      '',
+      '共 1 份年度报告：1 个错误；读出 200/200 个数；另有 1 个问题按级别或设置未列出。',
+      '',
+    ])
   })
 
   test('is short when there is nothing to say', async () => {
     const cwd = folderWith({ 'a.txt': clean, 'b.txt': '' })
     const run = (...args: string[]) => ogiReport(['check', ...args], { cwd }).then((r) => r.stdout)
-    expect(await run('a.txt')).toBe('1 report: no problems.\n')
-    expect(await run('--lang', 'zh', 'a.txt')).toBe('共 1 份年度报告：没有发现问题。\n')
+    expect(await run('a.txt')).toBe('1 report: no problems; 200 of 200 figures read.\n')
+    expect(await run('--lang', 'zh', 'a.txt')).toBe('共 1 份年度报告：没有发现问题；读出 200/200 个数。\n')
     expect(await run('b.txt')).toBe('b.txt: not an annual OGI report; not checked.\n\nNo report was checked.\n')
   })
 
@@ -263,5 +292,8 @@ test('several reports in one file are not checked, and one message says so', asy
     code: 0,
     stderr: 'd/a.txt: holds several annual reports; keep each in a file of its own. Not checked.\n',
   })
-  expect(JSON.parse(stdout)).toMatchObject({ reports: [{ path: 'd/a.txt', isReport: false, diagnostics: [] }] })
+  expect(JSON.parse(stdout)).toMatchObject({
+    reports: [{ path: 'd/a.txt', isReport: false, why: 'severalReports', diagnostics: [] }],
+    summary: { reports: 0, notRead: [{ path: 'd/a.txt', why: 'severalReports' }] },
+  })
 })

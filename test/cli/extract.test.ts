@@ -77,7 +77,12 @@ test('what is no report has no values; folders skip it', async () => {
   const named = await ogiReport(['extract', 'a.txt'], { cwd })
   expect([named.code, JSON.parse(named.stdout)]).toEqual([
     0,
-    { version: 1, reports: [{ path: 'a.txt', isReport: false, edition: null, year: null, agency: null, cells: {} }] },
+    {
+      version: 1,
+      reports: [
+        { path: 'a.txt', isReport: false, why: 'notReport', edition: null, year: null, agency: null, cells: {} },
+      ],
+    },
   ])
   const { reports } = JSON.parse((await ogiReport(['extract', '.'], { cwd })).stdout) as Output
   expect(reports.map((r) => r.path)).toEqual(['b.txt'])

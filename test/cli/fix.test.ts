@@ -22,13 +22,13 @@ test('--fix changes the writing and no number; the exit code is that of the resu
   })
   expect(read(cwd)).toBe(safelyFixed)
   const { code, stdout } = await ogiReport(['check', '--fix', 'b.txt'], { cwd })
-  expect([code, stdout, read(cwd, 'b.txt')]).toEqual([0, '1 report: no problems.\n', fixed])
+  expect([code, stdout, read(cwd, 'b.txt')]).toEqual([0, '1 report: no problems; 200 of 200 figures read.\n', fixed])
 })
 
 test('--unsafe mends the sum as well and tells what and why', async () => {
   const cwd = folderWith({ 'a.txt': wrong })
   const { code, stdout, stderr } = await ogiReport(['check', '--fix', '--unsafe', '--lang', 'zh', 'a.txt'], { cwd })
-  expect([code, stdout, read(cwd)]).toEqual([0, '共 1 份年度报告：没有发现问题。\n', fixed])
+  expect([code, stdout, read(cwd)]).toEqual([0, '共 1 份年度报告：没有发现问题；读出 200/200 个数。\n', fixed])
   const line = wrong.split('\n').findIndex((l) => l.includes('（七）总计')) + 1
   const [sum, style, ...rest] = stderr.split('\n')
   expect(sum).toMatch(new RegExp(`^a\\.txt:${line}:21: 已修正：.*5.*（sum/cell：.*填 0，应为 5.*）$`))
@@ -79,7 +79,7 @@ describe('encoding, byte order mark and line ends stay', () => {
     const bytes = (text: string): Buffer => encode(text.replaceAll('\n', end), { encoding, bom })
     const cwd = folderWith({ 'a.txt': bytes(wrong) })
     const { code, stdout } = await ogiReport(['check', '--fix', '--unsafe', 'a.txt'], { cwd })
-    expect([code, stdout]).toEqual([0, '1 report: no problems.\n'])
+    expect([code, stdout]).toEqual([0, '1 report: no problems; 200 of 200 figures read.\n'])
     expect(readFileSync(join(cwd, 'a.txt')).equals(bytes(fixed))).toBe(true)
     const filtered = await ogiReport(['check', '--fix', '--unsafe', '-'], { stdin: bytes(wrong) })
     expect(filtered.bytes.equals(bytes(fixed))).toBe(true)
@@ -114,7 +114,7 @@ describe('standard input', () => {
     const { code, stdout, stderr } = await ogiReport(['check', '--fix', '-'], { stdin: wrong })
     expect([code, stdout]).toEqual([1, safelyFixed])
     expect(stderr).toContain('sum/cell')
-    expect(stderr).toContain('1 report: 1 error.')
+    expect(stderr).toContain('1 report: 1 error; 200 of 200 figures read.')
   })
 
   test.each([

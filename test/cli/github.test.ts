@@ -69,7 +69,7 @@ test('a place of several lines has no columns', () => {
     fixes: [],
   } as const
   const formatter = checkGithub({ language: 'zh', colours: false, columns: 80 })
-  expect(formatter.item({ path: 'a.txt', report, findings: [finding], ignored: [] })).toBe(
+  expect(formatter.item({ path: 'a.txt', report, findings: [finding], ignored: [], hidden: 0 })).toBe(
     '::warning file=a.txt,line=1,endLine=2,title=a/b::两行\n',
   )
 })

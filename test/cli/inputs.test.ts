@@ -160,7 +160,7 @@ describe('links', () => {
     symlinkSync('round.txt', join(cwd, 'round.txt'))
     expect(await listed(['d', 'round.txt'], { cwd })).toEqual({
       code: 2,
-      stderr: 'round.txt: symbolic links lead in a circle.\nd/broken.txt: no such file or folder.\n',
+      stderr: 'd/broken.txt: no such file or folder.\nround.txt: symbolic links lead in a circle.\n',
       paths: ['d/a.txt'],
     })
   })

@@ -78,7 +78,7 @@ test('a temporary file that stayed is not read, and the next run does not mind i
   const whole = reportText({ resultsTotal: '6' })
   const cwd = folderWith({ 'a.txt': whole, [stayed]: whole.slice(0, 400) })
   const { code, stdout, stderr } = await ogiReport(args, { cwd })
-  expect([code, stdout]).toEqual([0, '1 report: no problems.\n'])
+  expect([code, stdout]).toEqual([0, '1 report: no problems; 200 of 200 figures read.\n'])
   expect(stderr).not.toContain(stayed)
   expect(readdirSync(cwd).sort()).toEqual([stayed, 'a.txt'])
   expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toBe(reportText())

@@ -1,7 +1,7 @@
 /**
  * What happens to a file between the moment it is read and the moment it is written: whoever else changed it keeps what
- * he wrote. The moment is held by a named pipe in the place of the folder's configuration, which the program reads after
- * the report: it waits there until the test has done its mischief.
+ * he wrote. The moment is held when the program reads the folder's configuration, which it does after the report: it then
+ * waits for a named pipe, until the test has done its mischief.
  */
 import { execFileSync, spawn } from 'node:child_process'
 import {
@@ -28,25 +28,50 @@ import { reportText } from './report'
 
 const wrong = reportText({ partialNatural: '２' })
 const fixed = reportText()
-const args = ['check', '--fix', 'first.txt', 'd/a.txt', 'last.txt']
-const pipe = '.ogi-report.json'
+const configuration = '.ogi-report.json'
+const pipe = 'pipe'
 const windows = process.platform === 'win32'
 
-/** Three damaged reports, of which the second lies in a folder with a pipe. Its path is `d/a.txt`. */
+/** Loaded into the program before it starts: reading the configuration at HELD ends when somebody has written to PIPE. */
+const holding = join(
+  folderWith({
+    'hold.cjs': `
+      const fs = require('node:fs')
+      const read = fs.readFileSync
+      fs.readFileSync = (file, ...rest) => {
+        const content = read(file, ...rest)
+        if (String(file) === process.env.HELD) read(process.env.PIPE)
+        return content
+      }`,
+  }),
+  'hold.cjs',
+)
+
+/** Runs `check --fix`, held in a folder below `cwd` until the mischief is done. */
+async function held(cwd: string, folder: string, paths: readonly string[], mischief: () => void): Promise<Result> {
+  const env = {
+    NODE_OPTIONS: `--require "${holding}"`,
+    HELD: join(cwd, folder, configuration),
+    PIPE: join(cwd, pipe),
+  }
+  const running = ogiReport(['check', '--fix', ...paths], { cwd, env })
+  const handle = await open(env.PIPE, 'w') // opens when the other end is
+  mischief()
+  await handle.close()
+  return running
+}
+
+/** Three damaged reports, of which the second lies in a folder with a configuration. Its path is `d/a.txt`. */
 function threeReports(): string {
-  const cwd = folderWith({ 'first.txt': wrong, 'd/a.txt': wrong, 'last.txt': wrong, '.git/': '' })
-  execFileSync('mkfifo', [join(cwd, 'd', pipe)])
+  const reports = { 'first.txt': wrong, 'd/a.txt': wrong, 'last.txt': wrong }
+  const cwd = folderWith({ ...reports, [`d/${configuration}`]: '{}', '.git/': '' })
+  execFileSync('mkfifo', [join(cwd, pipe)])
   return cwd
 }
 
 /** Fixes all three; `mischief` is done when `d/a.txt` is read and not yet written. */
-async function fixing(cwd: string, mischief: () => void): Promise<Result> {
-  const running = ogiReport(args, { cwd })
-  const handle = await open(join(cwd, 'd', pipe), 'w') // opens when the other end is
-  mischief()
-  await handle.writeFile('{}')
-  await handle.close()
-  return running
+function fixing(cwd: string, mischief: () => void): Promise<Result> {
+  return held(cwd, 'd', ['first.txt', 'd/a.txt', 'last.txt'], mischief)
 }
 
 const read = (cwd: string, name: string): string => readFileSync(join(cwd, name), 'utf8')
@@ -112,7 +137,7 @@ describe.skipIf(windows)('a file that meanwhile', () => {
   test('is gone is named and does not come back', async () => {
     const cwd = threeReports()
     const { code, stderr } = await fixing(cwd, () => rmSync(join(cwd, 'd/a.txt')))
-    expect([code, stderr, readdirSync(join(cwd, 'd'))]).toEqual([2, gone, [pipe]])
+    expect([code, stderr, readdirSync(join(cwd, 'd'))]).toEqual([2, gone, [configuration]])
     expect([read(cwd, 'first.txt'), read(cwd, 'last.txt')]).toEqual([fixed, fixed])
   })
 
@@ -137,15 +162,11 @@ test('a file that got other text within one tick of the clock is named and keeps
 })
 
 test.skipIf(windows)('a file that is gone before it is read is named; the others are fixed', async () => {
-  const cwd = folderWith({ 'd/a.txt': wrong, 'last.txt': wrong, '.git/': '' })
-  execFileSync('mkfifo', [join(cwd, pipe)]) // read for the first file's folder before any file is
-  const running = ogiReport(['check', '--fix', '.'], { cwd })
-  const descriptor = await open(join(cwd, pipe), 'w')
-  rmSync(join(cwd, 'd/a.txt'))
-  await descriptor.writeFile('{}')
-  await descriptor.close()
-  const { code, stderr } = await running
-  expect([code, stderr]).toEqual([2, 'd/a.txt: no such file or folder.\n'])
+  const cwd = folderWith({ 'd/a.txt': wrong, 'last.txt': wrong, '.git/': '', [configuration]: '{}' })
+  execFileSync('mkfifo', [join(cwd, pipe)])
+  // The configuration is read for the first file's folder before any file is.
+  const { code, stderr } = await held(cwd, '.', ['.'], () => rmSync(join(cwd, 'd/a.txt')))
+  expect([code, stderr]).toEqual([0, 'd/a.txt: no such file or folder.\n'])
   expect([existsSync(join(cwd, 'd/a.txt')), read(cwd, 'last.txt')]).toEqual([false, fixed])
 })
 

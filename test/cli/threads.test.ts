@@ -70,7 +70,8 @@ test.each([
   expect(stderr.match(/in no known encoding/g)).toHaveLength(9)
   expect(stderr.match(/holds several annual reports/g)).toHaveLength(9)
   expect(stderr.match(/no\/such/g)).toHaveLength(1)
-  expect(code).toBe(2)
+  // What cannot be read in a folder is told and listed; the exit code is that of the findings.
+  expect(code).toBe(args.includes('nowhere.txt') ? 2 : args[0] === 'check' ? 1 : 0)
   if (availableParallelism() > 1 && hasTaskset()) expect({ code, stdout, stderr }).toEqual(onOneCore(args))
   else console.warn('not compared: this machine cannot run the program on one of several cores')
 })
@@ -79,7 +80,7 @@ test('files that are mended are mended one after the other', { timeout: 60_000 }
   const files = Array.from({ length: 250 }, (_, i) => [`${i}.txt`, reportText({ partialNatural: '２' })] as const)
   const folder = folderWith(Object.fromEntries(files))
   const { code, stdout, stderr } = await ogiReport(['check', '--fix', '.'], { cwd: folder })
-  expect([code, stdout, stderr]).toEqual([0, '250 reports: no problems.\n', ''])
+  expect([code, stdout, stderr]).toEqual([0, '250 reports: no problems; 50000 of 50000 figures read.\n', ''])
   expect(new Set(readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8')))).toEqual(
     new Set([reportText()]),
   )

@@ -24,7 +24,7 @@ async function main(paths: readonly string[]): Promise<void> {
   for (const { path, failure } of failures) fail(path, failure)
   for (const { path, file } of files) {
     try {
-      const text = decode((await readContent(file)).bytes)?.text
+      const text = decode((await readContent({ file, named: true })).bytes)?.text
       if (text === undefined) throw new Error('cannot be decoded')
       print(path, text)
     } catch (error) {

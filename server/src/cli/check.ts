@@ -2,7 +2,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { analyse } from '../core/analyse'
 import { fixUntilStable, type Step } from '../core/edits'
-import type { Finding, Report, Severity } from '../core/model'
+import type { Finding, Report, Severity, Text } from '../core/model'
 import { applyConfiguration, several, unusedProblem, type Configured } from '../features/configuration'
 import type { CheckCommand, CheckFormat, Fixing } from './arguments'
 import { decode, encode, isFaithful } from './encoding'
@@ -34,6 +34,10 @@ const unfaithful = new Failure({
   en: 'left unchanged: some of its bytes could not be written back as they are.',
 })
 
+const otherNames: Text = {
+  zh: '文件还有别的名称（硬链接），那些名称下仍是修改前的内容。',
+  en: 'the file has other names (hard links); under those the text is as it was.',
+}
 const unchangedPipe = new Failure({ zh: '未修改：不是普通文件。', en: 'left unchanged: not a regular file.' })
 
 export function checking(command: CheckCommand): Task {
@@ -93,7 +97,7 @@ async function mend(source: Source, read: (text: string) => Checked, fixing: Fix
   const { reading, steps, settled } = fixUntilStable(source.text, read, (fix) => fixing === 'all' || fix.safe)
   try {
     if (!settled) throw endless
-    await write(source, reading.text)
+    await write(source, reading.text, voice)
     if (fixing === 'all') explain(source.input.path, steps, voice)
     return reading
   } catch (error) {
@@ -104,7 +108,7 @@ async function mend(source: Source, read: (text: string) => Checked, fixing: Fix
 }
 
 /** Standard input goes to standard output, changed or not. */
-async function write(source: Source, text: string): Promise<void> {
+async function write(source: Source, text: string, voice: Voice): Promise<void> {
   const { input, bytes, stats } = source
   const after = text === source.text ? bytes : reencode(source, text)
   if (input.file === undefined) source.pass(after)
@@ -112,6 +116,7 @@ async function write(source: Source, text: string): Promise<void> {
     if (!stats) throw unchangedPipe
     await source.mayWrite()
     replaceFile(input.file, after, { bytes, stats })
+    if (stats.nlink > 1) voice.tell(input.path, otherNames)
   }
 }
 

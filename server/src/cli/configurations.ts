@@ -4,7 +4,7 @@
  * the working folder.
  */
 import { existsSync, lstatSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { relative, sep } from 'node:path'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { configurationFile, noConfiguration, type Configuration, type Problem } from '../features/configuration'
 import { parseConfiguration } from '../features/configurationFile'
@@ -12,6 +12,7 @@ import { decode } from './encoding'
 import { Failure, failureOf } from './failure'
 import { readRegular } from './files'
 import type { Voice } from './examine'
+import { folderOf, forSystem, inside, keyOf, shown, type SystemPath } from './paths'
 
 export interface Governing {
   readonly configuration: Configuration
@@ -22,7 +23,7 @@ export interface Governing {
 }
 
 interface Found extends Pick<Governing, 'configuration' | 'report'> {
-  readonly folder: string
+  readonly folder: SystemPath
 }
 
 const unknownEncoding = new Failure({
@@ -33,30 +34,33 @@ const unknownEncoding = new Failure({
 const nothingToReport = (): void => undefined
 
 /** `voice` tells of each configuration file that cannot be read or followed, once. */
-export function configurations(voice: Voice): (file?: string) => Governing {
+export function configurations(voice: Voice): (file?: SystemPath) => Governing {
   const known = new Map<string, Found | undefined>()
 
-  const nearest = (folder: string): Found | undefined => {
-    if (known.has(folder)) return known.get(folder)
-    const atTop = existsSync(join(folder, '.git')) || dirname(folder) === folder
-    const found = read(folder, voice) ?? (atTop ? undefined : nearest(dirname(folder)))
-    known.set(folder, found)
+  const nearest = (folder: SystemPath): Found | undefined => {
+    const key = keyOf(folder)
+    if (known.has(key)) return known.get(key)
+    const above = folderOf(folder)
+    const atTop = existsSync(forSystem(inside(folder, '.git'))) || keyOf(above) === key
+    const found = read(folder, voice) ?? (atTop ? undefined : nearest(above))
+    known.set(key, found)
     return found
   }
 
   return (file) => {
-    const found = nearest(file === undefined ? process.cwd() : dirname(file))
+    const found = nearest(file === undefined ? process.cwd() : folderOf(file))
     if (!found) return { configuration: noConfiguration, report: nothingToReport }
     const { folder, ...rest } = found
-    return { ...rest, ...(file !== undefined && { path: relative(folder, file).replaceAll(sep, '/') }) }
+    return { ...rest, ...(file !== undefined && { path: relative(shown(folder), shown(file)).replaceAll(sep, '/') }) }
   }
 }
 
-function read(folder: string, voice: Voice): Found | undefined {
-  const file = join(folder, configurationFile)
-  if (!lstatSync(file, { throwIfNoEntry: false })) return undefined
+function read(folder: SystemPath, voice: Voice): Found | undefined {
+  const path = inside(folder, configurationFile)
+  const file = shown(path)
+  if (!lstatSync(forSystem(path), { throwIfNoEntry: false })) return undefined
   try {
-    const text = decode(readRegular(file))?.text
+    const text = decode(readRegular(path))?.text
     if (text === undefined) throw unknownEncoding
     const { configuration, problems } = parseConfiguration(text)
     const document = TextDocument.create('', '', 0, text)

@@ -11,6 +11,7 @@ import { Failure, failureOf, type NotRead } from './failure'
 import { readContent, tooLarge, tooManyPieces, type Content } from './files'
 import type { Formatter, Item } from './formats/format'
 import type { Input } from './inputs'
+import type { SystemPath } from './paths'
 
 /** A text of more bytes in UTF-8 may cost so much that it needs limits. */
 const free = 2 * 1024 * 1024
@@ -67,7 +68,7 @@ interface Listed {
 export interface Manner {
   readonly work: Work
   readonly format: Formatter
-  readonly governing: (file?: string) => Governing
+  readonly governing: (file?: SystemPath) => Governing
   /** Present where somebody watches over time and memory, so that a text of any size may be worked on. */
   readonly limits?: { readonly mayWrite: () => Promise<void> }
 }

@@ -17,10 +17,10 @@ import {
   type Stats,
 } from 'node:fs'
 import { randomUUID } from 'node:crypto'
-import { dirname, join } from 'node:path'
 import { largest } from '../core/reading'
 import { attempt, Failure, failureOf } from './failure'
 import type { Input } from './inputs'
+import { asText, folderOf, forSystem, inside, type SystemPath } from './paths'
 
 /**
  * Files above this are not read. What is too large is decided by the text; in none of the encodings does it take more
@@ -53,22 +53,24 @@ export interface Content {
  * The content of a file, or of standard input. Throws a {@link Failure}. A pipe or a device is read where it was named;
  * where a folder or a link in it leads to one, nobody asked for it, and it may never end.
  */
-export async function readContent({ file, named }: Input): Promise<Content> {
+export async function readContent({ file, named }: Pick<Input, 'file' | 'named'>): Promise<Content> {
   if (file === undefined) return { bytes: await collect(process.stdin) }
-  const stats = attempt(() => statSync(file))
-  if (stats.isFile()) return { bytes: readWhole(file, stats), stats }
+  const path = forSystem(file)
+  const stats = attempt(() => statSync(path))
+  if (stats.isFile()) return { bytes: readWhole(path, stats), stats }
   if (!named) throw notRegular
-  return { bytes: await collect(createReadStream(file)), stats }
+  return { bytes: await collect(createReadStream(path)), stats }
 }
 
 /** The content of a regular file; anything else, even if a link leads to it, is a {@link Failure}. */
-export function readRegular(file: string): Buffer {
-  const stats = attempt(() => statSync(file))
+export function readRegular(file: SystemPath): Buffer {
+  const path = forSystem(file)
+  const stats = attempt(() => statSync(path))
   if (!stats.isFile()) throw notRegular
-  return readWhole(file, stats)
+  return readWhole(path, stats)
 }
 
-function readWhole(file: string, stats: Stats): Buffer {
+function readWhole(file: string | Buffer, stats: Stats): Buffer {
   if (stats.size > maxBytes) throw tooLarge
   return attempt(() => readFileSync(file))
 }
@@ -93,10 +95,10 @@ async function collect(stream: AsyncIterable<Buffer>): Promise<Buffer> {
  * there, whole: a temporary file beside it takes its name. Symbolic links stay and lead to the new bytes; mode and owner
  * are kept. Throws a {@link Failure}, with the file as it is, where it is read-only or no longer what was read.
  */
-export function replaceFile(file: string, bytes: Buffer, before: Required<Content>): void {
+export function replaceFile(file: SystemPath, bytes: Buffer, before: Required<Content>): void {
   try {
     if (!before.stats.isFile()) throw new Failure({ zh: '不是普通文件。', en: 'not a regular file.' })
-    const target = realpathSync(file)
+    const target = asText(realpathSync.native(forSystem(file), 'buffer'))
     refuseReadOnly(target)
     exchange(target, bytes, before)
   } catch (error) {
@@ -106,18 +108,18 @@ export function replaceFile(file: string, bytes: Buffer, before: Required<Conten
 }
 
 /** No system offers to look at a file and to replace it in one call: what lies between is that one call. */
-function exchange(target: string, bytes: Buffer, before: Required<Content>): void {
-  const temporary = join(dirname(target), `.ogi-report-${randomUUID()}.tmp`)
+function exchange(target: SystemPath, bytes: Buffer, before: Required<Content>): void {
+  const temporary = forSystem(inside(folderOf(target), `.ogi-report-${randomUUID()}.tmp`))
   try {
     writeNew(temporary, bytes, before.stats)
     refuseChanged(target, before)
-    renameSync(temporary, target)
+    renameSync(temporary, forSystem(target))
   } finally {
     rmSync(temporary, { force: true })
   }
 }
 
-function writeNew(file: string, bytes: Buffer, stats: Stats): void {
+function writeNew(file: string | Buffer, bytes: Buffer, stats: Stats): void {
   const descriptor = openSync(file, 'wx', 0o600)
   try {
     for (let done = 0; done < bytes.length;) done += writeSync(descriptor, bytes, done)
@@ -135,19 +137,21 @@ function keepOwner(descriptor: number, { uid, gid }: Stats): void {
 }
 
 /** An administrator may write everything; a file that is marked read-only is left alone all the same. */
-function refuseReadOnly(file: string): void {
-  const { mode } = statSync(file)
+function refuseReadOnly(file: SystemPath): void {
+  const path = forSystem(file)
+  const { mode } = statSync(path)
   try {
     if ((mode & 0o222) === 0) throw new Error('read-only')
-    accessSync(file, constants.W_OK)
+    accessSync(path, constants.W_OK)
   } catch {
     throw new Failure({ zh: '文件是只读的。', en: 'the file is read-only.' })
   }
 }
 
 /** The bytes count as well: where the clock of the files ticks slowly, two contents may bear the same time. */
-function refuseChanged(file: string, { bytes, stats }: Required<Content>): void {
-  const now = statSync(file)
-  const same = now.ino === stats.ino && now.ctimeMs === stats.ctimeMs && readFileSync(file).equals(bytes)
+function refuseChanged(file: SystemPath, { bytes, stats }: Required<Content>): void {
+  const path = forSystem(file)
+  const now = statSync(path)
+  const same = now.ino === stats.ino && now.ctimeMs === stats.ctimeMs && readFileSync(path).equals(bytes)
   if (!same) throw new Failure({ zh: '检查期间文件被其他程序改动。', en: 'the file was changed meanwhile.' })
 }

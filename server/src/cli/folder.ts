@@ -1,82 +1,65 @@
 /** The files of a folder that may be reports: by their extension, `.gitignore` files respected as git does. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
-import ignore, { type Ignore } from 'ignore'
+import { readdirSync, statSync, type Dirent } from 'node:fs'
+import { resolve, sep } from 'node:path'
 import { failureOf, type Failure } from './failure'
+import { rulesFor, type Rules } from './gitignore'
+import { asText, forSystem, inside, shown, type SystemPath } from './paths'
 
 const extensions = /\.(?:txt|tsv|md|html?|ogi)$/i
 
-/** The rules of one `.gitignore`, which speak of paths below its folder. */
-interface Rules {
-  readonly folder: string
-  readonly rules: Ignore
+/** As shown, beginning with the folder as given, and as the system knows it. */
+export interface Met {
+  readonly path: string
+  readonly file: SystemPath
 }
 
 /**
- * Paths below `folder`, each beginning with `folder` as given, in the order of their names. Hidden entries and
- * `node_modules` are passed over; links to files are followed, links to folders are not (they may lead in a circle).
- * A folder inside that cannot be read is told to `failed`.
+ * Files below `folder` in the order of their names. Hidden entries and `node_modules` are passed over; links to files are
+ * followed, links to folders are not (they may lead in a circle). A folder inside that cannot be read is told to `failed`.
  */
-export function* filesOf(folder: string, failed: (path: string, failure: Failure) => void): Generator<string> {
-  yield* walk(folder, rulesAbove(resolve(folder)), failed)
+export function* filesOf(folder: Met, failed: (path: string, failure: Failure) => void): Generator<Met> {
+  yield* walk(folder, rulesFor(resolve(folder.path)), failed)
 }
 
-function* walk(folder: string, above: readonly Rules[], failed: (path: string, f: Failure) => void): Generator<string> {
-  const rules = [...above, ...rulesOf(resolve(folder))]
-  for (const entry of entriesOf(folder, failed)) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
-    const path = join(folder, entry.name)
+function* walk(folder: Met, above: Rules, failed: (path: string, failure: Failure) => void): Generator<Met> {
+  const rules = above.with(resolve(folder.path))
+  for (const { name, entry } of entriesOf(folder, failed)) {
+    const label = shown(name)
+    if (label.startsWith('.') || label === 'node_modules') continue
+    const path = String(inside(folder.path, label)).replaceAll(sep, '/')
+    const file = inside(folder.file, name)
     if (entry.isDirectory()) {
-      if (!isIgnored(`${resolve(path)}${sep}`, rules)) yield* walk(path, rules, failed)
-    } else if (extensions.test(entry.name) && !isIgnored(resolve(path), rules)) {
-      if (entry.isFile() || (entry.isSymbolicLink() && !isFolder(path))) yield path.replaceAll(sep, '/')
+      if (!rules.ignore(`${resolve(path)}${sep}`)) yield* walk({ path, file }, rules, failed)
+    } else if (extensions.test(label) && !rules.ignore(resolve(path)) && !leadsToFolder(entry, file)) {
+      yield { path, file }
     }
   }
 }
 
-function entriesOf(folder: string, failed: (path: string, failure: Failure) => void) {
+/** The entries in the order of their names. */
+function entriesOf({ path, file }: Met, failed: (path: string, failure: Failure) => void) {
   try {
-    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+    return entries(file).sort((a, b) => (shown(a.name) < shown(b.name) ? -1 : 1))
   } catch (error) {
-    failed(folder, failureOf(error))
+    failed(path, failureOf(error))
     return []
   }
 }
 
-/** False for a link that leads nowhere: reading it fails, and says so. */
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+/** Names as bytes only where there are some that are not UTF-8: that takes longer. */
+export function entries(folder: SystemPath): { readonly name: SystemPath; readonly entry: Dirent | Dirent<Buffer> }[] {
+  const found = readdirSync(forSystem(folder), { withFileTypes: true })
+  if (!found.some(({ name }) => name.includes('\uFFFD'))) return found.map((entry) => ({ name: entry.name, entry }))
+  const inBytes = readdirSync(forSystem(folder), { withFileTypes: true, encoding: 'buffer' })
+  return inBytes.map((entry) => ({ name: asText(entry.name), entry }))
 }
 
-/** The rules of the repository's folders above this one. A folder that is named is looked at even if they ignore it. */
-function rulesAbove(folder: string): Rules[] {
-  const above: string[] = []
-  for (let f = folder; !existsSync(join(f, '.git')); f = dirname(f)) {
-    if (dirname(f) === f) return []
-    above.unshift(dirname(f))
-  }
-  const rules = above.flatMap(rulesOf)
-  return isIgnored(`${folder}${sep}`, rules) ? [] : rules
-}
-
-function rulesOf(folder: string): Rules[] {
+/** False for a link that leads nowhere or in a circle: reading it fails, and says so. */
+function leadsToFolder(entry: Dirent | Dirent<Buffer>, file: SystemPath): boolean {
+  if (!entry.isSymbolicLink()) return false
   try {
-    return [{ folder, rules: ignore().add(readFileSync(join(folder, '.gitignore'), 'utf8')) }]
+    return statSync(forSystem(file)).isDirectory()
   } catch {
-    return []
+    return false
   }
-}
-
-/** The rules nearest to the path that say anything about it decide. */
-function isIgnored(path: string, all: readonly Rules[]): boolean {
-  for (const { folder, rules } of all.toReversed()) {
-    const { ignored, unignored } = rules.test(below(folder, path))
-    if (ignored || unignored) return ignored
-  }
-  return false
-}
-
-function below(folder: string, path: string): string {
-  const name = relative(folder, path).replaceAll(sep, '/')
-  return path.endsWith(sep) ? `${name}/` : name
 }

@@ -1,15 +1,16 @@
 /** The paths of the command line as a list of files, each once, in the order of the paths. Reads no content. */
-import { lstatSync, statSync } from 'node:fs'
-import { isAbsolute, resolve, sep } from 'node:path'
-import { globSync, isDynamicPattern } from 'tinyglobby'
-import { Failure, failureOf } from './failure'
-import { filesOf } from './folder'
+import { realpathSync } from 'node:fs'
+import { resolve, sep } from 'node:path'
+import { failureOf, type Failure } from './failure'
+import { filesOf, type Met } from './folder'
+import { matches } from './named'
+import { folderOf, forSystem, keyOf, nameOf, type SystemPath } from './paths'
 
 export interface Input {
   /** As shown: as given, or below the folder as given; `-` for standard input. */
   readonly path: string
   /** Absolute; undefined for standard input. */
-  readonly file: string | undefined
+  readonly file: SystemPath | undefined
   /** Named by a path or a glob, not only met in a folder: it is listed even if it is no report. */
   named: boolean
   /** The folders of the command line that it was met in. */
@@ -28,39 +29,58 @@ export function expand(paths: readonly string[]): Inputs {
   const folders: string[] = []
   const failures: { path: string; failure: Failure }[] = []
   const failed = (path: string, failure: Failure): void => void failures.push({ path, failure })
+  const identity = identities()
 
-  const add = (path: string, folder?: string): void => {
-    const file = path === '-' ? undefined : resolve(path)
-    const input = files.get(file ?? '-') ?? { path, file, named: false, folders: [] }
-    files.set(file ?? '-', input)
-    if (folder === undefined) input.named = true
-    else input.folders.push(folder)
+  const add = (path: string, file: SystemPath | undefined, named: boolean, folder?: string): void => {
+    const key = file === undefined ? '-' : identity(file)
+    const input = files.get(key) ?? { path, file, named, folders: [] }
+    files.set(key, input)
+    input.named ||= named
+    if (folder !== undefined) input.folders.push(folder)
+  }
+  const addFolder = (folder: Met, name: string): void => {
+    if (folders.at(-1) !== name) folders.push(name)
+    for (const { path, file } of filesOf(folder, failed)) add(path, absolute(file), false, name)
   }
 
   for (const path of paths) {
-    try {
-      if (path === '-') add(path)
-      else if (!exists(path)) globbed(path).forEach((file) => add(file))
-      else if (statSync(path).isDirectory()) {
-        folders.push(path)
-        for (const file of filesOf(path, failed)) add(file, path)
-      } else add(path)
-    } catch (error) {
-      failed(path, failureOf(error))
-    }
+    if (path === '-') add(path, undefined, true)
+    else
+      try {
+        for (const { met, isFolder, named } of matches(path))
+          if (isFolder) addFolder(met, path)
+          else add(met.path, absolute(met.file), named)
+      } catch (error) {
+        failed(path, failureOf(error))
+      }
   }
   return { files: [...files.values()], folders, failures }
 }
 
-/** A path that exists is no glob: names of reports are full of brackets. A link exists even if it leads nowhere. */
-function exists(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined
+function absolute(file: SystemPath): SystemPath {
+  if (typeof file === 'string') return resolve(file)
+  const bytes = forSystem(file) as Buffer
+  return bytes[0] === sep.charCodeAt(0) ? file : Buffer.concat([Buffer.from(`${process.cwd()}/`), bytes])
 }
 
-function globbed(pattern: string): string[] {
-  const glob = pattern.replaceAll(sep, '/')
-  if (!isDynamicPattern(glob)) throw failureOf(Object.assign(new Error(), { code: 'ENOENT' }))
-  const found = globSync(glob, { expandDirectories: false, ignore: ['**/node_modules/**', '**/.git/**'] })
-  if (found.length === 0) throw new Failure({ zh: '没有匹配的文件。', en: 'matches no file.' })
-  return found.sort().map((file) => (isAbsolute(pattern) ? resolve(file) : file))
+/**
+ * What a file is known by: its name in its folder, by whatever links that folder was reached. A link to a file is a file
+ * of its own, as it is to its folder's `.gitignore` and configuration.
+ */
+function identities(): (file: SystemPath) => string {
+  const real = new Map<string, string>()
+  return (file) => {
+    const folder = folderOf(file)
+    const key = keyOf(folder)
+    if (!real.has(key)) real.set(key, realpath(folder))
+    return `${real.get(key)!}/${keyOf(nameOf(file))}`
+  }
+}
+
+function realpath(folder: SystemPath): string {
+  try {
+    return realpathSync.native(forSystem(folder), 'buffer').toString('latin1')
+  } catch {
+    return keyOf(folder)
+  }
 }

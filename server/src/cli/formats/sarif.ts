@@ -56,8 +56,8 @@ function opening(language: Language): Partial<Sarif.Run> {
   }
 }
 
-function closing({ failures }: Summary): Partial<Sarif.Run> {
-  return { invocations: [{ executionSuccessful: failures === 0 }] }
+function closing({ failures, notRead }: Summary): Partial<Sarif.Run> {
+  return { invocations: [{ executionSuccessful: failures === 0 && notRead.length === 0 }] }
 }
 
 function results({ path, report, findings, ignored }: Item, language: Language): Sarif.Result[] {
