@@ -48,9 +48,9 @@ export function checking(command: CheckCommand): Task {
     format: formats[command.format],
     writes: fixing !== 'none',
     goesOn: true,
-    async work(source, voice) {
+    work(source, voice) {
       const read = reader(source)
-      const report = fixing === 'none' ? read(source.text) : await mend(source, read, fixing, voice)
+      const report = fixing === 'none' ? read(source.text) : mend(source, read, fixing, voice)
       const unused = shown.includes('hint') ? report.unused : []
       for (const problem of several(unused.map(unusedProblem))) source.governing.report(problem, voice)
       const findings = report.findings.filter((f) => shown.includes(f.severity))
@@ -93,11 +93,11 @@ function reader({ governing }: Source): (text: string) => Checked {
 }
 
 /** The report after fixing; as it was where it cannot be written. */
-async function mend(source: Source, read: (text: string) => Checked, fixing: Fixing, voice: Voice): Promise<Checked> {
+function mend(source: Source, read: (text: string) => Checked, fixing: Fixing, voice: Voice): Checked {
   const { reading, steps, settled } = fixUntilStable(source.text, read, (fix) => fixing === 'all' || fix.safe)
   try {
     if (!settled) throw endless
-    await write(source, reading.text, voice)
+    write(source, reading.text, voice)
     if (fixing === 'all') explain(source.input.path, steps, voice)
     return reading
   } catch (error) {
@@ -108,13 +108,13 @@ async function mend(source: Source, read: (text: string) => Checked, fixing: Fix
 }
 
 /** Standard input goes to standard output, changed or not. */
-async function write(source: Source, text: string, voice: Voice): Promise<void> {
+function write(source: Source, text: string, voice: Voice): void {
   const { input, bytes, stats } = source
   const after = text === source.text ? bytes : reencode(source, text)
   if (input.file === undefined) source.pass(after)
   else if (after !== bytes) {
     if (!stats) throw unchangedPipe
-    await source.mayWrite()
+    source.mayWrite()
     replaceFile(input.file, after, { bytes, stats })
     if (stats.nlink > 1) voice.tell(input.path, otherNames)
   }

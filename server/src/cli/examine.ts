@@ -19,8 +19,8 @@ const free = 2 * 1024 * 1024
 export interface Source extends Content, Decoded {
   readonly input: Input
   readonly governing: Governing
-  /** Resolves when a file may be written; from then on nobody stops the work, so that no half of it is done. */
-  readonly mayWrite: () => Promise<void>
+  /** To be called before a file is written: from then on nobody stops the work, so that no half of it is done. */
+  readonly mayWrite: () => void
   /** Hands the text of standard input on to standard output. */
   readonly pass: (bytes: Uint8Array) => void
 }
@@ -33,7 +33,7 @@ export interface Voice {
 }
 
 /** What a command does with a source. It may throw a {@link Failure}: the file is not listed then. */
-export type Work = (source: Source, voice: Voice) => Item | Promise<Item>
+export type Work = (source: Source, voice: Voice) => Item
 
 export interface Examined {
   /** For standard error, in this order. */
@@ -70,7 +70,7 @@ export interface Manner {
   readonly format: Formatter
   readonly governing: (file?: SystemPath) => Governing
   /** Present where somebody watches over time and memory, so that a text of any size may be worked on. */
-  readonly limits?: { readonly mayWrite: () => Promise<void> }
+  readonly limits?: { readonly mayWrite: () => void }
 }
 
 const severalReports: Text = {
@@ -104,10 +104,10 @@ export async function examine(input: Input, manner: Manner, given?: Uint8Array):
       ...decoded,
       input,
       governing: manner.governing(input.file),
-      mayWrite: manner.limits?.mayWrite ?? (() => Promise.resolve()),
+      mayWrite: manner.limits?.mayWrite ?? (() => undefined),
       pass: (bytes) => (passed = bytes),
     }
-    const item = await manner.work(source, { tell, failed })
+    const item = manner.work(source, { tell, failed })
     const why = item.report.unchecked
     if (why === 'tooLarge') throw tooLarge
     if (why === 'tooCostly') throw tooManyPieces

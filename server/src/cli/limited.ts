@@ -1,11 +1,13 @@
 /**
- * Large texts, one after the other in a process of their own that is given so much time and memory for each. A thread
- * would not do: where one runs out of memory in the middle of a long call, the whole program dies with it.
+ * Large texts, one after the other in a process of their own that has so much time and memory for each. A thread would
+ * not do: where one runs out of memory in the middle of a long call, the whole program dies with it.
  *
- * What a person asked for is never left half done: before a file is written the process asks, and from then on its time
- * is no matter.
+ * Time is that of the processor, so that a file is not given up because the machine is busy with other things. A thread
+ * beside the work watches it, and ends the process; from the moment on that a file may be written it looks away, so that
+ * what a person asked for is never left half done.
  */
 import { fork, type ChildProcess } from 'node:child_process'
+import { Worker } from 'node:worker_threads'
 import { Failure } from './failure'
 import { notRead, type Examined, type Manner } from './examine'
 import type { Input } from './inputs'
@@ -19,8 +21,8 @@ export const limitedArgument = '--within-limits'
 
 const tooCostly = new Failure(
   {
-    zh: `检查需要超过 ${seconds} 秒或 1 GB 内存，未检查。`,
-    en: `takes more than ${seconds} seconds or 1 GB of memory; not checked.`,
+    zh: `检查需要超过 ${seconds} 秒的处理器时间或 1 GB 内存，未检查。`,
+    en: `takes more than ${seconds} seconds of the processor or 1 GB of memory; not checked.`,
   },
   'tooCostly',
 )
@@ -28,12 +30,6 @@ const tooCostly = new Failure(
 type Question =
   | { readonly kind: 'setup'; readonly setup: Setup }
   | { readonly kind: 'examine'; readonly input: Input; readonly bytes?: Uint8Array }
-  | { readonly kind: 'write' }
-
-type Answer =
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'mayWrite' }
-  | { readonly kind: 'examined'; readonly examined: Examined }
 
 export interface Limited {
   /** One at a time. Never throws. */
@@ -63,9 +59,7 @@ export function limited(setup: Setup): Limited {
     examine: (input, bytes) =>
       new Promise((resolve) => {
         const at = (child ??= start())
-        let deadline: NodeJS.Timeout | undefined
         const done = (examined: Examined): void => {
-          clearTimeout(deadline)
           at.removeAllListeners()
           resolve(examined)
         }
@@ -73,13 +67,7 @@ export function limited(setup: Setup): Limited {
           done(notRead(input, tooCostly))
           stop()
         }
-        at.on('message', (answer: Answer) => {
-          if (answer.kind === 'ready') deadline = setTimeout(failed, seconds * 1000)
-          else if (answer.kind === 'mayWrite') {
-            clearTimeout(deadline)
-            send(at, { kind: 'write' })
-          } else done(answer.examined)
-        })
+        at.on('message', done)
         at.on('exit', failed)
         at.on('error', failed)
         send(at, { kind: 'examine', input, ...(bytes && { bytes }) })
@@ -97,21 +85,49 @@ export function serveWithinLimits(
   mannerOf: (setup: Setup) => Manner,
   examine: (input: Input, manner: Manner, given?: Uint8Array) => Promise<Examined>,
 ): void {
+  const allowance = watched()
   let manner: Manner | undefined
-  let allowed = (): void => undefined
-  const answer = (message: Answer): void => void process.send?.(message)
-  const mayWrite = (): Promise<void> =>
-    new Promise((resolve) => {
-      allowed = resolve
-      answer({ kind: 'mayWrite' })
-    })
-  const work = async (input: Input, bytes?: Uint8Array): Promise<void> => {
-    if (manner) answer({ kind: 'examined', examined: await examine(input, manner, bytes) })
-  }
   process.on('disconnect', () => process.exit())
   process.on('message', (question: Question) => {
-    if (question.kind === 'setup') manner = { ...mannerOf(question.setup), limits: { mayWrite } }
-    else if (question.kind === 'write') allowed()
-    else process.send?.({ kind: 'ready' } satisfies Answer, () => void work(question.input, question.bytes))
+    if (question.kind === 'setup') manner = { ...mannerOf(question.setup), limits: { mayWrite: allowance.lift } }
+    else if (manner) {
+      allowance.set()
+      void examine(question.input, manner, question.bytes).then((examined) => {
+        allowance.lift()
+        process.send?.(examined)
+      })
+    }
   })
+}
+
+interface Allowance {
+  /** From now on so much time and no more. */
+  readonly set: () => void
+  readonly lift: () => void
+}
+
+/** The data of the thread that watches: the time of the processor, in microseconds, at which the process is to end. */
+export interface Watch {
+  readonly end: Float64Array
+}
+
+function watched(): Allowance {
+  const end = new Float64Array(new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT)).fill(Infinity)
+  new Worker(__filename, { workerData: { end } satisfies Watch }).unref()
+  return {
+    set: () => void (end[0] = spent() + seconds * 1e6),
+    lift: () => void (end[0] = Infinity),
+  }
+}
+
+/** The thread that watches. */
+export function watch({ end }: Watch): void {
+  setInterval(() => {
+    if (spent() > end[0]!) process.kill(process.pid, 'SIGKILL')
+  }, 100)
+}
+
+function spent(): number {
+  const { user, system } = process.cpuUsage()
+  return user + system
 }

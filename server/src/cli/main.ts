@@ -8,7 +8,7 @@ import { checking, descriptorFor, exitCode } from './check'
 import { extracting } from './extract'
 import { examine, type Manner } from './examine'
 import { failureOf } from './failure'
-import { limitedArgument, serveWithinLimits } from './limited'
+import { limitedArgument, serveWithinLimits, watch, type Watch } from './limited'
 import { printerTo } from './printer'
 import { locale, mannerOf, run } from './run'
 import { serve, type Setup } from './threads'
@@ -61,7 +61,11 @@ function mannerFor({ command, look }: Setup): Manner {
 }
 
 if (!isMainThread) {
-  const manner = mannerFor(workerData as Setup)
-  serve((input) => examine(input, manner))
+  const data = workerData as Setup | Watch
+  if ('end' in data) watch(data)
+  else {
+    const manner = mannerFor(data)
+    serve((input) => examine(input, manner))
+  }
 } else if (process.argv[2] === limitedArgument && process.send) serveWithinLimits(mannerFor, examine)
 else void main()
