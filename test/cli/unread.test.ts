@@ -88,11 +88,10 @@ describe.skipIf(process.platform === 'win32')('links in a folder', () => {
     symlinkSync('pipe', join(cwd, 'c.txt'))
     symlinkSync('/dev/zero', join(cwd, 'd.txt'))
     const unread = ['a.txt', 'b.txt', 'c.txt', 'd.txt', 'own.txt'].map((path) => ({ path, why: 'unreadable' }))
-    for (const args of [['.'], ['*.txt']]) {
-      const { paths, notRead, stderr } = await checked(args, cwd)
-      expect([paths, notRead]).toEqual([['z.txt'], unread])
-      expect(stderr).toMatch(/^d\.txt: not a regular file; not read\.$/m)
-    }
+    const { paths, notRead, stderr } = await checked(['.'], cwd)
+    expect([paths, notRead]).toEqual([['z.txt'], unread])
+    expect(stderr).toMatch(/^d\.txt: not a regular file; not read\.$/m)
+    expect((await checked(['*.txt'], cwd)).paths).toEqual(['z.txt']) // and does not wait for any of them
   })
 
   test.each(['.ogi-report.json', '.gitignore'])('a %s that is none does not hang', async (name) => {
