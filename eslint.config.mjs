@@ -28,6 +28,7 @@ const stages = {
   outline: ['text'],
   bind: ['text', 'read'],
   prose: ['text'],
+  year: ['text', 'prose'],
   diagnosis: [],
   write: ['text', 'read'],
 }

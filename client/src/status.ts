@@ -118,6 +118,8 @@ export function whyUnchecked(reason: StatusParams['reason']): string {
   switch (reason) {
     case 'severalReports':
       return l10n.t('The file holds several reports; give each a file of its own.')
+    case 'formUnknown':
+      return l10n.t('The report is on 2018 or earlier; the form of that time is not known.')
     case 'tooLarge':
       return l10n.t('The file is larger than 20 MB in UTF-8.')
     case 'tooCostly':

@@ -159,6 +159,43 @@ export interface Title {
   readonly cut?: Span
 }
 
+/** The sentence that states the period of the data (统计期限). */
+export interface StatedPeriod {
+  /** From the first character of the dates to the last: `自2022年1月1日起至12月31日止`. */
+  readonly span: Span
+  readonly text: string
+  /** `damaged`: digits or units are lost or doubled. `unclear`: some other way of saying it. */
+  readonly state: 'dated' | 'damaged' | 'unclear'
+  /** Absent where only the end is named (数据截止日期). */
+  readonly from?: PlainDate
+  readonly to?: PlainDate
+}
+
+export interface PlainDate {
+  readonly year?: number
+  readonly month: number
+  readonly day: number
+}
+
+/** One place that says which year the report is on. */
+export interface YearWitness {
+  /** `itself`: the report names itself with a year. `text`: its sentences speak of that year throughout. */
+  readonly kind: 'title' | 'period' | 'itself' | 'text'
+  readonly year: number
+  readonly span: Span
+}
+
+/** Which year the report is on, and what says so. Status, checks and prose all go by it. */
+export interface YearDecision {
+  /** The likeliest year; undefined where none is named. */
+  readonly value?: number
+  /** Nothing speaks against it, or less than for it. */
+  readonly certain: boolean
+  /** In the order in which they are heard; those that name another year as well. */
+  readonly witnesses: readonly YearWitness[]
+  readonly period?: StatedPeriod
+}
+
 /** Why a text is not checked; `formUnknown`: it is about a year whose form is not known (2018 and earlier). */
 export type Unchecked = 'notReport' | 'severalReports' | 'formUnknown' | 'tooLarge' | 'tooCostly'
 
@@ -169,7 +206,9 @@ export interface Reading {
   readonly unchecked?: Unchecked
   readonly form: Form
   readonly edition: Edition
+  /** `decision.value`. */
   readonly year?: number
+  readonly decision: YearDecision
   readonly agency?: string
   readonly title?: Title
   /** Everything before the first section. */
@@ -180,6 +219,8 @@ export interface Reading {
   readonly sections: readonly Section[]
   /** Headings found once more for a section that has one. */
   readonly repeatedHeadings: readonly Section[]
+  /** Headings of numbered parts that the form does not have, in order. */
+  readonly addedParts: readonly Heading[]
   readonly tables: readonly BoundTable[]
   /** One for each address that has a cell in the text. */
   readonly facts: ReadonlyMap<Address, Fact>

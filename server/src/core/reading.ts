@@ -1,18 +1,18 @@
 /** Everything that is read from a text before it is judged: rows, sections, tables, facts, title, year and agency. */
-import { editionOf, forms } from '../form'
+import { editionOf, firstFormYear, forms } from '../form'
 import type { Address, Edition } from '../form/types'
 import { editionShown } from './bind/edition'
 import { regions } from './bind/regions'
 import { bindTable } from './bind/table'
-import type { BoundTable, Fact, Reading, Row, Section, Unchecked } from './model'
+import type { BoundTable, Fact, Reading, Row, Section, Unchecked, YearDecision } from './model'
 import { cutAtHeadings } from './outline/cut'
 import { embeddedSpans } from './outline/embedded'
 import { outline } from './outline/sections'
 import { agencyOf, findTitle } from './outline/title'
-import { yearOf } from './outline/year'
 import { readRows } from './read/rows'
-import { isReport } from './recognise'
+import { isOlderReport, isReport } from './recognise'
 import { hasMorePieces, isLarger } from './text/size'
+import { decideYear } from './year/decision'
 
 /** Texts of more bytes in UTF-8 are not checked: 20 MB. */
 export const largest = 20 * 1024 * 1024
@@ -28,34 +28,45 @@ export function read(text: string): Reading {
   if (hasMorePieces(text, mostPieces)) return empty(text, 'tooCostly')
   const whole = readRows(text)
   const embedded = embeddedSpans(whole)
-  const { sections, repeated, several } = outline(text, whole, embedded)
-  if (sections.length === 0) return empty(text, 'notReport')
+  const { sections, repeated, several, added, named } = outline(text, whole, embedded)
+  if (sections.length === 0) return empty(text, isOlderReport(text, whole) ? 'formUnknown' : 'notReport')
   const rows = cutAtHeadings(whole, sections)
   const preface = { start: 0, end: sections[0]!.span.start }
   const title = findTitle(
     text,
     rows.filter((r) => r.span.start < preface.end),
   )
-  const year = yearOf(rows, title, sections)
+  const decision = decideYear({ text, preface, sections, title, embedded })
+  const { value: year } = decision
   const { tables, edition } = bindAll(text, rows, sections, year)
-  if (!isReport({ text, rows, preface, title, sections, tables })) return empty(text, 'notReport')
+  if (!isReport({ text, rows, preface, title, sections, named, tables }))
+    return empty(text, isOlderReport(text, rows) ? 'formUnknown' : 'notReport')
   if (several) return { ...empty(text, 'severalReports'), rows }
+  if (isOlderThanForms(decision, tables)) return { ...empty(text, 'formUnknown'), rows }
   const agency = agencyOf(title, rows)
   return {
     text,
     form: forms[edition],
     edition,
     ...(year !== undefined && { year }),
+    decision,
     ...(agency !== undefined && { agency }),
     ...(title && { title }),
     preface,
     rows,
     sections,
     repeatedHeadings: repeated,
+    addedParts: added,
     tables,
     facts: factsOf(tables),
     embedded,
   }
+}
+
+/** A report on a year before the first form, which holds none of its tables: where one was read, the year is in error. */
+function isOlderThanForms({ value, certain }: YearDecision, tables: readonly BoundTable[]): boolean {
+  if (!certain || value === undefined || value >= firstFormYear) return false
+  return !tables.some((t) => t.form.key === 'requests' && t.rows.length > 1)
 }
 
 /** Each table in its own edition; the report's is that of most tables, else that of its year. */
@@ -87,10 +98,12 @@ function empty(text: string, unchecked: Unchecked): Reading {
     unchecked,
     form: forms['2021'],
     edition: '2021',
+    decision: { certain: false, witnesses: [] },
     preface: { start: 0, end: 0 },
     rows: [],
     sections: [],
     repeatedHeadings: [],
+    addedParts: [],
     tables: [],
     facts: new Map(),
     embedded: [],

@@ -1,5 +1,8 @@
 /** Is it a report? Half-year statistics, the blank official form and everything else are none, and get no finding. */
+import { firstFormYear } from '../form'
 import type { BoundTable, Row, Section, Span, Title } from './model'
+import { numberingOf, shapeOf } from './outline/shape'
+import { findTitle } from './outline/title'
 import { fold } from './text/normalise'
 
 const name = /信息公开.{0,12}(?:年度报告|年报|工作报告|情况的?报告)/
@@ -25,6 +28,8 @@ export interface Evidence {
   readonly preface: Span
   readonly title: Title | undefined
   readonly sections: readonly Section[]
+  /** How many of the sections are named, be it by sub-headings: a draft may have no more. */
+  readonly named: number
   readonly tables: readonly BoundTable[]
 }
 
@@ -33,7 +38,7 @@ export interface Evidence {
  * a figure. A text that begins with its first section names itself nowhere: two headings and such a table stand for the name. So they do where
  * only a notice about such reports is named.
  */
-export function isReport({ text, rows, preface, title, sections, tables }: Evidence): boolean {
+export function isReport({ text, rows, preface, title, sections, named: subjects, tables }: Evidence): boolean {
   if (rows.slice(0, 12).some(isBlankForm)) return false
   const head = title?.text ?? text.slice(preface.start, Math.min(preface.end, preface.start + 4000))
   if (half.test(fold(title ? head : head.slice(0, 80)))) return false
@@ -44,6 +49,24 @@ export function isReport({ text, rows, preface, title, sections, tables }: Evide
     title !== undefined ||
     (!rows.slice(0, 12).some(isAboutReports) && [head, opening()].some((t) => name.test(fold(t))))
   const titled = sections.filter((s) => s.heading.title.match !== 'similar').length
-  if (named) return titled >= 2 || (titled === 1 && figures)
+  if (named) return titled >= 2 || (titled === 1 && (figures || (title !== undefined && subjects >= 2)))
   return titled >= 2 && figures
+}
+
+/** The parts of reports before the form of 2019; the law asked for six, in whatever words. */
+const oldParts = /概述|概况|基本情况|主动公开|申请|复议|诉讼|申诉|收费|费用|减免|咨询|问题|不足|附表|统计表/
+/** So many of them are named by numbered headings. */
+const enough = 3
+
+/** A report on a year before the first form that is known, whose parts are therefore other ones. */
+export function isOlderReport(text: string, rows: readonly Row[]): boolean {
+  const title = findTitle(text, rows)
+  if (title?.year === undefined || title.year.value >= firstFormYear) return false
+  const parts = rows.filter(({ cells }) => {
+    const [cell] = cells
+    if (cells.length !== 1 || !cell || cell.text.length > 40) return false
+    const { ordinal } = shapeOf(cell.text)
+    return ['han', 'chapter'].includes(numberingOf(ordinal)) && oldParts.test(cell.text)
+  })
+  return parts.length >= enough
 }

@@ -5,6 +5,9 @@ import type { Address, Edition, Form } from './types'
 
 export const forms: Readonly<Record<Edition, Form>> = { '2019': form2019, '2021': form2021 }
 
+/** The first year reported on in a form that is known; reports on earlier years have six other parts and a 统计表. */
+export const firstFormYear = 2019
+
 /** Reports on 2019 and 2020 are written in the form of 2019, later ones in that of 2021. */
 export function editionOf(year: number): Edition {
   return year <= 2020 ? '2019' : '2021'

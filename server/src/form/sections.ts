@@ -1,5 +1,5 @@
 /** The six sections; the same in both editions (条例第五十条). */
-import type { SectionForm } from './types'
+import type { SectionForm, SectionKey } from './types'
 
 export const sections: readonly SectionForm[] = [
   {
@@ -149,3 +149,17 @@ export const sections: readonly SectionForm[] = [
     },
   },
 ]
+
+/** What a heading of the section speaks of, in normal form, where its wording is none of those above. */
+export const subjects: Readonly<Record<SectionKey, RegExp>> = {
+  overview: /总体|概述|概况|基本情况|总述/,
+  disclosure: /主动公开/,
+  requests: /申请/,
+  review: /复议|诉讼/,
+  problems: /问题|不足|困难|短板|改进|薄弱/,
+  other: /其[他它].*(?:事项|情况|事宜|说明|报告)|(?:需要?|应当?)(?:报告|说明)/,
+}
+
+/** Under the ordinal of the sixth section, what may be other matters: plans for the next year are a part added to the form. */
+export const otherMatters =
+  /^(?!.*(?:思路|打算|计划|安排|展望|部署|目标|措施|重点工作|亮点|经验|考核|评议|责任追究)).*$/

@@ -5,11 +5,10 @@
 import { editionOf } from '../../form'
 import type { Edition } from '../../form/types'
 import type { Reading } from '../model'
-import { testimonyOf } from './report/witness'
 
 export function dueEdition(reading: Reading): Edition {
-  const { year, witnesses } = testimonyOf(reading)
-  const years = year === undefined ? witnesses.map((w) => w.year) : [year]
+  const { value, certain, witnesses } = reading.decision
+  const years = certain && value !== undefined ? [value] : witnesses.map((w) => w.year)
   const [edition, ...others] = new Set(years.map(editionOf))
   return edition !== undefined && others.length === 0 ? edition : reading.edition
 }

@@ -21,6 +21,7 @@ import { rowLabel } from './row/label'
 import { rowMissing } from './row/missing'
 import { rowOrder } from './row/order'
 import { rowUnknown } from './row/unknown'
+import { sectionAdded } from './section/added'
 import { sectionDuplicate } from './section/duplicate'
 import { sectionEmpty } from './section/empty'
 import { sectionGlued } from './section/glued'
@@ -41,6 +42,7 @@ export const checks: readonly AnyCheck[] = [
   sectionNumber,
   sectionTitle,
   sectionGlued,
+  sectionAdded,
   sectionEmpty,
   tableMissing,
   tableUnreadable,

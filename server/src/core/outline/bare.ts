@@ -5,12 +5,9 @@
 import { forms } from '../../form'
 import type { SectionForm, SectionKey } from '../../form/types'
 import type { Numbering, Row } from '../model'
-import { normalise } from '../text/normalise'
 import type { Candidate } from './headings'
 import { isDamaged, numberingOf, numberOf, shapeOf } from './shape'
-
-/** In how many rows below the heading the table's head must begin. */
-const reach = 3
+import { tableFollows } from './tables'
 
 export function bareHeadings(
   rows: readonly Row[],
@@ -39,8 +36,7 @@ function bareHeading(rows: readonly Row[], row: number, form: SectionForm, main:
   if (!cell || others.length > 0 || cell.text.length > 12 || cell.text === '') return undefined
   const { ordinal, title, start, end } = shapeOf(cell.text)
   if (title.start < title.end || numberOf(ordinal) !== form.number || numberingOf(ordinal) !== main) return undefined
-  const below = rows.slice(row + 1, row + 1 + reach).flatMap((r) => r.cells)
-  if (!below.some((c) => headsOf(form).has(normalise(c.text)))) return undefined
+  if (!tableFollows(rows, row, form)) return undefined
   if (cell.span.end - cell.span.start !== cell.text.length) return undefined
   const at = (offset: number) => cell.span.start + offset
   return {
@@ -60,15 +56,4 @@ function bareHeading(rows: readonly Row[], row: number, form: SectionForm, main:
       glued: false,
     },
   }
-}
-
-/** What a table begins with: block heads, corners, upper heads, column heads. */
-function headsOf({ table }: SectionForm): ReadonlySet<string> {
-  const blocks = forms['2021'].tables.filter((t) => t.key === table).flatMap((t) => t.blocks)
-  return new Set(
-    blocks
-      .flatMap((b) => [b.head?.text, b.stub?.text, ...b.columns.flatMap((c) => [...(c.under ?? []), c.label.text])])
-      .filter((text) => text !== undefined)
-      .map(normalise),
-  )
 }

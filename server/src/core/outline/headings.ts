@@ -65,7 +65,7 @@ function isSaid({ text }: Cell): boolean {
   return text !== ''
 }
 
-function onlyCell({ cells }: Row): Cell | undefined {
+export function onlyCell({ cells }: Row): Cell | undefined {
   if (cells.length === 1) return cells[0]
   const [cell, ...others] = cells.filter(isSaid)
   return others.length === 0 ? cell : undefined
@@ -97,15 +97,23 @@ function brokenHeading(
   return heading({ text, at, exact: true }, shapeOf(text), index, false)
 }
 
-export function heading({ text, at, exact }: Line, shape: Shape, row: number, glued: boolean): Candidate | undefined {
-  const { start, caption, ordinal, title, end } = shape
-  const words = text.slice(title.start, title.end)
-  const known = recognise(words, ordinal !== '')
-  if (!known) return undefined
+export function heading(line: Line, shape: Shape, row: number, glued: boolean): Candidate | undefined {
+  const { ordinal, title } = shape
+  const known = recognise(line.text.slice(title.start, title.end), ordinal !== '')
+  return known && candidateFor(line, shape, row, { ...known, glued })
+}
+
+/** A line as the heading of a section that has been decided on. */
+export function candidateFor(
+  { text, at, exact }: Line,
+  { start, caption, ordinal, title, end }: Shape,
+  row: number,
+  { form, match, glued }: Known & { readonly glued: boolean },
+): Candidate {
   const number = numberOf(ordinal)
   const written = exact ? { start: at(start), end: at(start + ordinal.length) } : { start: at(0), end: at(0) }
   return {
-    form: known.form,
+    form,
     caption,
     row,
     heading: {
@@ -119,8 +127,8 @@ export function heading({ text, at, exact }: Line, shape: Shape, row: number, gl
       },
       title: {
         span: exact ? { start: at(title.start), end: at(title.end) } : { start: at(0), end: at(text.length) },
-        text: words,
-        match: known.match,
+        text: text.slice(title.start, title.end),
+        match,
       },
       glued,
     },

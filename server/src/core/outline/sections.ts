@@ -6,15 +6,23 @@
  */
 import { forms } from '../../form'
 import type { SectionKey } from '../../form/types'
-import type { Numbering, Row, Section, Span } from '../model'
+import type { Heading, Numbering, Row, Section, Span } from '../model'
+import { addedParts } from './added'
 import { bareHeadings } from './bare'
 import { withoutContents } from './contents'
 import { candidate, type Candidate } from './headings'
 import { inlineHeadings } from './inline'
+import { numberedLines } from './numbered'
+import { placedHeadings } from './placed'
+import { ranks, withoutSubheadings } from './subheadings'
 
 export interface Outline {
   readonly sections: readonly Section[]
   readonly repeated: readonly Section[]
+  /** Numbered parts that the form does not have. */
+  readonly added: readonly Heading[]
+  /** How many of the sections are named, by headings or by sub-headings. */
+  readonly named: number
   /** The text holds more than one report. */
   readonly several: boolean
 }
@@ -24,10 +32,13 @@ const wording = { statutory: 4, customary: 3, tolerated: 2, similar: 1, partial:
 export function outline(text: string, rows: readonly Row[], embedded: readonly Span[]): Outline {
   const named = rows.map((_, i) => candidate(rows, i)).filter((c) => c !== undefined)
   const found = withoutContents(outside(named, embedded), rows)
-  const candidates = found.length > 1 ? found : (inlineHeadings(text, rows) ?? found)
+  const all = found.length > 1 ? found : (inlineHeadings(text, rows) ?? found)
+  const candidates = withoutSubheadings(all, rows)
   const main = prevailing(candidates)
   const chosen = choose(candidates, main)
   for (const bare of bareHeadings(rows, chosen, main)) chosen.set(bare.form.key, bare)
+  const lines = numberedLines(rows, main).filter((l) => !inside(l.line.at(0)))
+  for (const placed of placedHeadings(rows, chosen, lines)) chosen.set(placed.form.key, placed)
   const starts = [...chosen.values()].sort((a, b) => a.heading.span.start - b.heading.span.start)
   const repeated = candidates.filter(
     (c) =>
@@ -36,6 +47,11 @@ export function outline(text: string, rows: readonly Row[], embedded: readonly S
   return {
     sections: starts.map((c, i) => section(c, starts[i + 1]?.heading.span.start ?? text.length)),
     repeated: repeated.map((c) => section(c, c.heading.span.end)),
+    added: addedParts(
+      starts,
+      lines.filter((l) => !starts.some((c) => c.row === l.row) && !candidates.some((c) => c.row === l.row)),
+    ),
+    named: new Set(all.map((c) => c.form.key)).size,
     several: isSeveral(candidates.filter((c) => c.heading.numbering === main && isFull(c))),
   }
 }
@@ -86,9 +102,8 @@ function choose(candidates: readonly Candidate[], main: Numbering): Map<SectionK
 function mayStandIn(c: Candidate, main: Numbering): boolean {
   const { numbering, glued } = c.heading
   if (glued || c.caption) return true
-  const rank: Record<Numbering, number> = { chapter: 0, roman: 0, han: 1, bracketed: 2, arabic: 3, none: 4 }
   if (numbering === 'none') return isFull(c)
-  return rank[numbering] < rank[main] || (isFull(c) && c.heading.ordinal.damaged)
+  return ranks[numbering] < ranks[main] || (isFull(c) && c.heading.ordinal.damaged)
 }
 
 function pick(candidates: readonly Candidate[]): Candidate | undefined {

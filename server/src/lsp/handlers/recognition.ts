@@ -10,7 +10,7 @@ const request = new RequestType<RecogniseParams, RecogniseResult, void>(recognis
 export const recognition: Handler = (server) => {
   respond(server, request, ({ text }) => {
     const { unchecked } = analyse(text)
-    return { isReport: unchecked === undefined || unchecked === 'severalReports' }
+    return { isReport: unchecked === undefined || unchecked === 'severalReports' || unchecked === 'formUnknown' }
   })
   return {}
 }

@@ -29,8 +29,10 @@ export const reportBasis = defineCheck<Args>({
   severity: 'information',
   *find(reading) {
     if (!likely.test(reading.text)) return
-    for (const passage of prose(reading, { start: 0, end: reading.text.length })) {
-      yield* otherNotice(reading, passage)
+    const passages = prose(reading, { start: 0, end: reading.text.length })
+    const cited = citesDue(reading, passages)
+    for (const passage of passages) {
+      yield* otherNotice(reading, passage, cited)
       yield* wrongLetter(reading, passage)
     }
   },
@@ -62,7 +64,34 @@ export const reportBasis = defineCheck<Args>({
   },
 })
 
-function* otherNotice(reading: Reading, passage: Passage): Generator<Found<Args>> {
+/**
+ * The notice that fixes the form is cited besides: then the other one, of which parts still hold, is named lawfully. By
+ * its number, or by its name where no other number follows it.
+ */
+function citesDue(reading: Reading, passages: readonly Passage[]): boolean {
+  const edition = dueEdition(reading)
+  const other = edition === '2019' ? '2021' : '2019'
+  return passages.some((passage) => {
+    const { text } = passage
+    const byNumber = [...text.matchAll(citation)].some(
+      ({ 1: year, 2: number, index }) => editionBy(year!, number!) === edition && !nameBefore(passage, index, other),
+    )
+    const unnumbered = (end: number) => !followed.test(text.slice(end, end + 20))
+    return (
+      byNumber || [...text.matchAll(mentioned[edition])].some(({ 0: name, index }) => unnumbered(index + name.length))
+    )
+  })
+}
+
+const mentioned: Readonly<Record<Edition, RegExp>> = { '2019': mentionOf('2019'), '2021': mentionOf('2021') }
+/** A number stands behind the name. */
+const followed = /^》?\(?(?:国办)?公开办/
+
+function mentionOf(edition: Edition): RegExp {
+  return new RegExp(bracketed(edition), 'g')
+}
+
+function* otherNotice(reading: Reading, passage: Passage, besides: boolean): Generator<Found<Args>> {
   const edition = dueEdition(reading)
   const due = notices[edition]
   const { notice, name: form } = forms[edition]
@@ -81,6 +110,8 @@ function* otherNotice(reading: Reading, passage: Passage): Generator<Found<Args>
         }
       continue
     }
+    // The due notice's own name with the other's number is a slip all the same.
+    if (besides && !nameBefore(passage, match.index, edition)) continue
     const at = (part: string, from = 0) => match.index + written.indexOf(part, from)
     const numberAt = at(number, written.indexOf(year) + 4)
     const edits: Edit[] = [
@@ -108,7 +139,11 @@ function editionBy(year: string, number: string): Edition | undefined {
 const names: Readonly<Record<Edition, RegExp>> = { '2019': nameOf('2019'), '2021': nameOf('2021') }
 
 function nameOf(edition: Edition): RegExp {
-  return new RegExp(`(${notices[edition].name.replace(/[〈〉]/g, '[〈〉<>《》“”]?')})》?\\(?$`)
+  return new RegExp(`(${bracketed(edition)})》?\\(?$`)
+}
+
+function bracketed(edition: Edition): string {
+  return notices[edition].name.replace(/[〈〉]/g, '[〈〉<>《》“”]?')
 }
 
 /** An edition's notice named in 《》 right before a number. */

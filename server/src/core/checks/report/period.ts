@@ -4,12 +4,12 @@
  * that is not stated at all is a remark only: many sound reports state none.
  */
 import { periodRange, periodSentence } from '../../../form/sentences'
-import type { Fix, Reading } from '../../model'
+import type { Fix, Reading, StatedPeriod } from '../../model'
+import { announcesPeriod } from '../../year/period'
+import type { Passage } from '../../prose/flow'
 import { defineCheck, fix, replace, type Found } from '../check'
 import { eol, inHtml, lineStart } from '../../places'
-import { introduction } from './prose'
-import { announcesPeriod, type Period } from './stated-period'
-import { testimonyOf } from './witness'
+import { introduction, prose } from './prose'
 
 type Fault = 'absent' | 'damaged' | 'days' | 'year'
 
@@ -23,9 +23,9 @@ export const reportPeriod = defineCheck<Args>({
   code: 'report/period',
   severity: 'warning',
   *find(reading): Generator<Found<Args>> {
-    const { period } = testimonyOf(reading)
+    const { period } = reading.decision
     if (!period) {
-      if (!announcesPeriod(reading)) yield absent(reading)
+      if (!announcesPeriod(whereStated(reading))) yield absent(reading)
       return
     }
     const year = yearFor(reading, period)
@@ -70,16 +70,16 @@ export const reportPeriod = defineCheck<Args>({
 })
 
 /** The year that the witnesses confirm, else the title's where the period names no other, else the period's own. */
-function yearFor(reading: Reading, period: Period): number | undefined {
-  const { year, witnesses } = testimonyOf(reading)
-  if (year !== undefined) return year
+function yearFor({ decision }: Reading, period: StatedPeriod): number | undefined {
+  const { value, certain, witnesses } = decision
+  if (certain) return value
   const title = witnesses.find((w) => w.kind === 'title')?.year
   return title !== undefined && period.state === 'damaged' ? title : undefined
 }
 
 const laterStart = /成立|组建|挂牌|新设|设立|机构改革|划转|合并|更名|启用/
 
-function faultOf(reading: Reading, { state, from, to }: Period, year: number | undefined): Fault | undefined {
+function faultOf(reading: Reading, { state, from, to }: StatedPeriod, year: number | undefined): Fault | undefined {
   if (state === 'damaged') return 'damaged'
   if (!to) return undefined
   const whole = to.month === 12 && to.day === 31
@@ -91,8 +91,14 @@ function faultOf(reading: Reading, { state, from, to }: Period, year: number | u
   return introduction(reading).some(({ text }) => laterStart.test(text)) ? undefined : 'days'
 }
 
+/** Above the first section, at its beginning, or among the other matters of the last. */
+function whereStated(reading: Reading): Passage[] {
+  const last = reading.sections.at(-1)
+  return [...introduction(reading), ...(last ? prose(reading, last.body) : [])]
+}
+
 /** The dates only; the words around them stay the report's. */
-function rewrite({ span, text }: Period, year: number): Fix {
+function rewrite({ span, text }: StatedPeriod, year: number): Fix {
   const lead = /^[自从]/.exec(text)?.[0] ?? ''
   const newText = lead + (isRange(text) ? periodRange(year) : `${year}年12月31日`)
   return fix({ zh: `改为“${newText}”`, en: `Change to “${newText}”` }, replace(span, newText), { preferred: true })
@@ -106,7 +112,7 @@ function isRange(text: string): boolean {
 /** A remark at the title; the sentence is offered as a paragraph of its own before the first section. */
 function absent(reading: Reading): Found<Args> {
   const first = reading.sections[0]?.heading
-  const { year } = testimonyOf(reading)
+  const year = reading.decision.certain ? reading.year : undefined
   const fixes: Fix[] = []
   if (first && year !== undefined && !first.glued && !inHtml(reading, first.span.start)) {
     const at = lineStart(reading.text, first.span.start)

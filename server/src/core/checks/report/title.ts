@@ -1,7 +1,7 @@
 /** The title names the organ, the year and the kind of report: X政府2022年政府信息公开工作年度报告. */
-import type { Reading, Span } from '../../model'
+import type { Fix, Reading, Span } from '../../model'
 import type { Text } from '../../../form/types'
-import { defineCheck, type Found } from '../check'
+import { defineCheck, fix, replace, type Found } from '../check'
 import { contentRows } from '../../places'
 
 type Fault = 'none' | 'year' | 'agency' | 'both' | 'cut'
@@ -20,7 +20,7 @@ export const reportTitle = defineCheck<{ fault: Fault }>({
     }
     const year = title.year !== undefined || besideNamesYear(reading, title.span)
     if (!year || !agency) yield { span: title.span, args: { fault: year ? 'agency' : agency ? 'year' : 'both' } }
-    if (title.cut) yield { span: title.cut, args: { fault: 'cut' } }
+    if (title.cut) yield { span: title.cut, args: { fault: 'cut' }, fixes: () => completed(reading, title.cut!) }
   },
   message: { zh: ({ fault }) => faults[fault].zh, en: ({ fault }) => faults[fault].en },
   why: {
@@ -28,6 +28,13 @@ export const reportTitle = defineCheck<{ fault: Fault }>({
     en: 'The title names the organ, the year and the kind of report, so that it can be found and compared over the years.',
   },
 })
+
+/** 工作报告 → 工作年度报告, between its two words; not where tags or blanks leave open where that is. */
+function completed({ text }: Reading, { start, end }: Span): Fix[] {
+  if (text.slice(start, end) !== '工作报告') return []
+  const title = { zh: '改为“工作年度报告”', en: 'Change to “工作年度报告”' }
+  return [fix(title, replace({ start: start + 2, end: start + 2 }, '年度'), { preferred: true })]
+}
 
 const faults: Readonly<Record<Fault, Text>> = {
   none: {

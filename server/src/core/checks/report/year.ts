@@ -3,24 +3,30 @@
  * against one decide; on a tie the years are shown and nothing is set. A period of another year than the confirmed one
  * is left to `report/period`.
  */
-import type { Reading } from '../../model'
+import type { Reading, Text, YearWitness } from '../../model'
 import { capital } from '../../names'
 import { defineCheck, fix, replace, type Found } from '../check'
-import { testimonyOf, witnessNames, type Witness } from './witness'
+
+const witnessNames: Readonly<Record<YearWitness['kind'], Text>> = {
+  title: { zh: '标题', en: 'the title' },
+  itself: { zh: '正文自称', en: 'the text itself' },
+  period: { zh: '统计期限', en: 'the statistical period' },
+  text: { zh: '正文通篇', en: 'the text throughout' },
+}
 
 interface Args {
-  readonly witness: Witness
+  readonly witness: YearWitness
   /** The confirmed year, or what another witness says. */
   readonly year: number
-  readonly other: Witness | undefined
+  readonly other: YearWitness | undefined
 }
 
 export const reportYear = defineCheck<Args>({
   code: 'report/year',
   severity: 'warning',
   *find(reading): Generator<Found<Args>> {
-    const { witnesses, confirmed } = testimonyOf(reading)
-    if (confirmed === undefined) {
+    const { witnesses, value: confirmed, certain } = reading.decision
+    if (!certain || confirmed === undefined) {
       const [first] = witnesses
       const other = first && witnesses.findLast((w) => w.year !== first.year)
       if (first && other)
@@ -37,7 +43,7 @@ export const reportYear = defineCheck<Args>({
       return
     }
     for (const witness of witnesses) {
-      if (witness.year === confirmed || witness.kind === 'period') continue
+      if (witness.year === confirmed || witness.kind === 'period' || witness.kind === 'text') continue
       const title = { zh: `改为 ${confirmed}`, en: `Change to ${confirmed}` }
       yield {
         span: witness.span,
@@ -64,6 +70,6 @@ export const reportYear = defineCheck<Args>({
   },
 })
 
-function isWhole({ text }: Reading, { span, year }: Witness): boolean {
+function isWhole({ text }: Reading, { span, year }: YearWitness): boolean {
   return text.slice(span.start, span.end) === String(year)
 }

@@ -23,16 +23,17 @@ interface Args {
 export const sectionNumber = defineCheck<Args>({
   code: 'section/number',
   severity: 'warning',
-  *find({ sections, text }) {
+  *find({ sections, addedParts, text }) {
     const write = ordinalWriter(sections)
-    const faults = sections.map((section) => faultOf(section, text, write.system))
+    const due = (section: Section) => section.form.number + countedBefore(section, addedParts)
+    const faults = sections.map((section) => faultOf(section, due(section), text, write.system))
     if (sections.length > 1 && faults.every((f) => f === 'missing')) {
       yield allMissing(sections, write)
       return
     }
     for (const [i, section] of sections.entries()) {
       const fault = faults[i]
-      if (fault) yield found(section, text, fault, write)
+      if (fault) yield found(section, due(section), text, fault, write)
     }
   },
   message: {
@@ -80,16 +81,22 @@ function stray({ title, span }: Heading, text: string): string {
   return written.slice(withoutEnd(written, /、/).length)
 }
 
-function faultOf({ form, heading }: Section, text: string, system: Numbering): Fault | undefined {
+/** Added parts before a section, where it counts them; a section that does not has the form's number. */
+function countedBefore({ form, heading }: Section, added: readonly Heading[]): number {
+  if (heading.ordinal.number === form.number) return 0
+  return added.filter((part) => part.span.start < heading.span.start).length
+}
+
+function faultOf({ heading }: Section, due: number, text: string, system: Numbering): Fault | undefined {
   const { ordinal, numbering } = heading
-  if (ordinal.number !== undefined && ordinal.number !== form.number) return 'wrong'
+  if (ordinal.number !== undefined && ordinal.number !== due) return 'wrong'
   if (!numeral.test(ordinal.text)) return dash.test(ordinal.text) ? 'damaged' : 'missing'
   if (stray(heading, text)) return 'damaged'
   return numbering === system ? undefined : 'other system'
 }
 
-function found({ form, heading }: Section, text: string, fault: Fault, write: OrdinalWriter): Found<Args> {
-  const ordinal = write.ordinal(form.number)
+function found({ form, heading }: Section, due: number, text: string, fault: Fault, write: OrdinalWriter): Found<Args> {
+  const ordinal = write.ordinal(due)
   const { span, text: written } = heading.ordinal
   const tail = fault === 'damaged' ? stray(heading, text) : ''
   const known = text.slice(span.start, span.end) === written

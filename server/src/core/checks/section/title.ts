@@ -2,6 +2,7 @@
  * A heading is worded otherwise than the form has it. Customary wordings (the long names of 《条例》第五十条 and lawful
  * variants) are accepted in silence; everything else is recognised and said.
  */
+import { subjects } from '../../../form/sections'
 import { defineCheck, fix, replace } from '../check'
 
 const silent: readonly string[] = ['statutory', 'customary']
@@ -11,6 +12,9 @@ export const sectionTitle = defineCheck<{ written: string; title: string }>({
   severity: 'information',
   *find({ sections, text }) {
     for (const { form, heading } of sections) {
+      // Known by its place alone, its words may be meant.
+      const known =
+        heading.title.match !== 'position' || heading.title.text === '' || subjects[form.key].test(heading.title.text)
       const { span, match } = heading.title
       if (silent.includes(match)) continue
       const title = form.title.text
@@ -20,7 +24,7 @@ export const sectionTitle = defineCheck<{ written: string; title: string }>({
         args: { written: heading.title.text, title },
         fixes: () =>
           exact
-            ? [fix({ zh: `改为“${title}”`, en: `Change to “${title}”` }, replace(span, title), { preferred: true })]
+            ? [fix({ zh: `改为“${title}”`, en: `Change to “${title}”` }, replace(span, title), { preferred: known })]
             : [],
       }
     }

@@ -10,7 +10,6 @@ import { convertTable } from '../../write/convert'
 import { defineCheck } from '../check'
 import { dueEdition } from '../edition'
 import { mixedHeads } from './mixed'
-import { testimonyOf } from '../report/witness'
 import { tablePlace } from './place'
 
 interface Args {
@@ -33,7 +32,7 @@ export const tableEdition = defineCheck<Args>({
       if (same && !mixed) continue
       yield {
         span: tablePlace(reading, table),
-        args: { name: table.form.name, used: forms[table.edition], due, mixed, year: testimonyOf(reading).year },
+        args: { name: table.form.name, used: forms[table.edition], due, mixed, year: reading.decision.certain ? reading.year : undefined },
         fixes: () => (own ? conversion(reading, table, own, due) : []),
       }
     }

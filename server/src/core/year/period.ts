@@ -1,25 +1,8 @@
 /** The sentence that states the period of the data (统计期限, 统计周期, 统计时间 …). Reads it; judges nothing. */
-import { withoutEnd } from '../../text/end'
-import type { Reading, Span } from '../../model'
-import { spanOf, type Passage } from '../../prose/flow'
-import { introduction, prose } from './prose'
-
-interface PlainDate {
-  readonly year?: number
-  readonly month: number
-  readonly day: number
-}
-
-export interface Period {
-  /** From the first character of the dates to the last: `自2022年1月1日起至12月31日止`. */
-  readonly span: Span
-  readonly text: string
-  /** `damaged`: digits or units are lost or doubled. `unclear`: some other way of saying it. */
-  readonly state: 'dated' | 'damaged' | 'unclear'
-  /** Absent where only the end is named (数据截止日期). */
-  readonly from?: PlainDate
-  readonly to?: PlainDate
-}
+import type { PlainDate, StatedPeriod } from '../model'
+import { spanOf, type Passage } from '../prose/flow'
+import { withoutEnd } from '../text/end'
+import type { Spoken } from './spoken'
 
 /** What announces the dates; after 统计数据, which may mean anything, they must follow at once. */
 const announced =
@@ -34,8 +17,8 @@ const date = /(?:(20\d\d)[年.\-/]|[当同本]年)?(\d{1,2})[月.\-/](\d{1,2})[�
 const months = /^[自从]?(20\d\d)年0?1月份?起?[至到—–~-](?:20\d\d年|[当同本]年)?12月[份底末]?止?$/
 const compact = /(?<!\d)(20\d\d)(\d\d)(\d\d)(?![\d日])/g
 
-export function periodOf(reading: Reading): Period | undefined {
-  for (const passage of whereStated(reading)) {
+export function periodOf(spoken: Spoken): StatedPeriod | undefined {
+  for (const passage of whereStated(spoken)) {
     for (const sentence of passage.text.matchAll(/[^。;!?]+/g)) {
       const lead = announced.exec(sentence[0])
       if (!lead) continue
@@ -50,18 +33,17 @@ export function periodOf(reading: Reading): Period | undefined {
 }
 
 /** Whether a period is spoken of at all, in whatever words. */
-export function announcesPeriod(reading: Reading): boolean {
+export function announcesPeriod(passages: readonly Passage[]): boolean {
   const whole = /20\d\d年0?1月0?1日.{0,4}[至到].{0,6}12月31日/
-  return whereStated(reading).some(({ text }) => announcement.test(text) || whole.test(text))
+  return passages.some(({ text }) => announcement.test(text) || whole.test(text))
 }
 
 /** Above the first section, at its beginning, or among the other matters of the last. */
-function whereStated(reading: Reading): Passage[] {
-  const last = reading.sections.at(-1)
-  return [...introduction(reading), ...(last ? prose(reading, last.body) : [])]
+function whereStated({ preface, opening, closing }: Spoken): Passage[] {
+  return [...preface, ...opening, ...closing]
 }
 
-function read(text: string): Pick<Period, 'state' | 'from' | 'to'> {
+function read(text: string): Pick<StatedPeriod, 'state' | 'from' | 'to'> {
   const plain = text.replace(compact, '$1年$2月$3日').replace(/(?:\d{1,2}|零)时/g, '')
   const year = months.exec(plain)?.[1]
   if (year) return { state: 'dated', from: { year: Number(year), month: 1, day: 1 }, to: { month: 12, day: 31 } }
