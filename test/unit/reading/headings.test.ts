@@ -41,20 +41,24 @@ describe('broken over two lines', () => {
     expect(sectionsOf(report({ body }))).toEqual(plain)
   })
 
+  test('not without an ordinal', () => {
+    expect(sectionsOf(broken('\n', '政府信息公开行政复议、行'))).toEqual(without('review'))
+  })
+
   test.each<[string, string]>([
     ['lines apart', broken('\n\n\n')],
-    ['no ordinal', broken('\n', '政府信息公开行政复议、行')],
     ['a table', broken('\n', '| 四、政府信息公开行政复议、行 |', '| 政诉讼情况 |')],
     ['another word', broken('\n', undefined, '政诉讼概况综述')],
-  ])('not: %s', (_, text) => {
-    expect(sectionsOf(text)).toEqual(without('review'))
+  ])('what stands below is no part of it, and the line is known by its place: %s', (_, text) => {
+    const { heading } = read(text).sections[3]!
+    expect(heading.title).toMatchObject({ text: '政府信息公开行政复议、行', match: 'position' })
   })
 })
 
 describe('a title that is not quite one', () => {
   test.each<[SectionKey, string, string]>([
     ['requests', '收到和处理政府信息公开申清情况', 'one character is wrong, and no ordinal'],
-    ['overview', '一、总休情况', 'too short to be told by its likeness'],
+    ['overview', '总休情况', 'too short to be told by its likeness, and no ordinal'],
     ['other', '其他事项', 'a tolerated wording without an ordinal'],
     ['other', '（六）其他需要报告的事项', 'the ordinal of a sub-heading'],
     ['other', '6.其他需要报告的事项', 'the ordinal of a list'],

@@ -12,6 +12,7 @@ import { proseParts } from './prose/parts'
 import { proseShare } from './prose/share'
 import { reportBasis } from './report/basis'
 import { reportPeriod } from './report/period'
+import { reportPlaceholder } from './report/placeholder'
 import { reportProcessingFee } from './report/processing-fee'
 import { reportTitle } from './report/title'
 import { reportYear } from './report/year'
@@ -72,6 +73,7 @@ export const checks: readonly AnyCheck[] = [
   reportPeriod,
   reportBasis,
   reportProcessingFee,
+  reportPlaceholder,
   plausibleStock,
   plausibleRules,
 ]

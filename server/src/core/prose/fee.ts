@@ -21,6 +21,8 @@ export interface ProcessingFee {
   readonly mentioned: boolean
   /** Words say that nothing was charged: 未收取, 没有收费. */
   readonly none: boolean
+  /** A blank stands where a figure belongs; whoever fills it answers. */
+  readonly blank: boolean
   /** Fee notices issued, or requests that were charged. */
   readonly notices?: FeeFigure
   readonly billed?: FeeFigure
@@ -29,12 +31,13 @@ export interface ProcessingFee {
 
 const fee = /处理费|收费|费用|收取|缴费|缴纳/
 const nothing = /(?:[未无不]|没有)[^,;:]{0,24}(?:收取|收费|费用|处理费|通知)/
+const blank = /_{2,}/
 const notice = /通知|收费|收取|处理费/
 const billing = /应收|应缴|应当收取|通知|总额|总金额|开具|开出/
 const collection = /实际|实收|收取|收到|到账|入库|缴纳|已缴|收入/
 
 export function processingFee(passages: readonly Passage[]): ProcessingFee {
-  let found: ProcessingFee = { mentioned: false, none: false }
+  let found: ProcessingFee = { mentioned: false, none: false, blank: false }
   for (const passage of passages) {
     for (const { start, end } of sentences(passage.text)) {
       const sentence = passage.text.slice(start, end)
@@ -43,6 +46,7 @@ export function processingFee(passages: readonly Passage[]): ProcessingFee {
         ...found,
         mentioned: true,
         none: found.none || nothing.test(sentence),
+        blank: found.blank || blank.test(sentence),
         ...figures(passage, start, end),
         ...withheld(found),
       }

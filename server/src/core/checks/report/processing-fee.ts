@@ -21,11 +21,12 @@ export const reportProcessingFee = defineCheck<{ unpaid: bigint }>({
     if (!section || dueEdition(reading) !== '2021') return
     const said = processingFee(prose(reading, section.body))
     const closed = countOf(reading.facts.get(unpaid)?.value) ?? 0n
-    if (said.mentioned && (closed <= 0n || said.notices)) return
+    if (said.mentioned && (closed <= 0n || said.notices || said.blank)) return
     yield {
       span: section.heading.span,
       args: { unpaid: said.mentioned ? closed : 0n },
-      fixes: () => insertion(reading, section),
+      // Beside a sentence that answers, a second one would contradict or repeat it.
+      fixes: () => (said.mentioned || saidElsewhere(reading) ? [] : insertion(reading, section)),
     }
   },
   message: {
@@ -43,6 +44,11 @@ export const reportProcessingFee = defineCheck<{ unpaid: bigint }>({
     en: 'The rules on the processing fee (国办函〔2020〕109号) have the annual report give the fee notices issued, the sum billed and the sum collected.',
   },
 })
+
+/** Another section speaks of the fee. */
+function saidElsewhere(reading: Reading): boolean {
+  return prose(reading, { start: 0, end: reading.text.length }).some((p) => /信息处理费|公开处理费/.test(p.text))
+}
 
 /** Under the heading, as a paragraph of its own; it takes the place of a lone 无。 which it would contradict. */
 function insertion(reading: Reading, { heading, body }: Section): Fix[] {
