@@ -4,11 +4,11 @@ import type { Address, Edition } from '../form/types'
 import { editionShown } from './bind/edition'
 import { regions } from './bind/regions'
 import { bindTable } from './bind/table'
-import type { BoundTable, Fact, Reading, Row, Section, Unchecked, YearDecision } from './model'
+import type { BoundTable, Fact, Reading, Row, Section, Span, Unchecked, YearDecision } from './model'
 import { cutAtHeadings } from './outline/cut'
 import { embeddedSpans } from './outline/embedded'
 import { outline } from './outline/sections'
-import { agencyOf, findTitle } from './outline/title'
+import { agencyIn, agencyOf, findTitle } from './outline/title'
 import { readRows } from './read/rows'
 import { isOlderReport, isReport } from './recognise'
 import { hasMorePieces, isLarger } from './text/size'
@@ -43,7 +43,7 @@ export function read(text: string): Reading {
     return empty(text, isOlderReport(text, rows) ? 'formUnknown' : 'notReport')
   if (several) return { ...empty(text, 'severalReports'), rows }
   if (isOlderThanForms(decision, tables)) return { ...empty(text, 'formUnknown'), rows }
-  const agency = agencyOf(title, rows)
+  const agency = agencyOf(title, rows) ?? agencyIn(saidIn(rows, preface))
   return {
     text,
     form: forms[edition],
@@ -83,6 +83,14 @@ function bindAll(
   const edition = shown('2019') === shown('2021') ? customary : shown('2019') > shown('2021') ? '2019' : '2021'
   const tables = found.map(({ region, shown }) => bindTable(text, region, shown ?? edition))
   return { tables: tables.filter((t) => t.rows.length > 0 || t.fused.length > 0 || t.header.span), edition }
+}
+
+/** What the rows of a part say, a line each. */
+function saidIn(rows: readonly Row[], { start, end }: Span): string {
+  return rows
+    .filter((row) => start <= row.span.start && row.span.start < end)
+    .map((row) => row.cells.map((cell) => cell.text).join(''))
+    .join('\n')
 }
 
 function factsOf(tables: readonly BoundTable[]): ReadonlyMap<Address, Fact> {

@@ -135,6 +135,11 @@ export function candidateFor(
   }
 }
 
+/** The section that a title names, however it is worded. */
+export function wordingOf(title: string): Known | undefined {
+  return recognise(title, true)
+}
+
 /** A title that ends in a figure is a line of a table of contents. */
 function recognise(title: string, numbered: boolean): Known | undefined {
   if (title.length < 2 || /\d$/.test(title)) return undefined

@@ -1,13 +1,19 @@
 /**
  * The headings of a text that has lost its line breaks: `…如下。一、总体情况 我局…。二、主动公开政府信息情况 第二十条…`. Only full
- * statutory or customary wordings with their own ordinals count, and only where all six are there, once and in order.
+ * statutory or customary wordings with their own ordinals count, once and in order. All six make the sections; of five, the
+ * one that is worded otherwise is found by its ordinal between its neighbours.
  */
 import { forms } from '../../form'
+import { subjects } from '../../form/sections'
+import type { SectionForm } from '../../form/types'
 import type { Row } from '../model'
-import { heading, lineOf, type Candidate } from './headings'
+import { normalise } from '../text/normalise'
+import { candidateFor, heading, lineOf, wordingOf, type Candidate } from './headings'
+import { isRowLabel } from './numbered'
 import { shapeOf } from './shape'
 
-const wordings = forms['2021'].sections
+const { sections } = forms['2021']
+const wordings = sections
   .flatMap(({ title }) => [title.text, ...(title.customary ?? [])])
   .toSorted((a, b) => b.length - a.length)
 const pattern = new RegExp(
@@ -24,8 +30,13 @@ export function inlineHeadings(text: string, rows: readonly Row[]): readonly Can
     const next = all[i + 1]
     return !next || said(text.slice(c.heading.span.end, next.heading.span.start)) >= shortest
   })
-  const { sections } = forms['2021']
-  return found.length === sections.length && found.every((c, i) => c.form === sections[i]) ? found : undefined
+  const missing = sections.filter((form) => !found.some((c) => c.form === form))
+  if (missing.length > 1) return undefined
+  const [form] = missing
+  const worded = form && otherwise(form, found, rows)
+  const complete = worded ? [...found, worded].sort((a, b) => a.heading.span.start - b.heading.span.start) : found
+  const due = sections.filter((s) => s !== form || worded)
+  return complete.length === due.length && complete.every((c, i) => c.form === due[i]) ? complete : undefined
 }
 
 function headingsIn({ cells, span }: Row, row: number): Candidate[] {
@@ -42,4 +53,34 @@ function headingsIn({ cells, span }: Row, row: number): Candidate[] {
 
 function said(text: string): number {
   return text.match(/[\u4e00-\u9fff\d]/g)?.length ?? 0
+}
+
+/** Where the words of a heading end that runs on into its text: at its last word, or where something else than words begins. */
+const last =
+  /^(?:[\u4e00-\u9fff、（）]{2,20}?(?:情况|措施|事项|打算|方向|思路|事宜)|[\u4e00-\u9fff、]{2,20}(?![\u4e00-\u9fff、]))/
+const ordinals = /(?<=^|[。；！？\d）)]\s{0,4})([一二三四五六])\s?[、.．]\s?/g
+
+/** The heading of a section between its neighbours, by its ordinal: of words of its own subject, or the only one there is. */
+function otherwise(form: SectionForm, found: readonly Candidate[], rows: readonly Row[]): Candidate | undefined {
+  const from = found.findLast((c) => c.form.number < form.number)?.heading.span.end ?? 0
+  const to = found.find((c) => c.form.number > form.number)?.heading.span.start ?? Infinity
+  const places = rows.flatMap(({ cells, span }, row) =>
+    cells.flatMap((cell): Candidate[] => {
+      const { text, at, exact } = lineOf(cell)
+      if (!exact || at(text.length) <= from || at(0) >= to) return []
+      return [...text.matchAll(ordinals)].flatMap(({ 0: ordinal, 1: number, index }): Candidate[] => {
+        if (at(index) < from || at(index) >= to || '一二三四五六'.indexOf(number!) + 1 !== form.number) return []
+        const begin = index + ordinal.length
+        const words = last.exec(text.slice(begin, begin + 24))?.[0]
+        if (words === undefined || isRowLabel(words)) return []
+        const written = text.slice(index, begin + words.length)
+        const line = { text: written, at: (o: number) => at(index + o), exact }
+        const { match } = wordingOf(words) ?? { match: 'position' as const }
+        const glued = at(index) > span.start
+        return [candidateFor(line, shapeOf(written), row, { form, match, glued })]
+      })
+    }),
+  )
+  const own = places.filter((c) => subjects[form.key].test(normalise(c.heading.title.text)))
+  return own.length === 1 ? own[0] : places.length === 1 ? places[0] : undefined
 }

@@ -43,7 +43,9 @@ const labels = [
     Object.values(forms).flatMap(({ tables }) =>
       tables.flatMap(({ blocks }) =>
         blocks.flatMap(({ rows, groups }) =>
-          [...rows, ...groups].flatMap(({ label }) => (label ? [label.text, ...(label.customary ?? [])] : [])),
+          [...rows, ...groups].flatMap(({ ordinal, label }) =>
+            label && /^[一二三四]、/.test(ordinal) ? [label.text, ...(label.customary ?? [])] : [],
+          ),
         ),
       ),
     ),

@@ -105,6 +105,21 @@ const organ =
   /(?:政府|办公室|办公厅|[办局委厅部院镇乡区市县旗州省盟处站队社会团所馆署台行]|委员会|中心|街道|办事处|公司|学校|大学|管委会|科委)$/
 const chrome = /^(?:正文|首页|当前位置|发布|来源|索引|字体|打印|分享|关闭)|[:：>]/
 
+const itsOwn =
+  /(?:^|[。；，、：\s》]|现将|现公布|现发布|公布|发布|编制|形成|制作|撰写|起草)([\u4e00-\u9fff]{3,30})[（(]?20\d\d年?度?[)）]?的?(?:政府|政务)?信息公开(?:工作)?(?:年度报告|年报|年度工作报告|报告|工作报告)/
+
+/** The organ whose report the preface says this is, where no title names it: 编制江源县人民政府2023年政府信息公开工作年度报告. */
+export function agencyIn(preface: string): string | undefined {
+  const match = itsOwn.exec(preface.replace(/[^\S\n]+/g, ''))
+  const named = match?.[1]!.replace(/^(?:现将|现公布|现发布|公布|发布|公开|编制|形成|关于|本|我)+/, '')
+  return named !== undefined &&
+    named.length >= 3 &&
+    organ.test(named) &&
+    !/^[各该]|我[局委办厅院市县区镇乡]/.test(named)
+    ? named
+    : undefined
+}
+
 /** The organ named in the title before or behind the year, else on the line directly above or below. */
 export function agencyOf(found: Title | undefined, rows: readonly Row[]): string | undefined {
   if (!found) return undefined

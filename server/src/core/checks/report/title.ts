@@ -2,6 +2,7 @@
 import type { Fix, Reading, Span } from '../../model'
 import type { Text } from '../../../form/types'
 import { defineCheck, fix, replace, type Found } from '../check'
+import { agencyOf } from '../../outline/title'
 import { contentRows } from '../../places'
 
 type Fault = 'none' | 'year' | 'agency' | 'both' | 'cut'
@@ -10,7 +11,7 @@ export const reportTitle = defineCheck<{ fault: Fault }>({
   code: 'report/title',
   severity: 'information',
   *find(reading): Generator<Found<{ fault: Fault }>> {
-    const { title, agency } = reading
+    const { title } = reading
     if (!title) {
       // Where no line ends before the first heading, a title has none of its own either.
       const above = contentRows(reading, reading.preface)
@@ -18,6 +19,7 @@ export const reportTitle = defineCheck<{ fault: Fault }>({
       yield { span: firstLine(reading), args: { fault: 'none' } }
       return
     }
+    const agency = agencyOf(title, reading.rows)
     const year = title.year !== undefined || besideNamesYear(reading, title.span)
     if (!year || !agency) yield { span: title.span, args: { fault: year ? 'agency' : agency ? 'year' : 'both' } }
     if (title.cut) yield { span: title.cut, args: { fault: 'cut' }, fixes: () => completed(reading, title.cut!) }
