@@ -21,7 +21,10 @@ export function mentionsIn(text: string, tokens: readonly Token[], sentence: Spa
   const found: Mention[] = []
   const figures: Figure[] = []
   topic.about ||= topic.section === 'requests' || topic.section === 'review' || listsResults(tokens)
-  const things = topic.things.length === 0 && ofRequests(text, tokens, topic) ? (['request'] as const) : topic.things
+  const applied = fromApplicants(text.slice(sentence.start, sentence.end), tokens, topic)
+  topic.about ||= applied
+  const things =
+    topic.things.length === 0 && (applied || ofRequests(text, tokens, topic)) ? (['request'] as const) : topic.things
   const levels: Level[] = [{ things, actions: [], setting: topic.setting, figures: [] }]
   /** Things are taken over from the sentence before only by a sentence that says nothing else first. */
   let inherited = things.length > 0
@@ -120,6 +123,20 @@ function ofRequests(text: string, tokens: readonly Token[], topic: Topic): boole
     !(topic.otherIntake ??= otherIntake.test(text))
   )
 }
+
+/** 共收到自然人申请54件: the form's own word for who applies, where nothing else is named that they might have applied for. */
+function fromApplicants(sentence: string, tokens: readonly Token[], { section }: Topic): boolean {
+  return (
+    section !== 'review' &&
+    tokens.some((t) => isWord(t, 'applicant')) &&
+    tokens.some((t) => isWord(t, 'action') && intake.includes(t.sense.key)) &&
+    !tokens.some((t) => isWord(t, 'thing') && t.sense.key !== 'request' && t.sense.key !== 'topic') &&
+    sentence.includes('申请') &&
+    !otherIntake.test(sentence)
+  )
+}
+
+const intake: readonly Action[] = ['receive', 'receiveNew', 'accept']
 
 function levelOf(levels: Level[], segment: Segment, here: Setting): Level {
   const opens = segment.opened === 'open'

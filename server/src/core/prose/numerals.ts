@@ -27,7 +27,8 @@ const hanDigits: Readonly<Record<string, number>> = {
 const hanUnits: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 const powers: Readonly<Record<string, number>> = { 万: 4, 亿: 8 }
 const arabic = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/y
-const vagueBefore = /(?:大约|[约近]|超过|[超逾上成数几]|不足|不到|至少|多达|将近|接近)$/
+/** 数十件; but 总数54件. */
+const vagueBefore = /(?:大约|[约近]|超过|[超逾上成几]|(?<![总件份宗起条项次例个人量])数|不足|不到|至少|多达|将近|接近)$/
 const vagueAfter = /余|多|左右|上下|以上|以下|以内/y
 
 /** No number in a report has more characters; a longer one counts nothing, and is not worked out. */
