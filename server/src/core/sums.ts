@@ -6,8 +6,9 @@ import { forms } from '../form'
 import type { Address, Edition, Identity, TableKey } from '../form/types'
 import {
   apply,
-  deviation,
   diagnose,
+  forced,
+  isImpossible,
   required,
   type Change,
   type Diagnosis,
@@ -24,14 +25,17 @@ export interface Sums {
   readonly identities: readonly Identity[]
   /** By the numbers of the cells. */
   readonly addresses: readonly Address[]
-  /** The value that the identities determine for a cell without a number, once the causes of broken ones are mended. */
+  /**
+   * The value that the identities determine for a cell without a number, once the causes of broken ones are mended. A 0
+   * that follows only from counts not being negative is none: it is for a person to enter.
+   */
   readonly deduced: (address: Address) => bigint | undefined
   readonly value: (address: Address) => bigint | undefined
   /** The cell is part of what is wrong: a finding on the sums speaks of it. */
   readonly blamed: (address: Address) => boolean
   /** The count that an identity demands of one of its cells once everything else that is to blame is mended. */
   readonly demanded: (identity: Identity, address: Address) => bigint | undefined
-  /** Whether every identity that can be computed with these values holds, or was broken before. */
+  /** Whether every identity can hold with these values, or could not before. */
   readonly allows: (changes: ReadonlyMap<Address, bigint>) => boolean
 }
 
@@ -101,6 +105,7 @@ function work(reading: Reading): Sums {
   const blamed = new Set(
     diagnosis.causes.flatMap(({ changes, followers }) => [...changes, ...followers].map((c) => addresses[c.cell]!)),
   )
+  const following = forcedBy(system, values, diagnosis)
   return {
     diagnosis,
     identities,
@@ -108,7 +113,7 @@ function work(reading: Reading): Sums {
     value,
     deduced: (address) => {
       const cell = cells.get(address)
-      return cell === undefined ? undefined : diagnosis.deduced.get(cell)
+      return cell === undefined ? undefined : (diagnosis.deduced.get(cell) ?? (following.get(cell) || undefined))
     },
     blamed: (address) => blamed.has(address),
     demanded: (identity, address) => {
@@ -121,11 +126,30 @@ function work(reading: Reading): Sums {
     allows: (changes) => {
       const changed: Values = values.map((v, i) => changes.get(addresses[i]!) ?? v)
       return system.equations.every((e, i) => {
-        const off = deviation(e, changed)
-        return off === undefined || off === 0n || diagnosis.broken.includes(i)
+        return !isImpossible(e, changed) || diagnosis.broken.includes(i) || isImpossible(e, values)
       })
     },
   }
+}
+
+/** Equations that do not hold, or hold a cell that is to blame or may be, prove nothing. */
+function forcedBy(
+  { equations }: System,
+  values: Values,
+  { broken, causes, doubts }: Diagnosis,
+): ReadonlyMap<number, bigint> {
+  if (!values.includes(undefined)) return new Map()
+  const blamed = new Set(
+    [
+      ...causes.flatMap((c) => [...c.changes, ...c.followers]),
+      ...doubts.flatMap((d) => d.explanations.flatMap((x) => x.changes)),
+    ].map((c) => c.cell),
+  )
+  const doubtful = new Set(broken)
+  equations.forEach(({ terms }, e) => {
+    if (terms.some(({ cell }) => blamed.has(cell))) doubtful.add(e)
+  })
+  return forced(equations, values, doubtful)
 }
 
 /** The edits that write a value into its cell and its copies; none where there is no cell or a text is broken over lines. */

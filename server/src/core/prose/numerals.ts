@@ -27,8 +27,9 @@ const hanDigits: Readonly<Record<string, number>> = {
 const hanUnits: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 const powers: Readonly<Record<string, number>> = { 万: 4, 亿: 8 }
 const arabic = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/y
-/** 数十件; but 总数54件. */
-const vagueBefore = /(?:大约|[约近]|超过|[超逾上成几]|(?<![总件份宗起条项次例个人量])数|不足|不到|至少|多达|将近|接近)$/
+/** 数十件, 几十件 are spelled; 总数54件, 受理数54件 are exact. */
+const severalBefore = /[数几]$/
+const vagueBefore = /(?:大约|[约近]|超过|[超逾上成]|不足|不到|至少|多达|将近|接近)$/
 const vagueAfter = /余|多|左右|上下|以上|以下|以内/y
 
 /** No number in a report has more characters; a longer one counts nothing, and is not worked out. */
@@ -66,7 +67,8 @@ function finish(text: string, start: number, plain: Plain | undefined): Numeral 
   let { end } = plain
   let number = decimal(plain.value)!
   let decimals = number.scale
-  let vague = plain.vague || vagueBefore.test(text.slice(Math.max(0, start - 3), start))
+  const before = text.slice(Math.max(0, start - 3), start)
+  let vague = plain.vague || vagueBefore.test(before) || (plain.written === 'han' && severalBefore.test(before))
   let after = end
   while (after - start < longest) {
     vagueAfter.lastIndex = after

@@ -3,12 +3,20 @@
  * was forgotten, so 0 is only ever offered.
  */
 import { defineCheck } from '../check'
-import { advice, foundGap, gapsOf, type GapArgs } from './gaps'
+import { tablePlace } from '../table/place'
+import { advice, foundGap, gapsOf, isUnfilled, type GapArgs } from './gaps'
 
 export const cellBlank = defineCheck<GapArgs>({
   code: 'cell/blank',
   severity: 'warning',
   *find(reading) {
+    for (const table of reading.tables) {
+      if (isUnfilled(reading, table) && table.rows.length > 1)
+        yield {
+          span: tablePlace(reading, table),
+          args: { name: table.form.name, cells: table.rows.length, whole: true, determined: [], marks: [] },
+        }
+    }
     for (const gap of gapsOf(reading, 'blank')) yield foundGap(reading, gap)
   },
   message: {

@@ -3,7 +3,9 @@ import type { BoundRow, BoundTable, Fact, Fix, Reading } from '../../model'
 import type { Text } from '../../../form/types'
 import type { Found } from '../check'
 import { cellName, quoted, rowName } from '../../names'
-import { setCell, sumsOf } from '../../sums'
+import { setCell, sumsOf, type Sums } from '../../sums'
+import { isPageNumber } from '../../places'
+import { fold } from '../../text/normalise'
 import { mixedHeads } from '../table/mixed'
 
 export interface Gap {
@@ -25,7 +27,7 @@ export interface GapArgs {
 
 export function gapsOf(reading: Reading, kind: 'blank' | 'mark'): Gap[] {
   return reading.tables.flatMap((table): Gap[] => {
-    if (!table.rows.some((r) => r.facts.some((f) => f?.value.kind === kind))) return []
+    if (isUnfilled(reading, table) || !table.rows.some((r) => r.facts.some((f) => f?.value.kind === kind))) return []
     if (mixedHeads(reading, table).length > 0) return []
     const facts = table.rows.flatMap((r) => r.facts.flatMap((f) => f ?? []))
     const empty = facts.every((f) => f.value.kind === kind)
@@ -35,6 +37,21 @@ export function gapsOf(reading: Reading, kind: 'blank' | 'mark'): Gap[] {
     return runs.map((run) => ({ table, facts: run, whole: false }))
   })
 }
+
+/**
+ * A table of labels and nothing else, as the empty form is when it is copied one cell a line: no row has all its cells, no
+ * cell a value, and no figure stands between the labels.
+ */
+export function isUnfilled(reading: Reading, { rows, fused, unknown, span }: BoundTable): boolean {
+  const empty = rows.every((r) => r.unread.length === 0 && r.facts.every((f) => !f || f.value.kind === 'blank'))
+  const short = rows.some((r) => r.block.columns.some((_, i) => !r.facts[i]))
+  if (!empty || !short || fused.length > 0 || unknown.length > 0) return false
+  const within = reading.rows.filter((r) => span.start <= r.span.start && r.span.start < span.end && !isPageNumber(r))
+  return !within.some(({ cells }) => cells.some(({ text }) => figure.test(fold(text))))
+}
+
+/** Digits that are no ordinal of a label. */
+const figure = /\d(?![.、)\d])(?!$)|(?<!\d)\d{2,}|^\d+$/
 
 function runsOf(row: BoundRow, open: (fact: Fact) => boolean): Fact[][] {
   const found: Fact[][] = []
@@ -70,22 +87,42 @@ interface Filled {
   readonly value: bigint
 }
 
-/** What the identities determine is preferred, 0 is offered where nothing speaks against it. */
+/**
+ * What the identities determine is preferred. 0 is offered for the cells that nothing speaks against; a total whose parts
+ * are there is at least their sum.
+ */
 function fixesOf(reading: Reading, facts: readonly Fact[]): Fix[] {
-  const { deduced, allows } = sumsOf(reading)
-  const determined: Filled[] = []
-  const zeros: Filled[] = []
-  for (const fact of facts) {
-    const value = deduced(fact.address)
-    if (value === undefined) zeros.push({ fact, value: 0n })
-    else determined.push({ fact, value })
-  }
+  const sums = sumsOf(reading)
+  const fits = (filled: readonly Filled[]) =>
+    sums.allows(new Map(filled.map(({ fact, value }) => [fact.address, value])))
+  const determined = facts.flatMap((fact): Filled[] => {
+    const value = sums.deduced(fact.address)
+    return value === undefined ? [] : [{ fact, value }]
+  })
+  const open = facts.filter((fact) => sums.deduced(fact.address) === undefined).map((fact) => ({ fact, value: 0n }))
+  const zeros = open.filter((zero) => fits([...determined, zero]))
+  const [more, ...others] = open.filter((zero) => !zeros.includes(zero))
+  const least = more && others.length === 0 ? sumOfParts(sums, more.fact) : undefined
+  const total = least === undefined ? [] : [{ fact: more!.fact, value: least }]
   const values = determined.map((d) => d.value)
-  const fits = allows(new Map([...determined, ...zeros].map(({ fact, value }) => [fact.address, value])))
   return [
     ...fill(reading, determined, { zh: `填 ${values.join('、')}`, en: `Enter ${values.join(', ')}` }, true),
-    ...(fits ? fill(reading, zeros, { zh: '填 0', en: 'Enter 0' }, false) : []),
+    ...(total.length > 0 && fits([...determined, ...zeros, ...total])
+      ? fill(
+          reading,
+          total,
+          { zh: `填 ${least}（已填各项之和）`, en: `Enter ${least} (the sum of what is given)` },
+          false,
+        )
+      : []),
+    ...(fits([...determined, ...zeros, ...total]) ? fill(reading, zeros, { zh: '填 0', en: 'Enter 0' }, false) : []),
   ]
+}
+
+/** What the numbers add up to of which a cell is the total in its row, or its kind of case; undefined where it is none. */
+function sumOfParts({ identities, value }: Sums, { address }: Fact): bigint | undefined {
+  const identity = identities.find((i) => (i.kind === 'row' || i.kind === 'review') && i.right[0] === address)
+  return identity?.left.reduce((sum, part) => sum + (value(part) ?? 0n), 0n)
 }
 
 function fill(reading: Reading, cells: readonly Filled[], title: Text, preferred: boolean): Fix[] {

@@ -8,6 +8,7 @@
 import type { BoundRow, Edit, Fix, Reading, Span } from '../../model'
 import type { ColumnForm } from '../../../form/types'
 import { defineCheck, replace } from '../check'
+import { isUnfilled } from '../cell/gaps'
 import { addressOf, columnName, rowName } from '../../names'
 import { together } from '../../places'
 import { sumsOf } from '../../sums'
@@ -27,6 +28,7 @@ export const rowCount = defineCheck<Args>({
   severity: 'warning',
   *find(reading) {
     for (const table of reading.tables) {
+      if (table.rows.length > 1 && isUnfilled(reading, table)) continue // cell/blank says so, once
       for (const row of table.rows) {
         const missing = row.block.columns.filter((_, i) => !row.facts[i])
         if (missing.length === 0 && row.unread.length === 0) continue
