@@ -82,4 +82,23 @@ export const report: readonly Description[] = [
       },
     ],
   },
+  {
+    code: 'report/placeholder',
+    title: { zh: '有待填写的空白', en: 'A blank is left to fill in' },
+    remedy: {
+      zh: '填上数字、名称或日期，或者删去这一句。快速修复、补全和新建年报插入的语句，填写之前也会提示。',
+      en: 'Fill in the figure, name or date, or take the sentence out. Sentences that quick fixes, completion and new reports insert are named until they are filled.',
+    },
+    examples: [
+      {
+        changes: [
+          [
+            '本年度没有发出信息处理费收费通知，没有收取信息处理费。',
+            '本年度发出信息处理费收费通知____件，收取信息处理费____元。',
+          ],
+        ],
+        place: '____',
+      },
+    ],
+  },
 ]

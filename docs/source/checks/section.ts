@@ -92,6 +92,20 @@ export const section: readonly Description[] = [
     ],
   },
   {
+    code: 'section/added',
+    title: { zh: '格式以外的部分', en: 'A part that the form does not have' },
+    remedy: {
+      zh: '把内容并入六个部分中的一个，例如下一年的打算写进第五部分；确需单列的，可以保留。各部分的序号按现有的顺序编。',
+      en: 'Move what it says into one of the six sections, plans for the next year into the fifth, say; or keep it. The ordinals of the six are right as they count it.',
+    },
+    examples: [
+      {
+        changes: [['六、其他需要报告的事项', '六、2025年工作思路\n\n继续按月更新公开内容。\n\n七、其他需要报告的事项']],
+        place: '六、2025年工作思路',
+      },
+    ],
+  },
+  {
     code: 'section/empty',
     title: { zh: '标题下没有内容', en: 'Nothing stands under a heading' },
     remedy: {

@@ -113,7 +113,7 @@ function work(reading: Reading): Sums {
     value,
     deduced: (address) => {
       const cell = cells.get(address)
-      return cell === undefined ? undefined : (diagnosis.deduced.get(cell) ?? (following.get(cell) || undefined))
+      return cell === undefined ? undefined : (diagnosis.deduced.get(cell) ?? following.get(cell))
     },
     blamed: (address) => blamed.has(address),
     demanded: (identity, address) => {
@@ -149,7 +149,7 @@ function forcedBy(
   equations.forEach(({ terms }, e) => {
     if (terms.some(({ cell }) => blamed.has(cell))) doubtful.add(e)
   })
-  return forced(equations, values, doubtful)
+  return new Map([...forced(equations, values, doubtful)].filter(([, value]) => value !== 0n))
 }
 
 /** The edits that write a value into its cell and its copies; none where there is no cell or a text is broken over lines. */

@@ -47,11 +47,12 @@ export function isUnfilled(reading: Reading, { rows, fused, unknown, span }: Bou
   const short = rows.some((r) => r.block.columns.some((_, i) => !r.facts[i]))
   if (!empty || !short || fused.length > 0 || unknown.length > 0) return false
   const within = reading.rows.filter((r) => span.start <= r.span.start && r.span.start < span.end && !isPageNumber(r))
-  return !within.some(({ cells }) => cells.some(({ text }) => figure.test(fold(text))))
+  return !within.some(({ cells }) => cells.some(({ text }) => figure.test(fold(text).replace(ordinal, ''))))
 }
 
 /** Digits that are no ordinal of a label. */
-const figure = /\d(?![.、)\d])(?!$)|(?<!\d)\d{2,}|^\d+$/
+const figure = /\d(?![\d.、)])/
+const ordinal = /^\(?\d{1,2}[.、)]/
 
 function runsOf(row: BoundRow, open: (fact: Fact) => boolean): Fact[][] {
   const found: Fact[][] = []
