@@ -175,11 +175,15 @@ describe('only the ordinal is left', () => {
   test.each<[string, string]>([
     ['of another section', '二、'],
     ['of another kind', '（三）'],
-    ['with other words', '三、办理'],
     ['with another cell', '三、\t办理'],
     ['too far above the table', '三、\n登记及时。\n答复及时。\n归档及时。'],
   ])('not: %s', (_, written) => {
     expect(sectionsOf(one('requests', written))).toEqual(without('requests'))
+  })
+
+  test('with other words it is the heading by its place, and these are its title', () => {
+    const { heading } = read(one('requests', '三、办理')).sections[2]!
+    expect(heading.title).toMatchObject({ text: '办理', match: 'position' })
   })
 
   const lost = (body: Partial<Record<SectionKey, string>>) =>
