@@ -31,25 +31,29 @@ const wording = { statutory: 4, customary: 3, tolerated: 2, similar: 1, partial:
 
 export function outline(text: string, rows: readonly Row[], embedded: readonly Span[]): Outline {
   const named = rows.map((_, i) => candidate(rows, i)).filter((c) => c !== undefined)
-  const found = withoutContents(outside(named, embedded), rows)
+  const found = withoutContents(
+    outside(named, embedded, (c) => c.heading.span.start),
+    rows,
+  )
   const all = found.length > 1 ? found : (inlineHeadings(text, rows) ?? found)
   const candidates = withoutSubheadings(all, rows)
   const main = prevailing(candidates)
   const chosen = choose(candidates, main)
   for (const bare of bareHeadings(rows, chosen, main)) chosen.set(bare.form.key, bare)
-  const lines = numberedLines(rows, main).filter((l) => !inside(l.line.at(0)))
+  const lines = outside(numberedLines(rows, main), embedded, (l) => l.line.at(0))
   for (const placed of placedHeadings(rows, chosen, lines)) chosen.set(placed.form.key, placed)
   const starts = [...chosen.values()].sort((a, b) => a.heading.span.start - b.heading.span.start)
   const repeated = candidates.filter(
     (c) =>
       c.heading.numbering === main && isFull(c) && !c.caption && !starts.includes(c) && c.row > (starts[0]?.row ?? 0),
   )
+  const taken = new Set([...starts, ...candidates].map((c) => c.row))
   return {
     sections: starts.map((c, i) => section(c, starts[i + 1]?.heading.span.start ?? text.length)),
     repeated: repeated.map((c) => section(c, c.heading.span.end)),
     added: addedParts(
       starts,
-      lines.filter((l) => !starts.some((c) => c.row === l.row) && !candidates.some((c) => c.row === l.row)),
+      lines.filter((l) => !taken.has(l.row)),
     ),
     named: new Set(all.map((c) => c.form.key)).size,
     several: isSeveral(candidates.filter((c) => c.heading.numbering === main && isFull(c))),
@@ -57,11 +61,12 @@ export function outline(text: string, rows: readonly Row[], embedded: readonly S
 }
 
 /** Those that stand in no embedded text; both lists are in the order of the text. */
-function outside(candidates: readonly Candidate[], embedded: readonly Span[]): Candidate[] {
+function outside<T>(found: readonly T[], embedded: readonly Span[], startOf: (one: T) => number): T[] {
   let next = 0
-  return candidates.filter(({ heading: { span } }) => {
-    while (next < embedded.length && embedded[next]!.end <= span.start) next++
-    return !(next < embedded.length && embedded[next]!.start <= span.start)
+  return found.filter((one) => {
+    const start = startOf(one)
+    while (next < embedded.length && embedded[next]!.end <= start) next++
+    return !(next < embedded.length && embedded[next]!.start <= start)
   })
 }
 
