@@ -18,6 +18,8 @@ export interface OpenDocuments {
   get(uri: string): Analysed | undefined
   uris(): readonly string[]
   onChange(listener: (uri: string) => void): void
+  onOpen(listener: (uri: string) => void): void
+  onSave(listener: (uri: string) => void): void
   onClose(listener: (uri: string) => void): void
 }
 
@@ -48,6 +50,8 @@ export function openDocuments(connection: Connection): OpenDocuments {
     },
     uris: () => documents.keys(),
     onChange: (listener) => void documents.onDidChangeContent(({ document }) => listener(document.uri)),
+    onOpen: (listener) => void documents.onDidOpen(({ document }) => listener(document.uri)),
+    onSave: (listener) => void documents.onDidSave(({ document }) => listener(document.uri)),
     onClose: (listener) => void documents.onDidClose(({ document }) => listener(document.uri)),
   }
 }

@@ -12,6 +12,9 @@ import type { Host } from './model'
 import type { Session } from './session'
 import { fileIn, folderOf, foldersUpTo, outermost } from './uris'
 
+/** Milliseconds between two looks at the disk: answers come by the dozen while a person types. */
+const interval = 500
+
 const watchers = [{ globPattern: `**/${configurationFile}` }]
 
 /** A configuration file that exists, as it was last read. */
@@ -25,6 +28,10 @@ export interface ConfigurationFile {
 export interface FolderConfigurations {
   /** Begins to watch, after `initialized`. */
   start(): void
+  /** Reads again what has changed, for a client that does not tell of it; asks the disk at most now and then. */
+  look(): Promise<void>
+  /** Something may have changed: the next look is not put off. */
+  suspect(): void
   /** The file for a document. A document that lies in no folder, not being saved yet, takes that of a lone folder. */
   of(uri: string): Promise<ConfigurationFile | undefined>
   /** All that are known by now. */
@@ -38,7 +45,7 @@ export function folderConfigurations(
   changed: () => void,
 ): FolderConfigurations {
   if (session.options.configuration === true || !host.readConfiguration) return sentFiles(connection, session, changed)
-  return readFiles(connection, session, host.readConfiguration.bind(host), changed)
+  return readFiles(connection, session, host, host.readConfiguration.bind(host), changed)
 }
 
 function sentFiles(connection: Connection, { options }: Session, changed: () => void): FolderConfigurations {
@@ -53,6 +60,10 @@ function sentFiles(connection: Connection, { options }: Session, changed: () => 
     start() {
       if (files.size > 0) changed()
     },
+    look: () => Promise.resolve(),
+    suspect() {
+      // The client tells of every change.
+    },
     of: (uri) => Promise.resolve(files.get(folderOf(uri, files.keys()) ?? lone(uri, files.keys()) ?? '')),
     all: () => [...files.values()].filter((file) => file !== undefined),
   }
@@ -61,24 +72,37 @@ function sentFiles(connection: Connection, { options }: Session, changed: () => 
 function readFiles(
   connection: Connection,
   session: Session,
+  host: Host,
   read: NonNullable<Host['readConfiguration']>,
   changed: () => void,
 ): FolderConfigurations {
   let folders = session.folders
   let asked = new Map<string, Promise<ConfigurationFile | undefined>>()
   let files = new Map<string, ConfigurationFile>()
+  /** What each file looked like from outside just before it was read. */
+  const stamps = new Map<string, string | null>()
+  const stampOf = session.can.watchFiles ? undefined : host.configurationStamp?.bind(host)
+  let looking: Promise<void> | undefined
+  let lookedAt = -Infinity
 
   const fileOf = (folder: string): Promise<ConfigurationFile | undefined> => {
     const known = asked.get(folder)
     if (known) return known
     const into = files
-    const reading = read(folder).then((text) => {
-      const file = parsed(folder, text)
+    const reading = Promise.resolve(stampOf?.(folder) ?? null).then(async (stamp) => {
+      stamps.set(folder, stamp)
+      const file = parsed(folder, await read(folder))
       if (file) into.set(folder, file)
       return file
     })
     asked.set(folder, reading)
     return reading
+  }
+  const look = async (stamp: NonNullable<Host['configurationStamp']>): Promise<void> => {
+    const known = [...asked.keys()]
+    await Promise.all(asked.values())
+    const now = await Promise.all(known.map((folder) => stamp(folder)))
+    if (known.some((folder, i) => stamps.get(folder) !== now[i])) readAgain()
   }
   const readAgain = (): void => {
     asked = new Map()
@@ -107,6 +131,14 @@ function readFiles(
         if (file) return file
       }
       return undefined
+    },
+    async look() {
+      if (!stampOf || Date.now() - lookedAt < interval) return looking
+      lookedAt = Date.now()
+      return (looking = look(stampOf))
+    },
+    suspect() {
+      lookedAt = -Infinity
     },
     all: () => [...files.values()],
   }

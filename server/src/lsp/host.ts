@@ -11,10 +11,18 @@ const largest = 20 * 1024 * 1024
 export const nodeHost: Host = {
   async readConfiguration(folderUri) {
     try {
-      const file = fileURLToPath(fileIn(folderUri, configurationFile))
+      const file = pathIn(folderUri)
       const stats = await stat(file)
       // A link may lead to a pipe or a device, which keeps its reader waiting for ever.
       return stats.isFile() && stats.size <= largest ? decoded(await readFile(file)) : null
+    } catch {
+      return null
+    }
+  },
+  async configurationStamp(folderUri) {
+    try {
+      const { mtimeMs, ctimeMs, size, ino } = await stat(pathIn(folderUri))
+      return [mtimeMs, ctimeMs, size, ino].join(' ')
     } catch {
       return null
     }
@@ -34,4 +42,8 @@ function decoded(bytes: Uint8Array): string {
 
 function utf16In([first, second]: Uint8Array): string | undefined {
   return first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined
+}
+
+function pathIn(folderUri: string): string {
+  return fileURLToPath(fileIn(folderUri, configurationFile))
 }

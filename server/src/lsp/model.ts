@@ -8,6 +8,8 @@ import type { SettingsStore } from './settings'
 export interface Host {
   /** The content of the folder's configuration file; null where there is none that can be read; never rejects. */
   readConfiguration?(folderUri: string): Promise<string | null>
+  /** Another whenever the folder's configuration file is written or removed; costs far less than reading; never rejects. */
+  configurationStamp?(folderUri: string): Promise<string | null>
   /** The language around the server, for a client that does not name its own. */
   readonly locale?: string
 }

@@ -1,11 +1,12 @@
 /** What a client says of itself in `initialize`: its language, its folders, what it can do and what it wants. */
 import { MarkupKind, type InitializeParams } from 'vscode-languageserver'
 import type { InitializationOptions } from './messages'
+import { uriOfPath } from './uris'
 
 export interface Session {
   readonly locale: string | undefined
   /** Absent or malformed options are an empty object. Settings may stand here for a client that cannot be asked. */
-  readonly options: InitializationOptions & { readonly checks?: unknown; readonly language?: unknown }
+  readonly options: InitializationOptions
   readonly folders: readonly string[]
   readonly can: Abilities
 }
@@ -35,6 +36,14 @@ interface Abilities {
   readonly workspaceFolders: boolean
 }
 
+/** The folders, else the one root that older clients name as a URI or as a path. */
+function foldersOf({ workspaceFolders, ...older }: InitializeParams): readonly string[] {
+  if (workspaceFolders && workspaceFolders.length > 0) return workspaceFolders.map(({ uri }) => uri)
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- older clients send nothing else
+  const { rootUri, rootPath } = older
+  return rootUri ? [rootUri] : rootPath ? [uriOfPath(rootPath)] : []
+}
+
 export function sessionOf(params: InitializeParams): Session {
   const { textDocument, workspace } = params.capabilities
   const shown = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic }
@@ -42,8 +51,7 @@ export function sessionOf(params: InitializeParams): Session {
   return {
     locale: params.locale,
     options: typeof options === 'object' && options !== null ? options : {},
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- older clients send nothing else
-    folders: params.workspaceFolders?.map((f) => f.uri) ?? (params.rootUri ? [params.rootUri] : []),
+    folders: foldersOf(params),
     can: {
       pullDiagnostics: textDocument?.diagnostic !== undefined,
       refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,

@@ -27,12 +27,16 @@ export interface SettingsStore {
   onChange(listener: () => void): void
 }
 
+/** What one source says; absent where it says nothing and another may. */
 interface EditorSettings {
-  readonly checks: Checks
-  readonly language?: Language
+  readonly checks?: Checks
+  readonly language?: Language | 'auto'
 }
 
 const section = 'ogiReport'
+
+/** Milliseconds that an answer of ours waits for the client's settings. */
+const patience = 1000
 
 export function settingsStore(
   connection: Connection,
@@ -42,16 +46,28 @@ export function settingsStore(
 ): SettingsStore {
   const listeners: (() => void)[] = []
   const asked = new Map<string, Promise<EditorSettings>>()
-  let pushed = editorSettings(session.options)
+  const atStart = editorSettings(session.options)
+  let pushed = atStart
+  /** A client that has kept an answer waiting is not waited for again until it has answered. */
+  let answers = true
   let generation = 0
 
-  const changed = (): void => {
+  const tell = (): void => {
     generation++
-    asked.clear()
     for (const listener of listeners) listener()
+  }
+  const changed = (): void => {
+    asked.clear()
+    tell()
   }
   documents.onClose((uri) => asked.delete(uri))
   const folders = folderConfigurations(connection, session, host, changed)
+  // Whoever is not told of changed files looks when a person opens or saves something.
+  documents.onOpen(() => folders.suspect())
+  documents.onSave(() => {
+    folders.suspect()
+    attempt(connection, () => folders.look())
+  })
 
   connection.onInitialized(() => {
     folders.start()
@@ -59,28 +75,44 @@ export function settingsStore(
       attempt(connection, () => connection.client.register(DidChangeConfigurationNotification.type, { section }))
   })
   connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => {
-    if (!session.can.configuration && isRecord(settings)) pushed = editorSettings(settings[section] ?? settings)
+    // Some clients send an empty object, or null, and mean that nothing has been set.
+    if (isRecord(settings)) pushed = over(editorSettings(settings), atStart)
     changed()
   })
 
+  /** What the client answers, over what it has sent, over what it was started with. */
   async function ofEditor(uri: string): Promise<EditorSettings> {
-    if (!session.can.configuration) return pushed
+    return session.can.configuration ? over(await answerOf(uri), pushed) : pushed
+  }
+
+  function answerOf(uri: string): Promise<EditorSettings> {
     const known = asked.get(uri)
     if (known) return known
-    const answer = connection.workspace.getConfiguration({ scopeUri: uri, section }).then(editorSettings, () => pushed)
-    asked.set(uri, answer)
-    return answer
+    const answer = connection.workspace.getConfiguration({ scopeUri: uri, section }).then(editorSettings, () => ({}))
+    const bounded = withinPatience(answer, answers ? patience : 0, (late) => {
+      answers = true
+      if (asked.get(uri) !== bounded) return
+      asked.set(uri, Promise.resolve(late))
+      tell()
+    }).then((settings) => {
+      answers = settings !== undefined
+      return settings ?? {}
+    })
+    asked.set(uri, bounded)
+    return bounded
   }
 
   return {
     async of(uri) {
+      await folders.look()
       const asOf = generation
       const editor = await ofEditor(uri)
       const file = await folders.of(uri)
       const configuration = file?.configuration ?? noConfiguration
       const path = file && relativePath(file.folderUri, uri)
+      const own = editor.language === 'auto' ? undefined : editor.language
       return {
-        language: configuration.language ?? editor.language ?? languageOf(session.locale ?? host.locale),
+        language: configuration.language ?? own ?? languageOf(session.locale ?? host.locale),
         configured: (findings) => applyConfiguration(findings, configuration, path, editor.checks),
         file,
         generation: asOf,
@@ -91,15 +123,38 @@ export function settingsStore(
   }
 }
 
-/** Anything may come from outside: what is no setting is left out. */
-function editorSettings(value: unknown): EditorSettings {
-  if (!isRecord(value)) return { checks: {} }
-  const checks = Object.entries(isRecord(value.checks) ? value.checks : {}).flatMap(([code, wanted]) => {
+/** Anything may come from outside, with or without its section's name: what is no setting is left out. */
+function editorSettings(sent: unknown): EditorSettings {
+  const value = isRecord(sent) ? (sent[section] ?? sent) : undefined
+  if (!isRecord(value)) return {}
+  const language = (['zh', 'en', 'auto'] as const).find((l) => l === value.language)
+  return { ...(isRecord(value.checks) && { checks: checksIn(value.checks) }), ...(language && { language }) }
+}
+
+function checksIn(value: Readonly<Record<string, unknown>>): Checks {
+  const checks = Object.entries(value).flatMap(([code, wanted]) => {
     const level = levels.find((l) => l === wanted)
     return level ? [[code, level] as const] : []
   })
-  const language = value.language === 'zh' || value.language === 'en' ? value.language : undefined
-  return { checks: Object.fromEntries(checks), ...(language && { language }) }
+  return Object.fromEntries(checks)
+}
+
+function over(above: EditorSettings, below: EditorSettings): EditorSettings {
+  return { ...below, ...above }
+}
+
+/** Undefined when the time is over first; `late` is then called with what came after it. */
+async function withinPatience<T>(
+  answer: Promise<T>,
+  milliseconds: number,
+  late: (value: T) => void,
+): Promise<T | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const over = new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), milliseconds)))
+  const first = await Promise.race([answer, over])
+  clearTimeout(timer)
+  if (first === undefined) void answer.then(late)
+  return first
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

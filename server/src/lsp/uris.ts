@@ -32,6 +32,15 @@ export function fileIn(folder: string, path: string): string {
   return `${folder.replace(/\/$/, '')}/${path}`
 }
 
+/** `/a/年报`, `C:\\a`, `\\\\server\\share` as a `file:` URI. */
+export function uriOfPath(path: string): string {
+  const isWindows = /^(?:[a-z]:|\\\\)/i.test(path)
+  const names = (isWindows ? path.replaceAll('\\', '/') : path).split('/')
+  const encoded = names.map((name, i) => (i === 0 && /^[a-z]:$/i.test(name) ? name : encodeURIComponent(name)))
+  const joined = encoded.join('/')
+  return joined.startsWith('//') ? `file:${joined}` : `file://${joined.startsWith('/') ? '' : '/'}${joined}`
+}
+
 /** The document's path below the folder, with `/` and decoded; undefined where it lies elsewhere. */
 export function relativePath(folder: string, uri: string): string | undefined {
   const root = `${decoded(folder).replace(/\/$/, '')}/`
