@@ -258,6 +258,8 @@ export interface Finding {
   readonly severity: Severity
   readonly span: Span
   readonly address?: Address
+  /** Every cell that it speaks of, where there are more than the one at `address`. */
+  readonly addresses?: readonly Address[]
   readonly message: Text
   readonly related: readonly Place[]
   readonly fixes: readonly Fix[]

@@ -32,7 +32,7 @@ export function fileIn(folder: string, path: string): string {
   return `${folder.replace(/\/$/, '')}/${path}`
 }
 
-/** `/a/年报`, `C:\\a`, `\\\\server\\share` as a `file:` URI. */
+/** `/a/年报`, `C:\a`, `\\server\share` as a `file:` URI. */
 export function uriOfPath(path: string): string {
   const isWindows = /^(?:[a-z]:|\\\\)/i.test(path)
   const names = (isWindows ? path.replaceAll('\\', '/') : path).split('/')

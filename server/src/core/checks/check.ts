@@ -9,6 +9,8 @@ import type { Address, Edit, Finding, Fix, Place, Reading, Severity, Span, Text 
 export interface Found<A> {
   readonly span: Span
   readonly address?: Address
+  /** Every cell that it speaks of, where there are more than the one at `address`. */
+  readonly addresses?: readonly Address[]
   readonly args: A
   /** Where this finding weighs less than the check's others. */
   readonly severity?: Severity
@@ -48,7 +50,7 @@ export function run(checks: readonly AnyCheck[], reading: Reading): Finding[] {
 }
 
 function finding<A>(check: Check<A>, found: Found<A>): Finding {
-  const { span, address, args, severity = check.severity, related = [], fixes } = found
+  const { span, address, addresses, args, severity = check.severity, related = [], fixes } = found
   let known: readonly Fix[] | undefined
   const message = { zh: check.message.zh(args), en: check.message.en(args) }
   return {
@@ -56,6 +58,7 @@ function finding<A>(check: Check<A>, found: Found<A>): Finding {
     severity,
     span,
     ...(address !== undefined && { address }),
+    ...(addresses && { addresses }),
     message,
     related,
     get fixes() {

@@ -5,6 +5,7 @@ import type { Language } from '../../core/language'
 import type { Finding, Report } from '../../core/model'
 import type { Address } from '../../form/types'
 import { identitySentence } from '../identitySentence'
+import { spanIndex } from '../spanIndex'
 import { blocksOf } from './blocks'
 import type { Block, Preview } from './model'
 import { notesFor, type Notes } from './notes'
@@ -19,7 +20,8 @@ export function preview(report: Report, findings: readonly Finding[], language: 
   identities.forEach(({ left, right }, i) => {
     for (const address of [...left, ...right]) on.set(address, [...(on.get(address) ?? []), i])
   })
-  const blocks = blocksOf({ report, language, notes, identitiesOn: (address) => on.get(address) ?? [] })
+  const rowsIn = spanIndex(report.rows, (row) => row.span)
+  const blocks = blocksOf({ report, language, notes, rowsIn, identitiesOn: (address) => on.get(address) ?? [] })
   return {
     language,
     blocks: withRest(blocks, findings, notes),
@@ -34,15 +36,29 @@ export function preview(report: Report, findings: readonly Finding[], language: 
 
 /** Findings that are on no piece go to the block they stand in, or to the last one above them. */
 function withRest(blocks: readonly Block[], findings: readonly Finding[], notes: Notes): Block[] {
-  const out = [...blocks]
+  const last = lastAbove(blocks.map(({ at }) => notes.places[at]!.start))
+  const added = new Map<number, number[]>()
   for (const number of notes.rest()) {
-    const { start } = findings[number]!.span
-    const index = Math.max(
-      0,
-      out.findLastIndex((b) => notes.places[b.at]!.start <= start),
-    )
-    const block = out[index]
-    if (block) out[index] = { ...block, findings: [...(block.findings ?? []), number] }
+    const index = last(findings[number]!.span.start)
+    if (!added.get(index)?.push(number)) added.set(index, [number])
   }
-  return out
+  return blocks.map((block, i) => {
+    const more = added.get(i)
+    return more ? { ...block, findings: [...(block.findings ?? []), ...more] } : block
+  })
+}
+
+/** The last block that begins at or before a place, else the first; a sentence among a table's rows is shown behind it. */
+function lastAbove(starts: readonly number[]): (place: number) => number {
+  const least = [...starts]
+  for (let i = least.length - 2; i >= 0; i--) least[i] = Math.min(least[i]!, least[i + 1]!)
+  return (place) => {
+    let [from, to] = [0, least.length]
+    while (to - from > 1) {
+      const middle = (from + to) >> 1
+      if (least[middle]! <= place) from = middle
+      else to = middle
+    }
+    return from
+  }
 }

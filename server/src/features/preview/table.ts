@@ -3,7 +3,7 @@
  * notation. What the text lacks is shown as lacking; what the form does not have stands below.
  */
 import type { Language } from '../../core/language'
-import type { BoundRow, BoundTable, Fact, Report, Span } from '../../core/model'
+import type { BoundRow, BoundTable, Fact, Report, Row as GridRow, Span } from '../../core/model'
 import { printed, type PrintedCell, type PrintedRow } from '../../form/print'
 import type { Address, BlockForm, TableForm } from '../../form/types'
 import { columnPath, rowPath, valueText } from '../names'
@@ -15,6 +15,7 @@ export interface Subject {
   readonly report: Report
   readonly language: Language
   readonly notes: Notes
+  readonly rowsIn: (span: Span) => readonly GridRow[]
   /** Numbers of the identities that an address takes part in. */
   readonly identitiesOn: (address: Address) => readonly number[]
 }
@@ -134,9 +135,15 @@ function foreignRow(subject: Subject, row: BoundRow, stub: number, width: number
 }
 
 /** A row that no form knows, with whatever stands behind its label. */
-function unknownRow({ report, notes }: Subject, labels: readonly Span[], span: Span, stub: number, width: number): Row {
+function unknownRow(
+  { report, notes, rowsIn }: Subject,
+  labels: readonly Span[],
+  span: Span,
+  stub: number,
+  width: number,
+): Row {
   const own = (s: Span) => labels.some((l) => l.start <= s.start && s.end <= l.end)
-  const cells = report.rows.filter((r) => r.span.start < span.end && span.start < r.span.end).flatMap((r) => r.cells)
+  const cells = rowsIn(span).flatMap((r) => r.cells)
   const values = cells.filter(
     (c) => c.text !== '' && span.start <= c.span.start && c.span.end <= span.end && !own(c.span),
   )

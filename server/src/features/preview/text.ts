@@ -8,11 +8,14 @@ export function wordsOf(text: string, cell: Cell, part: Span, notes: Notes): Wor
   const shown = shownIn(text, cell)
   const marked = notes.inside(part)
   const cuts = [...new Set([part.start, part.end, ...marked.flatMap((s) => [s.start, s.end])])].sort((a, b) => a - b)
+  let [next, markedUpTo] = [0, part.start]
   const pieces = cuts.slice(1).flatMap((end, i): Words[] => {
     const span = { start: cuts[i]!, end }
+    for (; next < marked.length && marked[next]!.start <= span.start; next++)
+      markedUpTo = Math.max(markedUpTo, marked[next]!.end)
     const said = shown(span)
     if (said === '') return []
-    const isMarked = marked.some((s) => s.start <= span.start && span.end <= s.end)
+    const isMarked = span.end <= markedUpTo
     return [{ text: said, ...(isMarked && { at: notes.at(span), ...notes.on(span) }) }]
   })
   return trimmed(pieces)
