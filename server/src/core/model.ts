@@ -244,6 +244,8 @@ export interface Fix {
   readonly edits: readonly Edit[]
   readonly safe: boolean
   readonly preferred: boolean
+  /** What each cell gets by a person's choice of 0 for what is blank: such choices can be made together. */
+  readonly fills?: ReadonlyMap<Address, bigint>
 }
 
 /** Another place that belongs to a finding, and why. */

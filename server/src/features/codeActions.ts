@@ -2,9 +2,10 @@
 import { append } from '../core/append'
 import { checks as registry } from '../core/checks'
 import type { Language } from '../core/language'
-import type { Address, Edit, Finding, Fix, Span } from '../core/model'
+import type { Address, Edit, Finding, Fix, Reading, Span } from '../core/model'
 import { pageOf } from './documentation'
 import { compatible, editsOf } from './edits'
+import { fillTogether } from './fillTogether'
 import { meets } from './spans'
 
 export interface CodeAction {
@@ -15,10 +16,25 @@ export interface CodeAction {
   readonly findings: readonly Finding[]
 }
 
-/** In the order of the menu: preferred fixes, other fixes, then for each kind all its preferred fixes in the text. */
-export function quickFixes(findings: readonly Finding[], range: Span, language: Language): CodeAction[] {
+/**
+ * In the order of the menu: preferred fixes, other fixes, then for each kind all its preferred fixes in the text. What a
+ * person may choose for each of the selected rows is one entry for all of them.
+ */
+export function quickFixes(
+  reading: Reading,
+  findings: readonly Finding[],
+  range: Span,
+  language: Language,
+): CodeAction[] {
   const here = findings.filter((finding) => meets(finding.span, range))
-  const single = here.flatMap((finding) => finding.fixes.map((fix) => singleFix(finding, fix, language)))
+  const offers = here.flatMap((finding) => finding.fixes.map((fix) => ({ finding, fix })))
+  const choice = fillTogether(reading, offers, language)
+  const single = [
+    ...(choice ? [choice.action] : []),
+    ...offers
+      .filter(({ fix }) => !choice?.covered.has(fix))
+      .map(({ finding, fix }) => singleFix(finding, fix, language)),
+  ]
   const codes = [...new Set(here.map((finding) => finding.code))]
   return [
     ...merged([...single.filter((a) => a.preferred), ...single.filter((a) => !a.preferred)]),

@@ -5,6 +5,11 @@ import { fixUntilStable } from '../../../server/src/core/edits'
 import { broken, clean2019, clean2021, edit, findings, found, mended, only, preferred, written } from './helper'
 
 const granted = '（一）予以公开\t\t18\t1\t0\t1\t0\t0\t20'
+/** Without it nothing is determined by the columns. */
+const total = '（七）总计\t\t40\t2\t0\t1\t2\t0\t45'
+const blankTotal = '（七）总计\t\t\t\t\t\t\t\t'
+const carried = '四、结转下年度继续办理\t\t\t2\t1\t0\t0\t0\t0\t3'
+const blankCarried = '四、结转下年度继续办理\t\t\t\t\t\t\t\t\t'
 const review = '1\t0\t1\t0\t2\t0\t0\t0\t1\t1\t1\t0\t0\t0\t1'
 
 describe('cell/blank', () => {
@@ -38,6 +43,7 @@ describe('cell/blank', () => {
     expect(finding.fixes.map((f) => [f.preferred, f.safe, f.edits.map((e) => e.newText)])).toEqual([
       [false, false, ['0']],
     ])
+    expect(finding.fixes[0]!.title).toEqual({ zh: '“行政许可”填 0', en: 'Enter 0 in “行政许可”' })
     expect(fixUntilStable(text, analyse, () => true).steps).toEqual([])
   })
 
@@ -55,6 +61,38 @@ describe('cell/blank', () => {
     const finding = only(text)
     expect(finding.message.zh).toBe('“行政复议”有 4 格空白；没有的请填 0。')
     expect(finding.fixes).toEqual([])
+  })
+
+  test('one figure in a row: the others are 0 by one choice, and the total is what they add up to', () => {
+    for (const [cells, after] of [
+      ['18\t\t\t\t\t\t', '18\t0\t0\t0\t0\t0\t18'],
+      ['\t\t3\t\t\t\t', '0\t0\t3\t0\t0\t0\t3'],
+    ] as const) {
+      const text = broken([granted, `（一）予以公开\t\t${cells}`], [total, blankTotal], [carried, blankCarried])
+      const choices = findings(text).filter((f) => f.address?.startsWith('requests.granted.'))
+      const titles = choices.map((f) => f.fixes.at(-1)!.title)
+      const sum = cells.trim()
+      for (const title of titles)
+        expect(title).toEqual({
+          zh: `“（一）予以公开”其余 5 格填 0，“总计”填 ${sum}`,
+          en: `Enter 0 in the other 5 cells of “（一）予以公开”, ${sum} in “总计”`,
+        })
+      for (const finding of choices) {
+        const fix = finding.fixes.at(-1)!
+        expect(fix).toMatchObject({ preferred: false, safe: false })
+        const whole = mended(text, finding, fix)
+        expect(whole).toBe(text.replace(`（一）予以公开\t\t${cells}`, `（一）予以公开\t\t${after}`))
+        expect(found(whole).filter((f) => f.includes('requests.granted.'))).toEqual([])
+      }
+      const { steps } = fixUntilStable(text, analyse, () => true)
+      expect(steps.filter(({ finding }) => finding.address?.startsWith('requests.granted.'))).toEqual([])
+    }
+  })
+
+  test('0 is not offered for a total whose parts say otherwise, though one of them is not read', () => {
+    const text = broken([granted, '（一）予以公开\t\t18\t\t0\t1\t0\t0\t'], [total, blankTotal], [carried, blankCarried])
+    for (const finding of findings(text).filter((f) => f.address?.startsWith('requests.granted.')))
+      for (const fix of finding.fixes) expect(fix.fills?.get('requests.granted.total')).not.toBe(0n)
   })
 
   test('of several blanks some are determined', () => {
@@ -163,7 +201,9 @@ describe('cell/number', () => {
 
   test('what a longer text says is not put aside for what the identities determine', () => {
     const text = broken([granted, '（一）予以公开\t\t18\t另见五、存在的主要问题及改进情况\t0\t1\t0\t0\t20'])
-    expect(only(text).fixes.map((f) => [f.title.zh, f.preferred])).toEqual([['改为 1', false]])
+    expect(only(text).fixes.map((f) => [f.title.zh, f.preferred])).toEqual([
+      ['“（一）予以公开”的“商业企业”改为 1', false],
+    ])
   })
 
   test('the number written and the one determined differ: neither is preferred', () => {
@@ -181,7 +221,9 @@ describe('cell/number', () => {
     expect(finding.address).toBe('disclosure.normativeDocuments.made')
     expect(written(text, finding)).toBe('4件')
     expect(finding.message.zh).toBe('“行政规范性文件”有 3 格填“4件”等，表中只填数字，说明请写在正文里。')
-    expect(finding.fixes.map((f) => [f.title.zh, f.preferred, f.safe])).toEqual([['改为 4、1、23', true, false]])
+    expect(finding.fixes.map((f) => [f.title.zh, f.preferred, f.safe])).toEqual([
+      ['“行政规范性文件”的 3 格改为 4、1、23', true, false],
+    ])
     expect(mended(text, finding)).toBe(clean2021)
   })
 

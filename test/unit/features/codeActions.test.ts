@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { analyse } from '../../../server/src/core/analyse'
 import type { Edit, Finding, Fix } from '../../../server/src/core/model'
+import { applyEdits } from '../../../server/src/core/edits'
 import { documentationActions, fixAll, ignoreActions, quickFixes } from '../../../server/src/features/codeActions'
+import { clean2021 } from '../checks/helper'
 
 const edit = (start: number, end: number, newText = 'x'): Edit => ({ span: { start, end }, newText })
 
@@ -13,9 +16,46 @@ function finding(code: string, start: number, end: number, ...fixes: Fix[]): Fin
   return { code, severity: 'warning', span: { start, end }, message, related: [], fixes }
 }
 
+/** The findings are made up, and none speaks of a cell. */
+const reading = analyse('')
 const preferred = { preferred: true }
 const titles = (findings: Finding[], start: number, end = start): string[] =>
-  quickFixes(findings, { start, end }, 'en').map((action) => action.title)
+  quickFixes(reading, findings, { start, end }, 'en').map((action) => action.title)
+
+describe('quick fixes over a selection', () => {
+  const rows = ['本年新收', '（一）予以公开', '3.补正后申请内容仍不明确', '（七）总计', '四、结转']
+  const [received, ...blank] = rows.map((label) => clean2021.split('\n').find((line) => line.includes(label))!)
+  const emptied = (line: string) => line.replace(/\t[\d\t]+$/, (values) => values.replace(/\d+/g, ''))
+  const text = blank
+    .reduce((changed, line) => changed.replace(line, emptied(line)), clean2021)
+    .replace(received!, received!.replace(/\t\d[\d\t]+$/, '\t3\t\t\t\t\t\t'))
+  const report = analyse(text)
+  const from = text.indexOf('一、本年新收')
+  const actions = (start: number, end: number) => quickFixes(report, report.findings, { start, end }, 'zh')
+
+  it('offer 0 for the blank cells of all rows by one entry, as far as no figure says otherwise', () => {
+    const chosen = actions(from, text.indexOf('（七）总计')).filter((a) => a.title.includes('填 0'))
+    expect(chosen.map((a) => a.title)).toEqual(['所选 3 行的 19 格填 0，另 1 格按勾稽关系填合计'])
+    expect(chosen[0]).toMatchObject({ preferred: false })
+    const after = analyse(applyEdits(text, chosen[0]!.edits))
+    expect(after.facts.get('requests.received.total')?.cell.text).toBe('3')
+    expect(after.findings.filter((f) => /^(?:sum|row)\//.test(f.code))).toEqual([])
+    for (const [address, { value, cell }] of report.facts)
+      if (value.kind === 'number') expect(after.facts.get(address)?.cell.text).toBe(cell.text)
+  })
+
+  it('leave the cursor in one row with that row’s own choice', () => {
+    const at = report.facts.get('requests.granted.natural')!.cell.span.start
+    expect(actions(at, at).map((a) => a.title)).toEqual(['“（一）予以公开”的 7 格填 0'])
+  })
+
+  it('leave out what together with the others would contradict a figure', () => {
+    const all = actions(from, text.length).filter((a) => a.title.includes('填 0'))
+    expect(all[0]!.title).toMatch(/^所选 \d 行/)
+    const after = analyse(applyEdits(text, all[0]!.edits))
+    expect(after.findings.filter((f) => f.code.startsWith('sum/'))).toEqual([])
+  })
+})
 
 describe('quick fixes', () => {
   it('puts preferred ones before others, and those before all of a kind', () => {
@@ -38,6 +78,7 @@ describe('quick fixes', () => {
   it('offers the same edit once, for all that it mends', () => {
     const same = fix('set total', [edit(9, 10, '8')], preferred)
     const actions = quickFixes(
+      reading,
       [finding('sum/row', 0, 5, same), finding('sum/column', 0, 5, same)],
       { start: 1, end: 1 },
       'zh',
@@ -52,7 +93,7 @@ describe('quick fixes', () => {
       finding('a/b', 6, 8, fix('3', [edit(6, 8), edit(10, 11)], preferred)),
       finding('a/b', 20, 22, fix('4', [edit(20, 22)])),
     ]
-    const all = quickFixes(findings, { start: 20, end: 20 }, 'zh').at(-1)
+    const all = quickFixes(reading, findings, { start: 20, end: 20 }, 'zh').at(-1)
     expect(all?.title).toBe('更正全文同类问题 2 处（a/b）')
     expect(all?.edits).toEqual([edit(0, 2), edit(6, 8), edit(10, 11)])
   })

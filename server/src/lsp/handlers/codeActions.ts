@@ -26,7 +26,7 @@ export const codeActions: Handler = (server) => {
   answer(server, CodeActionRequest.type, [], (subject, { range, context: { only } }) => {
     const { session, document, report, findings, language } = subject
     const span = spanOf(document, range)
-    const fixes = wants(only, CodeActionKind.QuickFix) ? quickFixes(findings, span, language) : []
+    const fixes = wants(only, CodeActionKind.QuickFix) ? quickFixes(report, findings, span, language) : []
     const ignoring = session.options.ignore === true && wants(only, CodeActionKind.QuickFix)
     const pages =
       session.options.openDocumentation === true && wants(only, CodeActionKind.QuickFix)

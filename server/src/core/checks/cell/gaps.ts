@@ -1,12 +1,13 @@
 /** Cells without a number, gathered: adjacent ones of a row are one gap, a table that holds nothing else is one as well. */
-import type { BoundRow, BoundTable, Fact, Fix, Reading } from '../../model'
+import type { BoundRow, BoundTable, Fact, Reading } from '../../model'
 import type { Text } from '../../../form/types'
 import type { Found } from '../check'
 import { cellName, quoted, rowName } from '../../names'
-import { setCell, sumsOf, type Sums } from '../../sums'
+import { sumsOf } from '../../sums'
 import { isPageNumber } from '../../places'
 import { fold } from '../../text/normalise'
 import { mixedHeads } from '../table/mixed'
+import { fillings } from './fillings'
 
 export interface Gap {
   readonly table: BoundTable
@@ -73,66 +74,18 @@ export function foundGap(reading: Reading, gap: Gap): Found<GapArgs> {
     span: first.cell.span,
     address: first.address,
     args: {
-      name: nameOf(gap),
+      name: gapName(gap),
       cells: gap.facts.length,
       whole: gap.whole,
       determined: gap.facts.flatMap((f) => deduced(f.address) ?? []),
       marks: [...new Set(gap.facts.flatMap((f) => (f.value.kind === 'mark' ? f.value.text : [])))],
     },
-    fixes: () => fixesOf(reading, gap.facts),
+    ...(gap.facts.length > 1 && { addresses: gap.facts.map((f) => f.address) }),
+    fixes: () => fillings(reading, gap),
   }
 }
 
-interface Filled {
-  readonly fact: Fact
-  readonly value: bigint
-}
-
-/**
- * What the identities determine is preferred. 0 is offered for the cells that nothing speaks against; a total whose parts
- * are there is at least their sum.
- */
-function fixesOf(reading: Reading, facts: readonly Fact[]): Fix[] {
-  const sums = sumsOf(reading)
-  const fits = (filled: readonly Filled[]) =>
-    sums.allows(new Map(filled.map(({ fact, value }) => [fact.address, value])))
-  const determined = facts.flatMap((fact): Filled[] => {
-    const value = sums.deduced(fact.address)
-    return value === undefined ? [] : [{ fact, value }]
-  })
-  const open = facts.filter((fact) => sums.deduced(fact.address) === undefined).map((fact) => ({ fact, value: 0n }))
-  const zeros = open.filter((zero) => fits([...determined, zero]))
-  const [more, ...others] = open.filter((zero) => !zeros.includes(zero))
-  const least = more && others.length === 0 ? sumOfParts(sums, more.fact) : undefined
-  const total = least === undefined ? [] : [{ fact: more!.fact, value: least }]
-  const values = determined.map((d) => d.value)
-  return [
-    ...fill(reading, determined, { zh: `填 ${values.join('、')}`, en: `Enter ${values.join(', ')}` }, true),
-    ...(total.length > 0 && fits([...determined, ...zeros, ...total])
-      ? fill(
-          reading,
-          total,
-          { zh: `填 ${least}（已填各项之和）`, en: `Enter ${least} (the sum of what is given)` },
-          false,
-        )
-      : []),
-    ...(fits([...determined, ...zeros, ...total]) ? fill(reading, zeros, { zh: '填 0', en: 'Enter 0' }, false) : []),
-  ]
-}
-
-/** What the numbers add up to of which a cell is the total in its row, or its kind of case; undefined where it is none. */
-function sumOfParts({ identities, value }: Sums, { address }: Fact): bigint | undefined {
-  const identity = identities.find((i) => (i.kind === 'row' || i.kind === 'review') && i.right[0] === address)
-  return identity?.left.reduce((sum, part) => sum + (value(part) ?? 0n), 0n)
-}
-
-function fill(reading: Reading, cells: readonly Filled[], title: Text, preferred: boolean): Fix[] {
-  const edits = cells.map(({ fact, value }) => setCell(reading, fact.address, value))
-  const all = edits.length > 0 && edits.every((e) => e.length > 0)
-  return all ? [{ title, edits: edits.flat(), safe: false, preferred }] : []
-}
-
-function nameOf({ table, facts, whole }: Gap): Text {
+export function gapName({ table, facts, whole }: Pick<Gap, 'table' | 'facts' | 'whole'>): Text {
   return whole ? table.form.name : runName(table, facts)
 }
 

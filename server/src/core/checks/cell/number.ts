@@ -25,8 +25,9 @@ export const cellNumber = defineCheck<{ name: Text; fault: Fault; written: strin
         yield {
           span: first!.cell.span,
           address: first!.address,
+          ...(run.length > 1 && { addresses: run.map((f) => f.address) }),
           args: { name: runName(table, run), fault, written, cells: run.length },
-          fixes: () => fixesOf(reading, run),
+          fixes: () => fixesOf(reading, run, runName(table, run)),
         }
       }
     }
@@ -101,7 +102,7 @@ function runsOf(reading: Reading, { facts }: BoundRow): Fact[][] {
 }
 
 /** The number of each cell; where two are possible for one, both are offered and neither preferred. */
-function fixesOf(reading: Reading, run: readonly Fact[]): Fix[] {
+function fixesOf(reading: Reading, run: readonly Fact[], name: Text): Fix[] {
   const values = run.map((f) => valuesOf(reading, f))
   const sure = run.every(
     (f, i) =>
@@ -110,7 +111,10 @@ function fixesOf(reading: Reading, run: readonly Fact[]): Fix[] {
   return values[0]!.flatMap((_, nth) => {
     const edits = run.map((f, i) => setCell(reading, f.address, values[i]![nth]!))
     const list = values.map((v) => v[nth])
-    const title = { zh: `改为 ${list.join('、')}`, en: `Change to ${list.join(', ')}` }
+    const title = {
+      zh: `${name.zh}${run.length > 1 ? `的 ${run.length} 格` : ''}改为 ${list.join('、')}`,
+      en: `Change ${run.length > 1 ? `${run.length} cells of ` : ''}${name.en} to ${list.join(', ')}`,
+    }
     return edits.every((e) => e.length > 0) ? [{ title, edits: edits.flat(), safe: false, preferred: sure }] : []
   })
 }

@@ -18,16 +18,17 @@ export const cellStyle = defineCheck<{ name: Text; written: string; plain: strin
       if (!style) continue
       const plain = plainly(cell.text)
       const cells = [cell, ...copies].filter(({ text }) => styleOf(text))
+      const name = cellName(row.block, row.form, column)
       const exact = cells.every(({ span, text }) => reading.text.slice(span.start, span.end) === text)
       yield {
         span: cell.span,
         address,
-        args: { name: cellName(row.block, row.form, column), written: cell.text, plain, style },
+        args: { name, written: cell.text, plain, style },
         fixes: () =>
           exact
             ? [
                 {
-                  title: { zh: `改为 ${plain}`, en: `Change to ${plain}` },
+                  title: { zh: `${name.zh}改为 ${plain}`, en: `Change ${name.en} to ${plain}` },
                   edits: cells.map(({ span, text }) => replace(span, plainly(text))),
                   safe: cells.every(({ text }) => isSafe(text)),
                   preferred: true,

@@ -5,11 +5,11 @@
  * Missing values are appended where they are the row's last ones and the identities determine them, written as the row
  * writes its other values.
  */
-import type { BoundRow, Edit, Fix, Reading, Span } from '../../model'
+import type { BoundRow, Edit, Fix, Reading, Span, Text } from '../../model'
 import type { ColumnForm } from '../../../form/types'
 import { defineCheck, replace } from '../check'
 import { isUnfilled } from '../cell/gaps'
-import { addressOf, columnName, rowName } from '../../names'
+import { addressOf, columnName, quoted, rowName } from '../../names'
 import { together } from '../../places'
 import { sumsOf } from '../../sums'
 
@@ -45,7 +45,10 @@ export const rowCount = defineCheck<Args>({
             missing: known ? missing.map((c) => columnName(row.block, c)) : [],
             surplus: missing.length === 0 ? row.unread.map((c) => c.text) : [],
           },
-          fixes: () => (known ? append(reading, row, missing) : []),
+          fixes: () => {
+            const own = rowName(row.block, row.form)
+            return known ? append(reading, row, missing, own === undefined ? table.form.name : quoted(own)) : []
+          },
         }
       }
     }
@@ -86,7 +89,7 @@ function placeOf(row: BoundRow, text: string): Span {
 }
 
 /** The missing values after the last one, set apart as the last two are: by a tab, a bar, a line break or the tags between. */
-function append(reading: Reading, row: BoundRow, missing: readonly ColumnForm[]): Fix[] {
+function append(reading: Reading, row: BoundRow, missing: readonly ColumnForm[], name: Text): Fix[] {
   const last = row.block.columns.length - missing.length - 1
   const [before, after] = [row.facts[last - 1]?.cell.span, row.facts[last]?.cell.span]
   if (!before || !after || row.block.columns.indexOf(missing[0]!) !== last + 1) return []
@@ -95,6 +98,10 @@ function append(reading: Reading, row: BoundRow, missing: readonly ColumnForm[])
   const between = reading.text.slice(before.end, after.start)
   if (values.some((v) => v === undefined) || /[\p{L}\p{N}]/u.test(between.replace(/<[^<>]*>/g, ''))) return []
   const edit: Edit = replace({ start: after.end, end: after.end }, values.map((v) => between + v).join(''))
-  const title = { zh: `补上 ${values.join('、')}`, en: `Append ${values.join(', ')}` }
+  const cells = missing.map((c, i) => ({ name: columnName(row.block, c), value: values[i]! }))
+  const title = {
+    zh: `${name.zh}补上${cells.map((c) => `“${c.name}”${c.value}`).join('、')}`,
+    en: `Append to ${name.en}: ${cells.map((c) => `“${c.name}” ${c.value}`).join(', ')}`,
+  }
   return [{ title, edits: [edit], safe: false, preferred: true }]
 }

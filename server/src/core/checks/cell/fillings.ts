@@ -1,0 +1,109 @@
+/**
+ * What the cells of a gap may be filled with. What the identities determine is preferred. 0 for the others is a person's
+ * choice, made for the whole row at once: a total among them gets what its parts then add up to. It is never offered
+ * where a figure that stands there says otherwise.
+ */
+import type { Address, Fact, Fix, Reading, Text } from '../../model'
+import { cellName, columnName } from '../../names'
+import { setCell, sumsOf } from '../../sums'
+import { gapName, type Gap } from './gaps'
+
+type Values = ReadonlyMap<Address, bigint>
+
+export function fillings(reading: Reading, gap: Gap): Fix[] {
+  const around = gap.whole ? gap.facts : alike(gap)
+  const isAll = around.length === gap.facts.length
+  return [...determined(reading, gap), ...(isAll ? [] : zeros(reading, gap, gap.facts)), ...zeros(reading, gap, around)]
+}
+
+/** All cells of the row that lack a number as those of the gap do, in table four those of the same kind of case. */
+function alike({ facts }: Gap): readonly Fact[] {
+  const [first] = facts
+  const { row, column, value } = first!
+  return row.facts.filter(
+    (f) =>
+      f?.value.kind === value.kind && (row.form.label !== undefined || f.column.under?.at(-1) === column.under?.at(-1)),
+  ) as Fact[]
+}
+
+function determined(reading: Reading, { table, facts }: Gap): Fix[] {
+  const { deduced } = sumsOf(reading)
+  const sure = facts.filter((f) => deduced(f.address) !== undefined)
+  const values = sure.map((f) => deduced(f.address)!)
+  if (sure.length === 0) return []
+  const name = gapName({ table, facts: sure, whole: false })
+  const title =
+    sure.length === 1
+      ? { zh: `${name.zh}填 ${values[0]}`, en: `Enter ${values[0]} in ${name.en}` }
+      : {
+          zh: `${name.zh}的 ${sure.length} 格填 ${values.join('、')}`,
+          en: `Enter ${values.join(', ')} in ${sure.length} cells of ${name.en}`,
+        }
+  const edits = editsOf(reading, new Map(sure.map((f, i) => [f.address, values[i]!])))
+  return edits ? [{ title, edits, safe: false, preferred: true }] : []
+}
+
+function zeros(reading: Reading, gap: Gap, facts: readonly Fact[]): Fix[] {
+  const fills = filledUp(reading, facts)
+  const edits = fills && editsOf(reading, fills)
+  return edits ? [{ title: titleOf(gap, facts, fills), edits, safe: false, preferred: false, fills }] : []
+}
+
+/** 0 in every cell that is not determined, or else in all of them but the totals; undefined where neither can be. */
+function filledUp(reading: Reading, facts: readonly Fact[]): Values | undefined {
+  const { deduced } = sumsOf(reading)
+  if (facts.every((f) => deduced(f.address) !== undefined)) return undefined
+  const plain = new Map(facts.map((f) => [f.address, deduced(f.address) ?? 0n]))
+  return [plain, withTotals(reading, plain)].find(
+    (fills) => [...fills.values()].includes(0n) && sumsOf(reading).allows(fills),
+  )
+}
+
+/** The totals among the cells get what their parts add up to. */
+function withTotals(reading: Reading, plain: Values): Values {
+  const { identities, value, deduced } = sumsOf(reading)
+  const fills = new Map(plain)
+  for (const { kind, left, right } of identities) {
+    const [total] = right
+    if ((kind !== 'row' && kind !== 'review') || right.length !== 1 || total === undefined) continue
+    if (!plain.has(total) || deduced(total) !== undefined) continue
+    const parts = left.map((part) => plain.get(part) ?? value(part))
+    if (parts.every((part) => part !== undefined))
+      fills.set(
+        total,
+        parts.reduce((sum, part) => sum + part, 0n),
+      )
+  }
+  return fills
+}
+
+function editsOf(reading: Reading, fills: Values) {
+  const edits = [...fills].map(([address, value]) => setCell(reading, address, value))
+  return edits.every((e) => e.length > 0) ? edits.flat() : undefined
+}
+
+/** `“规章”的 3 格填 0` · `“（一）予以公开”其余 5 格填 0，“总计”填 3` */
+function titleOf({ table, whole }: Gap, facts: readonly Fact[], fills: Values): Text {
+  const [first] = facts
+  const name = gapName({ table, facts, whole })
+  if (facts.length === 1) return { zh: `${name.zh}填 0`, en: `Enter 0 in ${name.en}` }
+  const { row } = first!
+  const zero = facts.filter((f) => fills.get(f.address) === 0n)
+  const rest = facts.filter((f) => fills.get(f.address) !== 0n)
+  if (zero.length === 1 && rest.length === 0) {
+    const own = cellName(row.block, row.form, zero[0]!.column)
+    return { zh: `${own.zh}填 0`, en: `Enter 0 in ${own.en}` }
+  }
+  const others = !whole && row.facts.some((f) => f?.value.kind === 'number')
+  const named = rest.map((f) => ({ name: columnName(row.block, f.column), value: fills.get(f.address)! }))
+  return {
+    zh: [
+      `${name.zh}${others ? '其余' : '的'} ${zero.length} 格填 0`,
+      ...named.map((n) => `“${n.name}”填 ${n.value}`),
+    ].join('，'),
+    en: [
+      `Enter 0 in ${others ? 'the other ' : ''}${zero.length} ${zero.length === 1 ? 'cell' : 'cells'} of ${name.en}`,
+      ...named.map((n) => `${n.value} in “${n.name}”`),
+    ].join(', '),
+  }
+}
