@@ -104,7 +104,7 @@ function appearance(document: TextDocument, state: ServerState, status: StatusPa
   }
   return {
     text: title(status),
-    detail: summary(status.counts),
+    detail: summary(status),
     command: { command: 'workbench.actions.view.problems', title: l10n.t('Problems') },
   }
 }
@@ -134,12 +134,19 @@ function title({ year, edition }: StatusParams): string {
   return year ? l10n.t('Report on {0}, {1}', year, form) : l10n.t('Report, {0}', form)
 }
 
-function summary({ error, warning, information, hint }: StatusParams['counts']): string {
+/** “Nothing found” is said only where all was read and nothing is hidden. */
+function summary({ counts: { error, warning, information, hint }, account, hidden = 0 }: StatusParams): string {
   const others = information + hint
   const parts = [
     error > 0 ? l10n.t('errors: {0}', error) : '',
     warning > 0 ? l10n.t('warnings: {0}', warning) : '',
     others > 0 ? l10n.t('remarks: {0}', others) : '',
   ].filter(Boolean)
-  return parts.length > 0 ? parts.join(l10n.t(', ')) : l10n.t('Nothing found')
+  const isWhole = hidden === 0 && account?.unread === 0
+  const found = parts.length > 0 ? parts : [isWhole ? l10n.t('Nothing found') : l10n.t('No problem to show')]
+  return [
+    found.join(l10n.t(', ')),
+    ...(account ? [l10n.t('{0} of {1} figures read', account.read, account.of)] : []),
+    ...(hidden > 0 ? [l10n.t('not shown: {0}', hidden)] : []),
+  ].join(l10n.t('; '))
 }

@@ -6,6 +6,7 @@ import type { Finding, Report } from '../core/model'
 import type { Ignore, Ignored } from '../features/configuration'
 import { explained } from './attempt'
 import type { ConfigurationFile } from './folderConfigurations'
+import { harmless } from './harmless'
 import type { Server } from './model'
 import type { Session } from './session'
 
@@ -17,6 +18,8 @@ export interface Subject {
   readonly report: Report
   /** After configuration. */
   readonly findings: readonly Finding[]
+  /** How many findings are not shown: turned off by a severity, or ignored. */
+  readonly hidden: number
   readonly ignored: readonly Ignored[]
   /** Entries of the configuration file that name this report and meet nothing in it. */
   readonly unused: readonly Ignore[]
@@ -38,8 +41,9 @@ export async function subjectOf(server: Server, uri: string): Promise<Subject | 
   const { findings, ignored, unused: unmet } = settings.configured(report.findings)
   // Of a text that is not checked nobody can say that an entry meets nothing in it.
   const unused = report.unchecked ? [] : unmet
+  const hidden = report.findings.length - findings.length
   const state = `${serial}.${generation}`
-  return { session, document, version, report, findings, ignored, unused, configurationFile, language, state }
+  return { session, document, version, report, findings, hidden, ignored, unused, configurationFile, language, state }
 }
 
 /** Answers a request that is about no open document, or is our own. What goes wrong is logged, and the client is told so. */
@@ -50,7 +54,7 @@ export function respond<P, R, E>(
 ): void {
   connection.onRequest(type.method, async (params: P): Promise<R> => {
     try {
-      return await reply(params)
+      return harmless(await reply(params))
     } catch (error) {
       connection.console.error(`${type.method}: ${explained(error)}`)
       throw error
@@ -68,7 +72,7 @@ export function answer<P extends { textDocument: TextDocumentIdentifier }, R, PR
   server.connection.onRequest(type.method, async (params: P): Promise<R> => {
     try {
       const subject = await subjectOf(server, params.textDocument.uri)
-      return subject ? reply(subject, params) : nothing
+      return subject ? harmless(reply(subject, params)) : nothing
     } catch (error) {
       server.connection.console.error(`${type.method}: ${explained(error)}`)
       return nothing

@@ -2,6 +2,7 @@
  * The messages between client and server that LSP does not know: their names and shapes, and nothing else.
  * This is the only file of the server that the client imports; it must stay free of code and of libraries.
  */
+import type { Account } from '../core/account'
 import type { Edition, Severity, Unchecked } from '../core/model'
 import type { Block, Cell, Paragraph, Preview, Table } from '../features/preview/model'
 
@@ -35,6 +36,10 @@ export interface StatusParams {
   /** Why the document is not checked; absent where it is. */
   readonly reason?: Unchecked
   readonly edition?: Edition
+  /** How much of the form was read; absent where the document is not checked. */
+  readonly account?: Account
+  /** How many findings are not shown, by a severity or an ignore; absent where the document is not checked. */
+  readonly hidden?: number
   /** The year that the report is about. */
   readonly year?: number
   readonly agency?: string

@@ -90,6 +90,11 @@ export function drawNotice(text: string): HTMLElement {
   return make('p', { className: 'notice', attributes: { role: 'status' } }, text)
 }
 
+/** How much was read, above all else: whoever reads the tables also reads what is missing from them. */
+export function drawReading({ reading, language }: Shown): HTMLElement {
+  return make('p', { className: 'reading', attributes: { role: 'status', lang: language } }, reading)
+}
+
 /** What cannot be told from an empty cell is said: in words, or only to those who hear the page. */
 function contentOf({ text, state, note }: Cell): (Node | string)[] {
   if (text !== '' || note === undefined) return [text]

@@ -1,6 +1,6 @@
 /** The page of a preview: draws what the extension sends, and tells it what a person does there. Asks nobody else for anything. */
 import type { FromPage, Shown, ToPage } from '../messages'
-import { draw, drawNotice, type Drawing } from './draw'
+import { draw, drawNotice, drawReading, type Drawing } from './draw'
 import { pathTo, under } from './elements'
 import { neighbour } from './keys'
 import { lineAt, topOf } from './scroll'
@@ -35,7 +35,7 @@ function show(preview: Shown, drawn: Drawing): void {
   leads = false
   drawing = drawn
   tipBox.lang = preview.language
-  main.replaceChildren(...drawn.elements)
+  main.replaceChildren(drawReading(preview), ...drawn.elements)
   page.scrollTop = top
   if (focus) under(main, focus)?.focus({ preventScroll: true })
 }

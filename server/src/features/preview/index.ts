@@ -1,4 +1,5 @@
 /** The report as it will be published: its blocks in the order of the text, what is wrong with them and which sums hold. */
+import { accountOf, type Account } from '../../core/account'
 import { sumsOf } from '../../core/sums'
 import { evaluate } from '../../core/identities'
 import type { Language } from '../../core/language'
@@ -13,7 +14,7 @@ import { notesFor, type Notes } from './notes'
 /** @param findings those that are shown, after configuration */
 export function preview(report: Report, findings: readonly Finding[], language: Language): Preview {
   if (report.unchecked)
-    return { language, unchecked: report.unchecked, blocks: [], identities: [], findings: [], places: [] }
+    return { language, reading: '', unchecked: report.unchecked, blocks: [], identities: [], findings: [], places: [] }
   const notes = notesFor(findings)
   const { identities } = sumsOf(report)
   const on = new Map<Address, number[]>()
@@ -24,6 +25,7 @@ export function preview(report: Report, findings: readonly Finding[], language: 
   const blocks = blocksOf({ report, language, notes, rowsIn, identitiesOn: (address) => on.get(address) ?? [] })
   return {
     language,
+    reading: readingOf(accountOf(report), language),
     blocks: withRest(blocks, findings, notes),
     identities: evaluate({ form: { ...report.form, identities }, facts: report.facts }).map((e) => ({
       state: e.state,
@@ -32,6 +34,18 @@ export function preview(report: Report, findings: readonly Finding[], language: 
     findings: findings.map(({ code, severity, message }) => ({ code, severity, message: message[language] })),
     places: notes.places,
   }
+}
+
+/** `读出 193/200 个数；未读 5 格，空白 2 格` */
+function readingOf({ read, of, blank, mark, unread }: Account, language: Language): string {
+  const zh = language === 'zh'
+  const rest = [
+    { n: unread, said: zh ? `未读 ${unread} 格` : `${unread} not read` },
+    { n: blank, said: zh ? `空白 ${blank} 格` : `${blank} blank` },
+    { n: mark, said: zh ? `填符号 ${mark} 格` : `${mark} with a mark` },
+  ].filter(({ n }) => n > 0)
+  const head = zh ? `读出 ${read}/${of} 个数` : `${read} of ${of} figures read`
+  return [head, rest.map(({ said }) => said).join(zh ? '，' : ', ')].filter(Boolean).join(zh ? '；' : '; ')
 }
 
 /** Findings that are on no piece go to the block they stand in, or to the last one above them. */

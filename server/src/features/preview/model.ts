@@ -10,6 +10,8 @@ import type { Severity, Span, Unchecked } from '../../core/model'
 export interface Preview<Place = Span> {
   /** Of the words that are not the report's own. */
   readonly language: Language
+  /** How much of the form was read: `读出 193/200 个数`; empty where the text is not shown as a report. */
+  readonly reading: string
   /** Why the text is not shown as a report; there are no blocks then. */
   readonly unchecked?: Unchecked
   /** In the order of the text. */

@@ -11,6 +11,7 @@ import { diagnostic } from '../../features/diagnostics'
 import { answer, type Subject } from '../answer'
 import { attempt } from '../attempt'
 import { whenSettled } from '../changes'
+import { harmless } from '../harmless'
 import type { Handler } from '../model'
 import { rangeOf } from '../positions'
 
@@ -41,7 +42,7 @@ const push: Handler = (server) => {
   const send = server.connection.sendDiagnostics.bind(server.connection)
   whenSettled(server, (subject) => {
     const { document, version, findings } = subject
-    return send({ uri: document.uri, version, diagnostics: findings.map((f) => toDiagnostic(subject, f)) })
+    return send(harmless({ uri: document.uri, version, diagnostics: findings.map((f) => toDiagnostic(subject, f)) }))
   })
   server.documents.onClose((uri) => {
     attempt(server.connection, () => send({ uri, diagnostics: [] }))

@@ -1,24 +1,28 @@
 /** ogiReport/status: what became of a document, for a client that shows it. */
+import { accountOf } from '../../core/account'
 import { countBySeverity } from '../../features/diagnostics'
 import type { Subject } from '../answer'
 import { whenSettled } from '../changes'
+import { harmless } from '../harmless'
 import { statusNotification, type StatusParams } from '../messages'
 import type { Handler } from '../model'
 
 export const status: Handler = (server) => {
   if (server.session.options.status === true)
-    whenSettled(server, (subject) => server.connection.sendNotification(statusNotification, statusOf(subject)))
+    whenSettled(server, (subject) =>
+      server.connection.sendNotification(statusNotification, harmless(statusOf(subject))),
+    )
   return {}
 }
 
-function statusOf({ document, version, report, findings }: Subject): StatusParams {
+function statusOf({ document, version, report, findings, hidden }: Subject): StatusParams {
   const { unchecked: reason, edition, year, agency, text } = report
   const checked = reason === undefined
   return {
     uri: document.uri,
     version,
     checked,
-    ...(checked ? { edition } : { reason }),
+    ...(checked ? { edition, account: accountOf(report), hidden } : { reason }),
     ...(year !== undefined && { year }),
     ...(agency !== undefined && { agency }),
     counts: countBySeverity(findings),

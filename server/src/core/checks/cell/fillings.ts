@@ -13,7 +13,11 @@ type Values = ReadonlyMap<Address, bigint>
 export function fillings(reading: Reading, gap: Gap): Fix[] {
   const around = gap.whole ? gap.facts : alike(gap)
   const isAll = around.length === gap.facts.length
-  return [...determined(reading, gap), ...(isAll ? [] : zeros(reading, gap, gap.facts)), ...zeros(reading, gap, around)]
+  return [
+    ...determined(reading, gap),
+    ...(isAll ? [] : zeros(reading, gap, gap.facts, false)),
+    ...zeros(reading, gap, around, true),
+  ]
 }
 
 /** All cells of the row that lack a number as those of the gap do, in table four those of the same kind of case. */
@@ -43,10 +47,11 @@ function determined(reading: Reading, { table, facts }: Gap): Fix[] {
   return edits ? [{ title, edits, safe: false, preferred: true }] : []
 }
 
-function zeros(reading: Reading, gap: Gap, facts: readonly Fact[]): Fix[] {
+/** @param isAll whether no other cell of the row lacks a number */
+function zeros(reading: Reading, gap: Gap, facts: readonly Fact[], isAll: boolean): Fix[] {
   const fills = filledUp(reading, facts)
   const edits = fills && editsOf(reading, fills)
-  return edits ? [{ title: titleOf(gap, facts, fills), edits, safe: false, preferred: false, fills }] : []
+  return edits ? [{ title: titleOf(gap, facts, fills, isAll), edits, safe: false, preferred: false, fills }] : []
 }
 
 /** 0 in every cell that is not determined, or else in all of them but the totals; undefined where neither can be. */
@@ -83,7 +88,7 @@ function editsOf(reading: Reading, fills: Values) {
 }
 
 /** `“规章”的 3 格填 0` · `“（一）予以公开”其余 5 格填 0，“总计”填 3` */
-function titleOf({ table, whole }: Gap, facts: readonly Fact[], fills: Values): Text {
+function titleOf({ table, whole }: Gap, facts: readonly Fact[], fills: Values, isAll: boolean): Text {
   const [first] = facts
   const name = gapName({ table, facts, whole })
   if (facts.length === 1) return { zh: `${name.zh}填 0`, en: `Enter 0 in ${name.en}` }
@@ -94,7 +99,7 @@ function titleOf({ table, whole }: Gap, facts: readonly Fact[], fills: Values): 
     const own = cellName(row.block, row.form, zero[0]!.column)
     return { zh: `${own.zh}填 0`, en: `Enter 0 in ${own.en}` }
   }
-  const others = !whole && row.facts.some((f) => f?.value.kind === 'number')
+  const others = isAll && !whole && row.facts.some((f) => f?.value.kind === 'number')
   const named = rest.map((f) => ({ name: columnName(row.block, f.column), value: fills.get(f.address)! }))
   return {
     zh: [
