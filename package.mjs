@@ -3,14 +3,16 @@
  * give the same bytes, whatever the folder, the time zone, the language and the modes that files are created with.
  */
 import { spawnSync } from 'node:child_process'
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { listFiles, PackageManager } from '@vscode/vsce'
+import { inPackage } from './readme.mjs'
 
 const root = import.meta.dirname
 const vsce = createRequire(import.meta.url).resolve('@vscode/vsce/vsce')
+const pages = ['README.md', 'README.zh-CN.md']
 const options = ['--allow-missing-repository', '--no-dependencies', '--no-rewrite-relative-links']
 
 await import('./esbuild.mjs')
@@ -22,6 +24,11 @@ try {
     const copy = path.join(stage, file)
     mkdirSync(path.dirname(copy), { recursive: true })
     copyFileSync(path.join(root, file), copy)
+    if (pages.includes(file))
+      writeFileSync(
+        copy,
+        inPackage(readFileSync(copy, 'utf8'), (name) => readFileSync(path.join(root, name))),
+      )
     chmodSync(copy, 0o644)
   }
   const { status } = spawnSync(

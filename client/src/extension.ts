@@ -1,13 +1,15 @@
 /** What both entries share: the parts of the extension, put together. Nothing here waits, so that activation costs nothing. */
-import { Uri, window, type ExtensionContext } from 'vscode'
+import { l10n, Uri, window, type ExtensionContext } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
 import type { InitializationOptions } from '../../server/src/lsp/messages'
 import { registerCommands } from './commands'
 import { sendConfiguration, withoutRepetition } from './configuration'
 import { documentationRoot, registerDocumentation } from './documentation'
 import { isKept } from './documents'
+import { watchEncodings } from './encoding'
+import { registerCommand } from './failures'
 import { registerIgnore } from './ignore'
-import { clientName, hostLanguages, reportLanguage } from './names'
+import { hostLanguages, reportLanguage } from './names'
 import { registerPreviews } from './preview'
 import { watchDocuments } from './recognition'
 import { trackReports } from './reports'
@@ -20,7 +22,7 @@ export function activateWith(
   context: ExtensionContext,
   createClient: (options: LanguageClientOptions) => Promise<BaseLanguageClient>,
 ): void {
-  const output = window.createOutputChannel(clientName, { log: true })
+  const output = window.createOutputChannel(l10n.t('OGI report'), { log: true })
   const own = (server = controlServer(async () => {
     await configurations.known()
     return createClient({
@@ -33,6 +35,7 @@ export function activateWith(
         ...configurations.initial(),
         ignore: true,
         openDocumentation: true,
+        mendTable: true,
         documentation: documentationRoot.toString(),
       }),
       middleware: {
@@ -49,12 +52,15 @@ export function activateWith(
     })
   }, output))
   const configurations = sendConfiguration(own, output)
+  const garbled = watchEncodings(output)
   context.subscriptions.push(
     output,
     own,
     configurations,
-    showStatus(own),
-    registerCommands(own, output),
+    garbled,
+    showStatus(own, garbled),
+    registerCommands(own, context.extensionUri, output),
+    registerCommand(output, 'ogiReport.reopenWithEncoding', () => garbled.reopen()),
     registerIgnore(own, configurations, output),
     registerDocumentation(context.extensionUri, output),
     registerPreviews(own, context.extensionUri, output),

@@ -24,8 +24,14 @@ export function registerIgnore(server: Server, configurations: Configurations, l
   )
 }
 
-async function ignore({ uri, code, address }: IgnoreArgument, configurations: Configurations): Promise<void> {
+async function ignore({ uri, code, address, name }: IgnoreArgument, configurations: Configurations): Promise<void> {
   const document = Uri.parse(uri)
+  if (document.scheme === 'untitled') {
+    void window.showWarningMessage(
+      l10n.t('Save the file first: what is ignored is kept in {0} under the name of the file.', configurationFile),
+    )
+    return
+  }
   const folders = foldersAbove(document)
   if (folders.length === 0) {
     void window.showWarningMessage(
@@ -36,7 +42,7 @@ async function ignore({ uri, code, address }: IgnoreArgument, configurations: Co
     )
     return
   }
-  const reason = await askReason(code, address)
+  const reason = await askReason(code, address === undefined ? undefined : (name ?? address))
   if (!reason) return
   const folder = (await firstWith(folders)) ?? folders.at(-1)!
   const file = document.path.slice(folder.path.replace(/\/$/, '').length + 1)
@@ -45,12 +51,12 @@ async function ignore({ uri, code, address }: IgnoreArgument, configurations: Co
     await configurations.send()
 }
 
-/** Undefined where the person thinks better of it. */
-async function askReason(code: string, address: string | undefined): Promise<string | undefined> {
+/** Undefined where the person thinks better of it. @param cell what is ignored there alone */
+async function askReason(code: string, cell: string | undefined): Promise<string | undefined> {
   const answer = await window.showInputBox({
-    title: l10n.t('Ignore {0}', address === undefined ? code : `${code} (${address})`),
+    title: l10n.t('Ignore {0}', cell === undefined ? code : `${cell} (${code})`),
     prompt:
-      address === undefined
+      cell === undefined
         ? l10n.t('Why is it accepted? This holds for every finding of this kind in this file.')
         : l10n.t('Why is it accepted?'),
     placeHolder: l10n.t('For example: published like this, confirmed with the agency'),

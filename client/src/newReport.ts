@@ -1,5 +1,6 @@
 /** “New report”: asks for last year's report, the agency and the year, and opens a report to be filled in. */
-import { l10n, TabInputText, window, workspace, type QuickPickItem, type TextDocument, type Uri } from 'vscode'
+import { l10n, languages, Position, TabInputText, Uri, window, workspace, WorkspaceEdit } from 'vscode'
+import type { QuickPickItem, TextDocument } from 'vscode'
 import {
   identifyRequest,
   newReportRequest,
@@ -27,13 +28,46 @@ export async function newReport(server: Server): Promise<void> {
   if (year === undefined) return
   const params: NewReportParams = { agency, year, ...(lastYear !== undefined && known && { lastYear }) }
   const made = await server.request<NewReportResult>(newReportRequest, params)
-  await window.showTextDocument(await workspace.openTextDocument({ language: reportLanguage, content: made.text }))
+  const name = `${agency}${year}年政府信息公开工作年度报告`
+  await showNew(await freeFile(last.document?.uri, name), made.text)
   if (known && made.broughtForward === 0)
     void window.showInformationMessage(
       l10n.t(
         'Nothing was brought forward: the figures carried forward were not read in the report of the year before.',
       ),
     )
+}
+
+/** A text that will be saved as this file; without a folder to save it in, one that asks where. */
+async function showNew(file: Uri | undefined, content: string): Promise<void> {
+  if (!file) {
+    await window.showTextDocument(await workspace.openTextDocument({ language: reportLanguage, content }))
+    return
+  }
+  const opened = await workspace.openTextDocument(file.with({ scheme: 'untitled' }))
+  const document = await languages.setTextDocumentLanguage(opened, reportLanguage)
+  const edit = new WorkspaceEdit()
+  edit.insert(document.uri, new Position(0, 0), content)
+  await workspace.applyEdit(edit)
+  await window.showTextDocument(document)
+}
+
+/** Beside last year's report, else in the folder that is open; a name that no file has. */
+async function freeFile(beside: Uri | undefined, name: string): Promise<Uri | undefined> {
+  const folder =
+    beside && workspace.getWorkspaceFolder(beside) ? Uri.joinPath(beside, '..') : workspace.workspaceFolders?.[0]?.uri
+  // An unsaved text keeps no more of a place than its path.
+  if (folder?.scheme !== 'file') return undefined
+  const clean = name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '')
+  for (let n = 1; ; n++) {
+    const file = Uri.joinPath(folder, `${clean}${n > 1 ? `（${n}）` : ''}.txt`)
+    const isThere = await workspace.fs.stat(file).then(
+      () => true,
+      () => false,
+    )
+    const isOpen = workspace.textDocuments.some(({ uri }) => uri.scheme === 'untitled' && uri.path === file.path)
+    if (!isThere && !isOpen) return file
+  }
 }
 
 async function identify(server: Server, text: string): Promise<IdentifyResult | undefined> {
@@ -49,9 +83,9 @@ interface Choice extends QuickPickItem {
 
 /** Undefined where the person thinks better of it; without a document where there is no report of the year before. */
 async function askLastYear(): Promise<{ readonly document?: TextDocument } | undefined> {
-  const languages = [reportLanguage, ...hostLanguages]
+  const offered = [reportLanguage, ...hostLanguages]
   const shown = new Set(tabs().map(String))
-  const open = workspace.textDocuments.filter((d) => languages.includes(d.languageId) && shown.has(String(d.uri)))
+  const open = workspace.textDocuments.filter((d) => offered.includes(d.languageId) && shown.has(String(d.uri)))
   const choices: Choice[] = [
     { label: l10n.t('No report of the year before'), open: () => undefined, optional: true },
     ...open.map((document): Choice => ({ label: workspace.asRelativePath(document.uri), open: () => document })),

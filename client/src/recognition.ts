@@ -21,7 +21,7 @@ const largest = 2_000_000
 const subject = /信息公[开開]/
 const heading = /总体情况|工作情况|概述|[主依][动動申]|收到和|行政[复復][议議]|存在.{0,4}[问問][题題]|需要[报報]告/
 
-function mayBeReport(text: string): boolean {
+export function mayBeReport(text: string): boolean {
   return text.length <= largest && subject.test(text) && heading.test(text)
 }
 

@@ -2,6 +2,7 @@
 import { Disposable, l10n, languages, LanguageStatusSeverity, TabInputText, window, workspace } from 'vscode'
 import type { Command, LanguageStatusItem, TextDocument } from 'vscode'
 import type { StatusParams } from '../../server/src/lsp/messages'
+import type { Encodings } from './encoding'
 import { hostLanguages, reportLanguage } from './names'
 import type { Server, ServerState } from './server'
 
@@ -14,7 +15,7 @@ interface Appearance {
   readonly command?: Command
 }
 
-export function showStatus(server: Server): Disposable {
+export function showStatus(server: Server, garbled: Encodings): Disposable {
   const statuses = new Map<string, StatusParams>()
   /** Most Markdown and HTML is no report; there the item would only be in the way. */
   const reports = new Set<string>()
@@ -29,6 +30,11 @@ export function showStatus(server: Server): Disposable {
       return
     }
     const uri = document.uri.toString()
+    if (garbled.has(document.uri)) {
+      item.selector = { language: document.languageId }
+      show(item, wrongEncoding(l10n.t('The characters are not those of the report; the file is in another encoding.')))
+      return
+    }
     const isHost = hostLanguages.includes(document.languageId) && reports.has(uri)
     item.selector = { language: isHost ? document.languageId : reportLanguage }
     show(item, appearance(document, server.state, statuses.get(uri)))
@@ -38,6 +44,7 @@ export function showStatus(server: Server): Disposable {
   return Disposable.from(
     item,
     window.onDidChangeActiveTextEditor(update),
+    garbled.onDidChange(update),
     window.tabGroups.onDidChangeTabs(update),
     server.onDidChangeState((state) => {
       if (state !== 'running') statuses.clear()
@@ -88,12 +95,9 @@ function appearance(document: TextDocument, state: ServerState, status: StatusPa
   }
   if (!status) return { text: l10n.t('Reading the report'), detail: '', busy: true }
   if (isWrongEncoding(status.replacementCharacters, document.getText().length)) {
-    return {
-      text: l10n.t('Wrong encoding'),
-      detail: l10n.t('{0} characters could not be read; the file is probably GBK.', status.replacementCharacters),
-      severity: LanguageStatusSeverity.Warning,
-      command: { command: 'workbench.action.editor.changeEncoding', title: l10n.t('Reopen with Encoding') },
-    }
+    return wrongEncoding(
+      l10n.t('{0} characters could not be read; the file is probably GBK.', status.replacementCharacters),
+    )
   }
   if (!status.checked) {
     return {
@@ -106,6 +110,15 @@ function appearance(document: TextDocument, state: ServerState, status: StatusPa
     text: title(status),
     detail: summary(status),
     command: { command: 'workbench.actions.view.problems', title: l10n.t('Problems') },
+  }
+}
+
+function wrongEncoding(detail: string): Appearance {
+  return {
+    text: l10n.t('Wrong encoding'),
+    detail,
+    severity: LanguageStatusSeverity.Warning,
+    command: { command: 'ogiReport.reopenWithEncoding', title: l10n.t('Reopen with Encoding') },
   }
 }
 

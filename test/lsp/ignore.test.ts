@@ -34,7 +34,9 @@ describe('ignoring', () => {
     ])
     const [action] = ignoring(actions)
     expect(action).toMatchObject({ kind: 'quickfix', diagnostics: [{ code: 'cell/style' }] })
-    expect(action?.command?.arguments).toEqual([{ uri, code: 'cell/style', address: 'requests.granted.natural' }])
+    const name = '“（一）予以公开”的“自然人”'
+    const address = 'requests.granted.natural'
+    expect(action?.command?.arguments).toEqual([{ uri, code: 'cell/style', address, name }])
     expect(action?.edit).toBeUndefined()
   })
 

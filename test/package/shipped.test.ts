@@ -39,6 +39,7 @@ const common = [
 
 const extension = [
   ...common,
+  'examples/云泽市交通运输局2022年政府信息公开工作年度报告.txt',
   'client/icon.png',
   'client/l10n/bundle.l10n.zh-cn.json',
   'client/walkthrough/mend.svg',

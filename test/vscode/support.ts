@@ -59,7 +59,7 @@ export async function writeFile(name: string, content: string): Promise<vscode.U
 
 /** Answers in place of a person for as long as `body` runs. */
 export async function answering(
-  question: 'showInputBox' | 'showQuickPick' | 'showWarningMessage' | 'showErrorMessage',
+  question: 'showInputBox' | 'showQuickPick' | 'showInformationMessage' | 'showWarningMessage' | 'showErrorMessage',
   answer: (...asked: never[]) => unknown,
   body: () => Promise<void>,
 ): Promise<void> {

@@ -12,6 +12,8 @@ export interface Repair extends Edit {
   readonly title: string
   /** Why: what was found. */
   readonly reason: string
+  /** The same for the edits of one fix. */
+  readonly of: number
 }
 
 /** @param where an offset in the table or its section, or the table's key. Undefined where no table stands there. */
@@ -21,12 +23,14 @@ export function mendTable(report: Report, where: number | TableKey, language: La
   const found = report.findings.filter((f) => isMendable(f) && concerns(f, table))
   const all = choose(found.toSorted((a, b) => rank(a) - rank(b)))
   const chosen = [all, all.filter((c) => !isStructural(c.finding))].find((c) => keepsOthers(report, c.flatMap(editsOf)))
-  const repairs = (chosen ?? []).flatMap((c): Repair[] => {
+  const repairs = (chosen ?? []).flatMap((c, of): Repair[] => {
     const [title, reason] = [c.fix.title[language], c.finding.message[language]]
-    return c.fix.edits.map(({ span, newText }) => ({ span, newText, title, reason }))
+    return c.fix.edits.map(({ span, newText }) => ({ span, newText, title, reason, of }))
   })
   repairs.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
-  return { key: table.form.key, repairs, findings: (chosen ?? []).map((c) => c.finding) }
+  const findings = (chosen ?? []).map((c) => c.finding)
+  const left = report.findings.filter((f) => onTable.test(f.code) && concerns(f, table) && !findings.includes(f))
+  return { key: table.form.key, repairs, findings, left }
 }
 
 export interface Mended {
@@ -34,6 +38,8 @@ export interface Mended {
   /** In the order of the text; they do not overlap. */
   readonly repairs: readonly Repair[]
   readonly findings: readonly Finding[]
+  /** Findings on the table for which nothing is certain. */
+  readonly left: readonly Finding[]
 }
 
 function tableAt({ tables, sections }: Report, where: number | TableKey): BoundTable | undefined {
@@ -42,6 +48,7 @@ function tableAt({ tables, sections }: Report, where: number | TableKey): BoundT
   return tables.find((t) => touches(t.span, where)) ?? tables.find((t) => t.form.key === section?.form.table)
 }
 
+const onTable = /^(?:sum|cell|row|table)\//
 const mendable = /^(?:sum|cell|row)\/|^table\/header$/
 
 function isMendable({ code, fixes }: Finding): boolean {

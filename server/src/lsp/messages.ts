@@ -71,6 +71,9 @@ export interface FolderConfiguration {
  */
 export const mendTableRequest = 'ogiReport/mendTable'
 
+/** Command of the client that asks {@link mendTableRequest} for the table at the cursor, and a person which repairs to make. */
+export const mendTableCommand = 'ogiReport.mendTable'
+
 export interface MendTableParams {
   readonly textDocument: { readonly uri: string }
   readonly position: Position
@@ -81,11 +84,15 @@ export interface MendTableResult {
   readonly version: number
   /** In the order of the text; they do not overlap. */
   readonly repairs: readonly TableRepair[]
+  /** How many other findings on the table stay: what is right there is not certain. */
+  readonly left: number
 }
 
 export interface TableRepair {
   readonly range: Range
   readonly newText: string
+  /** The same for the changes that belong together and are made together or not at all. */
+  readonly of: number
   /** What the repair does, and what was found. */
   readonly title: string
   readonly reason: string
@@ -137,6 +144,8 @@ export interface IgnoreArgument {
   readonly code: string
   /** Absent where the finding is on no value: the entry is then about every finding of that code in the file. */
   readonly address?: string
+  /** What people call the cell at `address`. */
+  readonly name?: string
 }
 
 /**
@@ -214,6 +223,8 @@ export interface InitializationOptions {
   readonly ignore?: boolean
   /** The client carries out {@link documentationCommand}. */
   readonly openDocumentation?: boolean
+  /** The client has a command {@link mendTableCommand} that shows the repairs before they are made. */
+  readonly mendTable?: boolean
   /** URI of the documentation's root, for the links of diagnostics; the checks' pages lie below it. */
   readonly documentation?: string
 }

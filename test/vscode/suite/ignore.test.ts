@@ -79,6 +79,19 @@ describe('problems under control', () => {
     assert.deepEqual(ignore, [{ file: path, code: 'sum/cell', address: 'requests.total.total', reason }])
   })
 
+  it('is refused in a text that was never saved, for the right reason', async () => {
+    const document = await vscode.workspace.openTextDocument({ language: 'ogi-report', content: total.text })
+    await vscode.window.showTextDocument(document)
+    await findings(document, 'a sum that fails', codes('sum/cell'))
+    const told: string[] = []
+    await answering(
+      'showWarningMessage',
+      (message: string) => void told.push(message),
+      () => ignoreAt(document.uri, rangeOf(total, 'requests.total.total')),
+    )
+    assert.match(told.join(), /^Save the file first/)
+  })
+
   it('the reason is asked for until there is one, and without it nothing is written', async () => {
     const { document } = await openText(name, total.text)
     await findings(document, 'a sum that fails', codes('sum/cell'))

@@ -1,55 +1,60 @@
-/** The repairs of a whole table, in the editor's own preview of a refactoring. */
+/** The repairs of a whole table: listed with their reasons, all ticked, and made when the list is confirmed. */
 import * as assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { report } from '../report'
-import { activated, closeAll, findings, openText, rangeOf } from '../support'
+import { activated, answering, closeAll, findings, openText, rangeOf } from '../support'
+
+interface Item extends vscode.QuickPickItem {
+  readonly picked: boolean
+}
 
 describe('the whole table', () => {
-  const sound = report().text
-  const wrong = report({ 'requests.total.total': '0', 'review.reconsideration.total': '99' })
+  const wrong = report({
+    'requests.total.total': '0',
+    'requests.granted.commercial': '１',
+    'review.reconsideration.total': '99',
+  })
   const at = rangeOf(wrong, 'requests.total.total').start
 
   before(activated)
   afterEach(closeAll)
 
-  /** Opens the report and its preview; the command ends with the preview. */
-  async function preview() {
+  /** What is shown to the person, who answers with the items to be mended. */
+  async function mend(choose: (items: readonly Item[]) => readonly Item[] | undefined) {
     const editor = await openText('青岚县政府信息公开年报.txt', wrong.text)
+    const { document } = editor
     editor.selection = new vscode.Selection(at, at)
-    await findings(editor.document, 'the sums', (found) => found.length > 0)
-    let ended = false
-    const end = vscode.commands.executeCommand('ogiReport.mendTable').then(() => (ended = true))
-    return { document: editor.document, end, ended: () => ended }
-  }
-
-  /** Nothing tells when the preview is there; its commands do nothing before. */
-  async function until(done: () => boolean, ...commands: string[]) {
-    for (let tries = 0; tries < 100 && !done(); tries++) {
-      for (const command of commands) if (!done()) await vscode.commands.executeCommand(command)
-      await new Promise((resolve) => setTimeout(resolve, 50))
+    await findings(document, 'the sums', (found) => found.length > 0)
+    let shown: { items: readonly Item[]; options: vscode.QuickPickOptions } | undefined
+    const answer = (items: readonly Item[], options: vscode.QuickPickOptions) => {
+      shown = { items, options }
+      return choose(items)
     }
-    assert.ok(done())
+    await answering('showQuickPick', answer, async () => {
+      await vscode.commands.executeCommand('ogiReport.mendTable')
+    })
+    return { document, ...shown! }
   }
 
-  it('changes what is ticked in the preview, and only in that table', async () => {
-    const { document, end, ended } = await preview()
-    await until(
-      ended,
-      'refactorPreview.focus',
-      'list.focusFirst',
-      'list.focusDown',
-      'refactorPreview.toggleCheckedState',
-      'refactorPreview.apply',
-    )
-    await end
+  it('shows a line for each change with its reason, all ticked, and makes them all', async () => {
+    const { document, items, options } = await mend((all) => all)
+    assert.equal(items.length, 2)
+    assert.ok(items.every(({ picked, label, detail }) => picked && label !== '' && detail))
+    assert.match(String(options.title), /2/)
+    assert.equal(options.canPickMany, true)
     assert.equal(document.getText(), report({ 'review.reconsideration.total': '99' }).text)
-    assert.notEqual(document.getText(), sound)
   })
 
-  it('changes nothing where nothing is ticked', async () => {
-    const { document, end, ended } = await preview()
-    await until(ended, 'refactorPreview.apply', 'refactorPreview.discard')
-    await end
-    assert.equal(document.getText(), wrong.text)
+  it('makes what stays ticked, and only that', async () => {
+    const { document } = await mend((all) => all.filter(({ label }) => label.includes('15')))
+    const expected = report({ 'requests.granted.commercial': '１', 'review.reconsideration.total': '99' }).text
+    assert.equal(document.getText(), expected)
+  })
+
+  it('changes nothing where the person thinks better of it, or ticks nothing', async () => {
+    for (const answer of [undefined, []]) {
+      const { document } = await mend(() => answer)
+      assert.equal(document.getText(), wrong.text)
+    }
   })
 })

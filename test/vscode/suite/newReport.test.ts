@@ -27,6 +27,12 @@ describe('a new report', () => {
         const { document } = vscode.window.activeTextEditor!
         assert.equal(document.languageId, 'ogi-report')
         assert.equal(document.uri.scheme, 'untitled')
+        assert.match(document.uri.path, /\/青岚县水务局20\d\d年政府信息公开工作年度报告(?:（\d）)?\.txt$/)
+        await document.save()
+        const saved = vscode.window.activeTextEditor!.document
+        assert.equal(saved.uri.scheme, 'file')
+        assert.match(saved.uri.path, /年度报告(?:（\d）)?\.txt$/)
+        await vscode.workspace.fs.delete(saved.uri)
         assert.match(document.lineAt(0).text, /^青岚县水务局20\d\d年政府信息公开工作年度报告$/)
         await findings(document, 'blank tables', (found) => found.length > 0)
       },

@@ -22,7 +22,10 @@ describe('the status item', () => {
 
   it('says of a report its year, its form and its findings', async () => {
     await openText('青岚县政府信息公开年报.txt', text)
-    await shows('year and form', (item) => /2024.*2021/.test(item.text) && item.detail === 'errors: 1')
+    await shows(
+      'year and form',
+      (item) => /2024.*2021/.test(item.text) && item.detail === 'errors: 1; 200 of 200 figures read',
+    )
   })
 
   it('says that a text is no report', async () => {
@@ -44,7 +47,7 @@ describe('the status item', () => {
 
   it('says that the encoding is wrong, and offers another', async () => {
     await openText('青岚县政府信息公开年报.txt', text.replace(/[一-鿿]/g, '\uFFFD'))
-    await shows('the offer', ({ command }) => command?.command === 'workbench.action.editor.changeEncoding')
+    await shows('the offer', ({ command }) => command?.command === 'ogiReport.reopenWithEncoding')
   })
 
   it('says that a text above 20 MB is not checked', async () => {

@@ -1,6 +1,7 @@
 /** textDocument/codeAction: quick fixes, `source.fixAll.ogiReport` for all safe ones, and the repairs of a whole table. */
 import { CodeActionKind, CodeActionRequest, type CodeAction, type WorkspaceEdit } from 'vscode-languageserver'
 import type { Edit } from '../../core/model'
+import { nameOf } from '../../core/names'
 import {
   documentationActions,
   fixAll,
@@ -13,7 +14,13 @@ import {
 import { mendTable, type Mended, type Repair } from '../../features/mendTable'
 import { meets } from '../../features/spans'
 import { answer, type Subject } from '../answer'
-import { documentationCommand, ignoreCommand, type DocumentationArgument, type IgnoreArgument } from '../messages'
+import {
+  documentationCommand,
+  ignoreCommand,
+  mendTableCommand,
+  type DocumentationArgument,
+  type IgnoreArgument,
+} from '../messages'
 import type { Handler } from '../model'
 import { spanOf, textEditsOf } from '../positions'
 import { documentationOf, toDiagnostic } from './diagnostics'
@@ -65,7 +72,8 @@ function toCodeAction(subject: Subject, action: Action, kind: CodeActionKind): C
 
 /** The client asks for the reason and writes it down: the report's own text is published and carries no marks. */
 function ignoringAction(subject: Subject, { title, code, address, findings }: IgnoreAction): CodeAction {
-  const argument: IgnoreArgument = { uri: subject.document.uri, code, ...(address !== undefined && { address }) }
+  const named = address !== undefined && { address, name: nameOf(address)[subject.language] }
+  const argument: IgnoreArgument = { uri: subject.document.uri, code, ...named }
   return {
     title,
     kind: CodeActionKind.QuickFix,
@@ -89,6 +97,7 @@ function mendingAction(subject: Subject, { findings, repairs }: Mended): CodeAct
   const { session, document, version, language } = subject
   const title = language === 'zh' ? `修正整张表（${findings.length} 处）` : `Mend the whole table (${findings.length})`
   const action = { title, kind: mendTableKind, diagnostics: findings.map((finding) => toDiagnostic(subject, finding)) }
+  if (session.options.mendTable === true) return { ...action, command: { title, command: mendTableCommand } }
   if (!session.can.annotatedEdits || !session.can.versionedEdits)
     return { ...action, edit: workspaceEdit(subject, repairs) }
   const reasons = [...new Set(repairs.map(annotationOf))]

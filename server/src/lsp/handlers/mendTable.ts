@@ -15,7 +15,7 @@ export const mendTable: Handler = (server) => {
     const { document, report, findings, version, language } = subject
     const table = mended({ ...report, findings }, offsetOf(document, position), language)
     const repairs = table?.repairs.map(({ span, ...repair }) => ({ range: rangeOf(document, span), ...repair }))
-    return repairs ? { version, repairs } : null
+    return table && repairs ? { version, repairs, left: table.left.length } : null
   })
   return {}
 }
