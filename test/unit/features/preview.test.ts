@@ -74,6 +74,21 @@ describe('what is not as it should be', () => {
     expect(findings[marked[0]!.findings![0]!]).toMatchObject({ code: 'sum/cell', severity: 'error' })
   })
 
+  it('is marked on every cell that it speaks of', () => {
+    const cells = ['natural', 'commercial', 'research'].map((column) => `requests.granted.${column}`)
+    const { blocks, findings } = previewed(reportText(Object.fromEntries(cells.map((cell) => [cell, '']))))
+    const marked = cellsOf(blocks).filter((c) => c.findings?.some((i) => findings[i]!.code === 'cell/blank'))
+    expect(marked.map((c) => [c.text, c.state])).toEqual(cells.map(() => ['', 'blank']))
+  })
+
+  it('is said above all: how much was read', () => {
+    expect(previewed(reportText()).reading).toBe('读出 200/200 个数')
+    expect(previewed(reportText({ 'requests.granted.research': '', 'requests.granted.welfare': '/' })).reading).toBe(
+      '读出 198/200 个数；空白 1 格，填符号 1 格',
+    )
+    expect(previewed('采购清单').reading).toBe('')
+  })
+
   it('is told apart from 0: a blank, a mark, a value that was not read, a row that is not there', () => {
     const blank = previewed(reportText({ 'requests.granted.research': '', 'requests.granted.welfare': '/' })).blocks
     expect(named(blank, /（一）予以公开 · .*科研机构/)).toMatchObject([{ text: '', state: 'blank', note: '空白' }])
