@@ -82,7 +82,7 @@ const names: Readonly<Record<Encoding, string>> = { utf8: 'UTF-8', gb18030: 'GBK
 const askForEncoding = 'workbench.action.editor.changeEncoding'
 
 /** U+FFFD for what is no UTF-8; the letters of Western Europe for the bytes of GBK; what UTF-8 gives when it is read as GBK. */
-const garbage = /[\uFFFD\u0080-\u00FF]|[鏀垮簻淇℃伅鍏紑骞村害鎶ュ憡锛銆]/g
+const garbage = /[\uFFFD\u0080-\u00FF鏀垮簻淇℃伅鍏紑骞村害鎶ュ憡锛銆]/g
 
 /** Every tenth character. Chinese has the last ones in it too, so the bytes decide. */
 function looksGarbled(text: string): boolean {

@@ -24,7 +24,7 @@ test('the walkthrough shows its four steps, and its button asks what a new repor
   expect(await steps.allInnerTexts()).toHaveLength(4)
   await page.locator('.getting-started-media svg, .getting-started-media iframe').first().waitFor()
   await screenshot(workbench, 'walkthrough')
-  await page.locator('.getting-started-step').getByRole('button', { name: 'New report' }).click()
+  await page.locator('.getting-started-step').getByRole('button', { name: 'New report', exact: true }).click()
   await page.locator('.quick-input-title').filter({ hasText: 'New report (1/3)' }).waitFor()
   await screenshot(workbench, 'new-report')
   await page.keyboard.press('Escape')

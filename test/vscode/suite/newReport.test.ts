@@ -2,7 +2,7 @@
 import * as assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { report } from '../report'
-import { activated, answering, closeAll, findings, openText } from '../support'
+import { activated, answering, closeAll, findings, openText, when } from '../support'
 
 describe('a new report', () => {
   before(activated)
@@ -29,8 +29,10 @@ describe('a new report', () => {
         assert.equal(document.uri.scheme, 'untitled')
         assert.match(document.uri.path, /\/青岚县水务局20\d\d年政府信息公开工作年度报告(?:（\d）)?\.txt$/)
         await document.save()
-        const saved = vscode.window.activeTextEditor!.document
-        assert.equal(saved.uri.scheme, 'file')
+        const saved = await when('the saved report', vscode.window.onDidChangeActiveTextEditor, () => {
+          const shown = vscode.window.activeTextEditor?.document
+          return shown?.uri.scheme === 'file' ? shown : undefined
+        })
         assert.match(saved.uri.path, /年度报告(?:（\d）)?\.txt$/)
         await vscode.workspace.fs.delete(saved.uri)
         assert.match(document.lineAt(0).text, /^青岚县水务局20\d\d年政府信息公开工作年度报告$/)
