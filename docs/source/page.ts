@@ -2,7 +2,8 @@
 import { analyse } from '../../server/src/core/analyse'
 import type { AnyCheck } from '../../server/src/core/checks/check'
 import type { Language } from '../../server/src/core/language'
-import type { Finding } from '../../server/src/core/model'
+import { fixesOf } from '../../server/src/core/fixes'
+import type { Finding, Report } from '../../server/src/core/model'
 import { excerpts, faulty } from './excerpt'
 import type { Description, Example } from './types'
 import { severities, words } from './wording'
@@ -50,14 +51,15 @@ function part({ severity, why }: AnyCheck, description: Description, sound: stri
 
 function example(code: string, each: Example, sound: string, language: Language): string[] {
   const { bad, good } = excerpts(sound, each)
-  const findings = analyse(faulty(sound, each)).findings.filter((finding) => finding.code === code)
+  const report = analyse(faulty(sound, each))
+  const findings = report.findings.filter((finding) => finding.code === code)
   return [
     `**${words.wrong[language]}**`,
     fenced('text', bad),
     `**${words.says[language]}**`,
     ...findings.map((finding) => quoted(finding, language)),
     `**${words.fixes[language]}**`,
-    fixes(findings, language),
+    fixes(report, findings, language),
     `**${words.right[language]}**`,
     fenced('text', good),
   ]
@@ -70,13 +72,12 @@ function quoted({ message, related }: Finding, language: Language): string {
   return [`> ${escaped(message[language])}`, ...list].join('\n')
 }
 
-function fixes(findings: readonly Finding[], language: Language): string {
-  const titles = findings.flatMap((finding) =>
-    finding.fixes.map(({ title, preferred, safe }) => {
-      const kind = safe ? words.safe : preferred ? words.preferred : undefined
-      return `- ${kind ? kind[language] + colons[language] : ''}${escaped(title[language])}`
-    }),
-  )
+function fixes(report: Report, findings: readonly Finding[], language: Language): string {
+  const offered = [...fixesOf(report, findings).fixes.values()].flat()
+  const titles = offered.map(({ title, preferred, safe }) => {
+    const kind = safe ? words.safe : preferred ? words.preferred : undefined
+    return `- ${kind ? kind[language] + colons[language] : ''}${escaped(title[language])}`
+  })
   return titles.length > 0 ? [...new Set(titles)].join('\n') : `- ${words.noFix[language]}`
 }
 

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { checkGithub } from '../../server/src/cli/formats/github'
 import { analyse } from '../../server/src/core/analyse'
+import { noFixes } from '../../server/src/core/fixes'
 import { folderWith, ogiReport } from './program'
 import { reportText } from './report'
 
@@ -62,14 +63,14 @@ test('a place of several lines has no columns', () => {
   const message = { zh: '两行', en: 'two lines' }
   const finding = {
     code: 'a/b',
+    nth: 0,
     severity: 'warning',
     span: { start: 0, end: 4 },
     message,
     related: [],
-    fixes: [],
   } as const
   const formatter = checkGithub({ language: 'zh', colours: false, columns: 80 })
-  expect(formatter.item({ path: 'a.txt', report, findings: [finding], ignored: [], hidden: 0 })).toBe(
+  expect(formatter.item({ path: 'a.txt', report, findings: [finding], ask: noFixes, ignored: [], hidden: 0 })).toBe(
     '::warning file=a.txt,line=1,endLine=2,title=a/b::两行\n',
   )
 })

@@ -2,8 +2,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import { Parser } from 'htmlparser2'
 import { analyse } from '../../server/src/core/analyse'
-import { applyEdits, fixUntilStable } from '../../server/src/core/edits'
+import { applyEdits } from '../../server/src/core/edits'
+import { fixUntilStable } from '../../server/src/core/rounds'
 import { proseOf } from '../../server/src/core/prose'
+import { ask, offered, type Offered } from '../offers'
 import type { Edit, Fact, Finding, Fix, Report, Span } from '../../server/src/core/model'
 
 export type Law = (text: string) => void
@@ -32,7 +34,7 @@ export const faithful: Law = (text) => {
 /** A fix can be made, makes a difference, leaves every value that it does not touch, and its finding is not there more often. */
 export const mending: Law = (text) => {
   const before = analyse(text)
-  for (const finding of before.findings) {
+  for (const finding of offered(before)) {
     demand(finding.fixes.filter((f) => f.preferred).length <= 1, () => `${finding.code}: two preferred fixes`)
     for (const fix of finding.fixes) holdsFor(before, finding, fix)
   }
@@ -60,9 +62,9 @@ function holdsFor(before: Report, finding: Finding, fix: Fix): void {
 /** Fixing comes to an end, and fixing the result changes nothing more. */
 export const settling: Law = (text) => {
   for (const accepts of [(fix: Fix) => fix.safe, () => true]) {
-    const { reading, settled } = fixUntilStable(text, analyse, accepts)
+    const { reading, settled } = fixUntilStable(text, analyse, ask, accepts)
     demand(settled, () => 'the fixes never come to an end')
-    const again = fixUntilStable(reading.text, analyse, accepts).reading.text
+    const again = fixUntilStable(reading.text, analyse, ask, accepts).reading.text
     demand(again === reading.text, () => 'fixing what is fixed changes it again')
   }
 }
@@ -83,9 +85,9 @@ export const afresh: Law = (text) => {
 }
 
 function told(report: Report): unknown {
-  const said = ({ span, severity, code, message, related, fixes }: Finding) =>
+  const said = ({ span, severity, code, message, related, fixes }: Offered) =>
     [span, severity, code, message, related, fixes] // prettier-ignore
-  return [report.findings.map(said), proseOf(report).mentions, proseOf(report).matched]
+  return [offered(report).map(said), proseOf(report).mentions, proseOf(report).matched]
 }
 
 /** Analysis takes time in proportion to the length: at most so many microseconds of this process for each character. */
@@ -106,7 +108,7 @@ export function quick(microseconds: number): Law {
 export function mended(seconds: number): Law {
   return (text) => {
     const began = process.cpuUsage()
-    fixUntilStable(text, analyse, () => true)
+    fixUntilStable(text, analyse, ask, () => true)
     const user = process.cpuUsage(began).user / 1_000_000
     demand(user < seconds, () => `too slow: over ${seconds} s to mend it (${user.toFixed(1)} s for ${text.length})`)
   }

@@ -4,8 +4,9 @@
  */
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import type { Finding, Report } from '../../server/src/core/model'
+import type { Report } from '../../server/src/core/model'
 import type { Address } from '../../server/src/form/types'
+import { offered, type Offered } from '../offers'
 import { anySeed, anyValues } from '../generator/arbitraries'
 import { aligned, brokenMarkdown, hardWrapped, layouts } from '../generator/layouts'
 import { renderReport } from '../generator/report'
@@ -59,7 +60,7 @@ const cellOf = ({ grid }: Base, random: Random): Address => pick(random, grid[ra
 const other = (base: Base, address: Address, random: Random): bigint => mistaken(countAt(base.report, address)!, random)
 
 /** The preferred fix of each finding, all at once, gives the report back, and nothing new is found in it. */
-function mends(base: Base, report: Report, findings: readonly Finding[]): boolean {
+function mends(base: Base, report: Report, findings: readonly Offered[]): boolean {
   const fixes = findings.flatMap((f) => preferred(f) ?? [])
   if (fixes.length !== findings.length) return false
   const after = fixed(report, ...fixes)
@@ -141,7 +142,7 @@ function hold(draw: Draw): void {
       const report = tamper(base, new Map([[cell, undefined]]))
       expect(sumsOf(report)).toEqual([])
       const found = report.findings.filter((f) => f.code === 'cell/blank' && f.address === cell)
-      if (found.length > 0) return mends(base, report, found)
+      if (found.length > 0) return mends(base, report, offered(report, found))
       expect(report.findings.map((f) => f.code)).toContain('row/count')
       expect(report.facts.has(cell)).toBe(false)
       return undefined

@@ -8,6 +8,7 @@ import { addressesOf, forms } from '../../server/src/form'
 import type { Address } from '../../server/src/form/types'
 import { anySeed, anyValues } from '../generator/arbitraries'
 import { layouts } from '../generator/layouts'
+import { offeredFor } from '../offers'
 import { renderReport, type GeneratedReport } from '../generator/report'
 import type { ReportValues } from '../generator/values'
 import { cutHeading, cutHeads, cutRow, cutSection, cutTable, glueHeading, swapSections, type Cut } from './cuts'
@@ -24,7 +25,7 @@ interface Fixed {
 
 /** The report after the first fix of the finding; undefined where none is offered. */
 function afterFix(report: Report, code: string): Fixed | undefined {
-  const finding = report.findings.find((f) => f.code === code)
+  const [finding] = offeredFor(report, code)
   if (!finding) throw new Error(`no ${code}`)
   const fix = finding.fixes.find((f) => f.preferred) ?? finding.fixes[0]
   return fix && { after: analyse(applyEdits(report.text, fix.edits)), finding }
@@ -123,9 +124,8 @@ describe('the tables are those of the other edition', () => {
         const report = renderReport({ ...values, year }, layout, lineEnd, seed)
         let current = analyse(report.text)
         for (const key of ['disclosure', 'requests'] as const) {
-          const finding = current.findings.find(
-            (f) =>
-              f.code === 'table/edition' && current.tables.some((t) => t.form.key === key && includes(t.span, f.span)),
+          const finding = offeredFor(current, 'table/edition').find((f) =>
+            current.tables.some((t) => t.form.key === key && includes(t.span, f.span)),
           )
           if (!finding) continue
           rate.found++

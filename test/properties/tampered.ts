@@ -4,6 +4,7 @@ import { applyEdits } from '../../server/src/core/edits'
 import type { Finding, Fix, Report } from '../../server/src/core/model'
 import { forms } from '../../server/src/form'
 import type { Address, Identity } from '../../server/src/form/types'
+import { offered, type Offered } from '../offers'
 
 export interface Base {
   readonly name: string
@@ -43,8 +44,13 @@ export function tamper({ report }: Base, figures: ReadonlyMap<Address, bigint | 
   return analyse(applyEdits(report.text, edits))
 }
 
-export const sumsOf = ({ findings }: Report): Finding[] => findings.filter((f) => f.code.startsWith('sum/'))
-export const preferred = ({ fixes }: Finding): Fix | undefined => fixes.find((f) => f.preferred)
+/** What is found on the sums, with its fixes. */
+export const sumsOf = (report: Report): Offered[] =>
+  offered(
+    report,
+    report.findings.filter((f) => f.code.startsWith('sum/')),
+  )
+export const preferred = ({ fixes }: Offered): Fix | undefined => fixes.find((f) => f.preferred)
 export const fixed = ({ text }: Report, ...fixes: readonly Fix[]): Report =>
   analyse(
     applyEdits(

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { analyse } from '../../server/src/core/analyse'
 import { applyEdits } from '../../server/src/core/edits'
+import { offered, offeredFor } from '../offers'
 import { describeShared, readShared } from './shared'
 
 /** `code address`; the address is left out where the finding has none or where it is of no matter. */
@@ -37,7 +38,7 @@ describeShared('findings in the seeds', () => {
 
   test('seed-000: the preferred fix writes 8, and no error is left', () => {
     const text = readShared('seed-000')
-    const [sum] = analyse(text).findings.filter((f) => f.code.startsWith('sum/'))
+    const sum = offered(analyse(text)).find((f) => f.code.startsWith('sum/'))
     const fix = sum?.fixes.find((f) => f.preferred)
     expect(fix?.edits.map((e) => [text.slice(e.span.start, e.span.end), e.newText])).toEqual([['0', '8']])
     const mended = applyEdits(text, fix?.edits ?? [])
@@ -46,7 +47,7 @@ describeShared('findings in the seeds', () => {
 
   test('seed-001: each row lacks its total, and the deduced 0 is offered', () => {
     const text = readShared('seed-001')
-    const fixes = analyse(text).findings.flatMap((f) => (f.code === 'row/count' ? f.fixes : []))
+    const fixes = offeredFor(analyse(text), 'row/count').flatMap((f) => f.fixes)
     const mended = applyEdits(
       text,
       fixes.filter((f) => f.preferred).flatMap((f) => f.edits),

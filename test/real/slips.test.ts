@@ -3,8 +3,9 @@
  * blamed and restored. Pairs of figures are too many for that; they are drawn (test/properties/figures).
  */
 import { afterAll, describe, expect, test, vi } from 'vitest'
-import type { Finding, Report } from '../../server/src/core/model'
+import type { Report } from '../../server/src/core/model'
 import type { Address } from '../../server/src/form/types'
+import { offered, type Offered } from '../offers'
 import { baseOf, countAt, fixed, foundAnew, preferred, restored, sumsOf, tamper } from '../properties/tampered'
 import { describeShared, readShared } from './shared'
 
@@ -45,7 +46,7 @@ describeShared('every place of the tables in the seeds', () => {
     }
 
     /** The preferred fixes give the text back, character by character, and nothing is found that was not before. */
-    const mends = (report: Report, findings: readonly Finding[]): boolean => {
+    const mends = (report: Report, findings: readonly Offered[]): boolean => {
       const after = fixed(report, ...findings.flatMap((f) => preferred(f) ?? []))
       return after.text === base.report.text && foundAnew(base, after).length === 0
     }
@@ -96,7 +97,7 @@ describeShared('every place of the tables in the seeds', () => {
         const unread = anew.every((f) => f.code === 'row/count') && !report.facts.has(address)
         count('one blank, one finding', anew.length === 1 && (blank || unread), address, report)
         count('one blank, its row read', blank, address, report)
-        if (blank) count('one blank, filled', mends(report, anew), address, report)
+        if (blank) count('one blank, filled', mends(report, offered(report, anew)), address, report)
       }
       least('one blank, one finding', 1)
       least('one blank, its row read', 0.95)

@@ -16,11 +16,11 @@ function finding(code: string, severity: Severity = 'error', address?: string): 
   const text = { zh: code, en: code }
   return {
     code,
+    nth: 0,
     severity,
     span: { start: 0, end: 1 },
     message: text,
     related: [],
-    fixes: [],
     ...(address && { address }),
   }
 }

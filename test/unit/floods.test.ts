@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { ignoreActions, quickFixes } from '../../server/src/features/codeActions'
 import { analyse } from '../../server/src/core/analyse'
 import { applyEdits, withoutTouching } from '../../server/src/core/edits'
+import type { Ask } from '../../server/src/core/fixes'
 import type { Finding, Fix } from '../../server/src/core/model'
 import { proseOf } from '../../server/src/core/prose'
 import { hasMorePieces } from '../../server/src/core/text/size'
@@ -128,12 +129,13 @@ describe('fixes of a whole text', () => {
       [...Array(n).keys()].map((i): Finding => {
         const [edit] = edits(i)
         const message = { zh: '', en: '' }
-        return { code: 'cell/style', severity: 'warning', span: edit!.span, message, related: [], fixes: [fixOf(i)] }
+        return { code: 'cell/style', nth: i, severity: 'warning', span: edit!.span, message, related: [] }
       })
     const bulb = (n: number) => {
       const all = findings(n)
       const whole = { start: 0, end: 3 * n }
-      return [quickFixes(all, whole, 'zh').length, ignoreActions(all, whole, 'zh').map((a) => a.findings.length)]
+      const ask: Ask = (asked) => new Map(asked.map((f) => [f, [fixOf(f.nth)]]))
+      return [quickFixes(analyse(''), all, ask, whole, 'zh').length, ignoreActions(all, whole, 'zh').map((a) => a.findings.length)]
     }
     expect(bulb(10)).toEqual([11, [10]])
     expect(growth(bulb, 10_000)).toBeLessThan(linear)

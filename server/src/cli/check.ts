@@ -1,8 +1,9 @@
 /** `ogi-report check`: findings of each report, after fixing it where that is asked for. */
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { analyse } from '../core/analyse'
-import { fixUntilStable, type Step } from '../core/edits'
-import type { Finding, Report, Severity, Text } from '../core/model'
+import { fixUntilStable, type Step } from '../core/rounds'
+import { asking, type Ask, type Problem } from '../core/fixes'
+import type { Report, Severity, Text } from '../core/model'
 import { applyConfiguration, several, unusedProblem, type Configured } from '../features/configuration'
 import type { CheckCommand, CheckFormat, Fixing } from './arguments'
 import { decode, encode, isFaithful } from './encoding'
@@ -29,6 +30,13 @@ const endless = new Failure({
   zh: '未修改：各项修正互相影响，无法得到稳定的结果。',
   en: 'left unchanged: the fixes do not come to an end.',
 })
+const left = ({ code, error }: Problem): Text => {
+  const reason = error instanceof Error ? error.message : String(error)
+  return {
+    zh: `有一项修正（${code}）计算时出错，未提供：${reason}`,
+    en: `a fix of ${code} failed with an internal error and is left out: ${reason}`,
+  }
+}
 const unfaithful = new Failure({
   zh: '未修改：文件中有些字节不能原样写回。',
   en: 'left unchanged: some of its bytes could not be written back as they are.',
@@ -49,17 +57,20 @@ export function checking(command: CheckCommand): Task {
     writes: fixing !== 'none',
     goesOn: true,
     work(source, voice) {
-      const read = reader(source)
-      const report = fixing === 'none' ? read(source.text) : mend(source, read, fixing, voice)
-      const unused = shown.includes('hint') ? report.unused : []
+      const { path } = source.input
+      const read = reader(source, voice)
+      const checked = fixing === 'none' ? read(source.text) : mend(source, read, fixing, voice)
+      const { report, ask, ignored, found } = checked
+      const unused = shown.includes('hint') ? checked.unused : []
       for (const problem of several(unused.map(unusedProblem))) source.governing.report(problem, voice)
-      const findings = report.findings.filter((f) => shown.includes(f.severity))
+      const findings = checked.findings.filter((f) => shown.includes(f.severity))
       return {
-        path: source.input.path,
+        path,
         report,
         findings,
-        ignored: report.ignored.filter(({ finding }) => shown.includes(finding.severity)),
-        hidden: report.found - findings.length,
+        ask,
+        ignored: ignored.filter(({ finding }) => shown.includes(finding.severity)),
+        hidden: found - findings.length,
       }
     },
   }
@@ -75,26 +86,36 @@ export function exitCode({ summary, failures }: Outcome): number {
   return summary.findings.error + summary.findings.warning > 0 ? 1 : 0
 }
 
-interface Checked extends Report, Configured {
-  readonly findings: readonly Finding[]
+interface Checked extends Configured {
+  readonly text: string
+  readonly report: Report
+  readonly ask: Ask
   /** How many findings there are, whatever the configuration says. */
   readonly found: number
 }
 
 /** Analysis with the findings as the configuration wants them: what is off or ignored is not fixed either. */
-function reader({ governing }: Source): (text: string) => Checked {
+function reader({ input, governing }: Source, { tell }: Voice): (text: string) => Checked {
   return (text) => {
     const report = analyse(text)
     const configured = applyConfiguration(report.findings, governing.configuration, governing.path)
+    const ask = asking(report, (problem) => {
+      tell(input.path, left(problem))
+    })
     // Of a text that is not checked nobody can say that an entry meets nothing in it.
     const found = report.findings.length
-    return { ...report, ...configured, found, ...(report.unchecked && { unused: [] }) }
+    return { text, report, ask, ...configured, found, ...(report.unchecked && { unused: [] }) }
   }
 }
 
 /** The report after fixing; as it was where it cannot be written. */
 function mend(source: Source, read: (text: string) => Checked, fixing: Fixing, voice: Voice): Checked {
-  const { reading, steps, settled } = fixUntilStable(source.text, read, (fix) => fixing === 'all' || fix.safe)
+  const { reading, steps, settled } = fixUntilStable(
+    source.text,
+    read,
+    ({ ask }, findings) => ask(findings),
+    (fix) => fixing === 'all' || fix.safe,
+  )
   try {
     if (!settled) throw endless
     write(source, reading.text, voice)

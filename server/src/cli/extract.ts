@@ -1,5 +1,6 @@
 /** `ogi-report extract`: every value of each report, with its place. */
 import { analyse } from '../core/analyse'
+import { noFixes } from '../core/fixes'
 import type { ExtractCommand, ExtractFormat } from './arguments'
 import { extractCsv } from './formats/csv'
 import type { Format } from './formats/format'
@@ -14,6 +15,7 @@ export function extracting(command: ExtractCommand): Task {
     path: input.path,
     report: analyse(text),
     findings: [],
+    ask: noFixes,
     ignored: [],
     hidden: 0,
   })

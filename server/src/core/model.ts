@@ -254,8 +254,11 @@ export interface Place {
   readonly text: Text
 }
 
+/** Plain data. Its fixes are asked for (`core/fixes.ts`). */
 export interface Finding {
   readonly code: string
+  /** Its place among all that its check has found, from 0: with `code` it names the finding. */
+  readonly nth: number
   /** The check's default; configuration is applied outside the core. */
   readonly severity: Severity
   readonly span: Span
@@ -264,7 +267,6 @@ export interface Finding {
   readonly addresses?: readonly Address[]
   readonly message: Text
   readonly related: readonly Place[]
-  readonly fixes: readonly Fix[]
 }
 
 export interface Report extends Reading {

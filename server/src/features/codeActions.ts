@@ -1,6 +1,7 @@
 /** What the light bulb offers: the fixes of the findings in a range, and the safe fixes of the whole text at once. */
 import { append } from '../core/append'
 import { checks as registry } from '../core/checks'
+import { preferredOf, type Ask } from '../core/fixes'
 import type { Language } from '../core/language'
 import type { Address, Edit, Finding, Fix, Reading, Span } from '../core/model'
 import { pageOf } from './documentation'
@@ -23,11 +24,13 @@ export interface CodeAction {
 export function quickFixes(
   reading: Reading,
   findings: readonly Finding[],
+  ask: Ask,
   range: Span,
   language: Language,
 ): CodeAction[] {
   const here = findings.filter((finding) => meets(finding.span, range))
-  const offers = here.flatMap((finding) => finding.fixes.map((fix) => ({ finding, fix })))
+  const fixes = ask(here)
+  const offers = here.flatMap((finding) => (fixes.get(finding) ?? []).map((fix) => ({ finding, fix })))
   const choice = fillTogether(reading, offers, language)
   const single = [
     ...(choice ? [choice.action] : []),
@@ -38,7 +41,7 @@ export function quickFixes(
   const codes = [...new Set(here.map((finding) => finding.code))]
   return [
     ...merged([...single.filter((a) => a.preferred), ...single.filter((a) => !a.preferred)]),
-    ...codes.flatMap((code) => allOfKind(findings, code, language)),
+    ...codes.flatMap((code) => allOfKind(findings, ask, code, language)),
   ]
 }
 
@@ -97,8 +100,8 @@ export function documentationActions(
 }
 
 /** The preferred safe fixes of all findings as one action; undefined where there are none. */
-export function fixAll(findings: readonly Finding[], language: Language): CodeAction | undefined {
-  const safe = chosen(findings, (fix) => fix.preferred && fix.safe)
+export function fixAll(findings: readonly Finding[], ask: Ask, language: Language): CodeAction | undefined {
+  const safe = chosen(findings, ask, (fix) => fix.safe)
   const title = language === 'zh' ? '应用全部安全的更正' : 'Apply all safe fixes'
   return safe.edits.length > 0 ? { title, preferred: false, ...safe } : undefined
 }
@@ -108,22 +111,26 @@ function singleFix(finding: Finding, fix: Fix, language: Language): CodeAction {
 }
 
 /** Only where it does more than the finding's own fix. What is merely offered stays a person's choice, one by one. */
-function allOfKind(findings: readonly Finding[], code: string, language: Language): CodeAction[] {
-  const all = chosen(
-    findings.filter((finding) => finding.code === code),
-    (fix) => fix.preferred,
-  )
+function allOfKind(findings: readonly Finding[], ask: Ask, code: string, language: Language): CodeAction[] {
+  const own = findings.filter((finding) => finding.code === code)
+  const all = own.length < 2 ? { edits: [], findings: [] } : chosen(own, ask)
   const n = all.findings.length
   if (n < 2) return []
   const title = language === 'zh' ? `更正全文同类问题 ${n} 处（${code}）` : `Fix all ${n} of this kind (${code})`
   return [{ title, preferred: false, ...all }]
 }
 
-function chosen(findings: readonly Finding[], wanted: (fix: Fix) => boolean): Pick<CodeAction, 'edits' | 'findings'> {
+/** The preferred fixes that can be made together. */
+function chosen(
+  findings: readonly Finding[],
+  ask: Ask,
+  wanted: (fix: Fix) => boolean = () => true,
+): Pick<CodeAction, 'edits' | 'findings'> {
   const owners = new Map<Fix, Finding>()
+  const asked = ask(findings)
   for (const finding of findings) {
-    const fix = finding.fixes.find(wanted)
-    if (fix) owners.set(fix, finding)
+    const fix = preferredOf(asked, finding)
+    if (fix && wanted(fix)) owners.set(fix, finding)
   }
   const fixes = compatible([...owners.keys()])
   return { edits: editsOf(fixes), findings: fixes.flatMap((fix) => owners.get(fix) ?? []) }

@@ -1,4 +1,4 @@
-/** A finding as it is shown: in one language, with the link to its page, without its fixes. */
+/** A finding as it is shown: in one language, with the link to its page. */
 import type { Language } from '../core/language'
 import type { Finding, Severity, Span } from '../core/model'
 import type { Address } from '../form/types'

@@ -2,6 +2,8 @@
  * All sure repairs of one table at once, each with its reason: what the sums determine, misspelt labels, styles, missing
  * rows and heads. Only fixes that are preferred by themselves; no 0 is invented and nothing is done twice.
  */
+import { append } from '../core/append'
+import { preferredOf, type Ask } from '../core/fixes'
 import { keepsOthers } from '../core/write/sound'
 import type { Language } from '../core/language'
 import type { BoundTable, Edit, Finding, Fix, Report, TableKey } from '../core/model'
@@ -16,21 +18,35 @@ export interface Repair extends Edit {
   readonly of: number
 }
 
-/** @param where an offset in the table or its section, or the table's key. Undefined where no table stands there. */
-export function mendTable(report: Report, where: number | TableKey, language: Language): Mended | undefined {
+/**
+ * @param findings after configuration
+ * @param where an offset in the table or its section, or the table's key. Undefined where no table stands there.
+ */
+export function mendTable(
+  report: Report,
+  findings: readonly Finding[],
+  ask: Ask,
+  where: number | TableKey,
+  language: Language,
+): Mended | undefined {
   const table = tableAt(report, where)
   if (!table) return undefined
-  const found = report.findings.filter((f) => isMendable(f) && concerns(f, table))
-  const all = choose(found.toSorted((a, b) => rank(a) - rank(b)))
+  const found = findings.filter((f) => mendable.test(f.code) && concerns(f, table))
+  const fixes = ask(found)
+  const sure = found.flatMap((finding): Chosen[] => {
+    const fix = preferredOf(fixes, finding)
+    return fix ? [{ finding, fix }] : []
+  })
+  const all = choose(sure.toSorted((a, b) => rank(a.finding) - rank(b.finding)))
   const chosen = [all, all.filter((c) => !isStructural(c.finding))].find((c) => keepsOthers(report, c.flatMap(editsOf)))
   const repairs = (chosen ?? []).flatMap((c, of): Repair[] => {
     const [title, reason] = [c.fix.title[language], c.finding.message[language]]
     return c.fix.edits.map(({ span, newText }) => ({ span, newText, title, reason, of }))
   })
   repairs.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
-  const findings = (chosen ?? []).map((c) => c.finding)
-  const left = report.findings.filter((f) => onTable.test(f.code) && concerns(f, table) && !findings.includes(f))
-  return { key: table.form.key, repairs, findings, left }
+  const mended = (chosen ?? []).map((c) => c.finding)
+  const left = findings.filter((f) => onTable.test(f.code) && concerns(f, table) && !mended.includes(f))
+  return { key: table.form.key, repairs, findings: mended, left }
 }
 
 export interface Mended {
@@ -50,10 +66,6 @@ function tableAt({ tables, sections }: Report, where: number | TableKey): BoundT
 
 const onTable = /^(?:sum|cell|row|table)\//
 const mendable = /^(?:sum|cell|row)\/|^table\/header$/
-
-function isMendable({ code, fixes }: Finding): boolean {
-  return mendable.test(code) && fixes.some((f) => f.preferred)
-}
 
 function isStructural({ code }: Finding): boolean {
   return code === 'row/missing' || code === 'table/header'
@@ -76,12 +88,13 @@ interface Chosen {
 const editsOf = ({ fix }: Chosen) => fix.edits
 
 /** Each fix whole or not at all; of two that meet the first. */
-function choose(findings: readonly Finding[]): Chosen[] {
+function choose(sure: readonly Chosen[]): Chosen[] {
   const chosen: Chosen[] = []
-  for (const finding of findings) {
-    const fix = finding.fixes.find((f) => f.preferred)!
-    const meets = fix.edits.some((e) => chosen.flatMap(editsOf).some((other) => overlap(e, other)))
-    if (!meets) chosen.push({ finding, fix })
+  const taken: Edit[] = []
+  for (const one of sure) {
+    if (one.fix.edits.some((e) => taken.some((other) => overlap(e, other)))) continue
+    chosen.push(one)
+    append(taken, one.fix.edits)
   }
   return chosen
 }

@@ -1,6 +1,7 @@
 /** How every request is answered: about a document for the text as it is now; whatever goes wrong is logged. */
 import type { ProtocolRequestType, RequestType, TextDocumentIdentifier } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
+import { asking, type Ask } from '../core/fixes'
 import type { Language } from '../core/language'
 import type { Finding, Report } from '../core/model'
 import type { Ignore, Ignored } from '../features/configuration'
@@ -20,6 +21,8 @@ export interface Subject {
   readonly findings: readonly Finding[]
   /** How many findings are not shown: turned off by a severity, or ignored. */
   readonly hidden: number
+  /** What may mend them; a fix that could not be worked out is logged. */
+  readonly ask: Ask
   readonly ignored: readonly Ignored[]
   /** Entries of the configuration file that name this report and meet nothing in it. */
   readonly unused: readonly Ignore[]
@@ -42,8 +45,11 @@ export async function subjectOf(server: Server, uri: string): Promise<Subject | 
   // Of a text that is not checked nobody can say that an entry meets nothing in it.
   const unused = report.unchecked ? [] : unmet
   const hidden = report.findings.length - findings.length
+  const ask = asking(report, ({ code, error }) => {
+    server.connection.console.error(`a fix of ${code}: ${explained(error)}`)
+  })
   const state = `${serial}.${generation}`
-  return { session, document, version, report, findings, hidden, ignored, unused, configurationFile, language, state }
+  return { session, document, version, report, findings, ask, hidden, ignored, unused, configurationFile, language, state }
 }
 
 /** Answers a request that is about no open document, or is our own. What goes wrong is logged, and the client is told so. */

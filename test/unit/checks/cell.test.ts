@@ -1,7 +1,8 @@
 /** Single cells: blank, marked, no number, oddly written. What the identities determine is preferred, 0 never is. */
 import { describe, expect, test } from 'vitest'
 import { analyse } from '../../../server/src/core/analyse'
-import { fixUntilStable } from '../../../server/src/core/edits'
+import { fixUntilStable } from '../../../server/src/core/rounds'
+import { ask } from '../../offers'
 import { broken, clean2019, clean2021, edit, findings, found, mended, only, preferred, written } from './helper'
 
 const granted = '（一）予以公开\t\t18\t1\t0\t1\t0\t0\t20'
@@ -44,7 +45,7 @@ describe('cell/blank', () => {
       [false, false, ['0']],
     ])
     expect(finding.fixes[0]!.title).toEqual({ zh: '“行政许可”填 0', en: 'Enter 0 in “行政许可”' })
-    expect(fixUntilStable(text, analyse, () => true).steps).toEqual([])
+    expect(fixUntilStable(text, analyse, ask, () => true).steps).toEqual([])
   })
 
   test('a kind of case in table four', () => {
@@ -84,7 +85,7 @@ describe('cell/blank', () => {
         expect(whole).toBe(text.replace(`（一）予以公开\t\t${cells}`, `（一）予以公开\t\t${after}`))
         expect(found(whole).filter((f) => f.includes('requests.granted.'))).toEqual([])
       }
-      const { steps } = fixUntilStable(text, analyse, () => true)
+      const { steps } = fixUntilStable(text, analyse, ask, () => true)
       expect(steps.filter(({ finding }) => finding.address?.startsWith('requests.granted.'))).toEqual([])
     }
   })

@@ -5,6 +5,7 @@ import { expect } from 'vitest'
 import { analyse } from '../../../server/src/core/analyse'
 import { applyEdits } from '../../../server/src/core/edits'
 import type { Finding, Fix } from '../../../server/src/core/model'
+import { offered, type Offered } from '../../offers'
 
 const read = (name: string) => readFileSync(join(import.meta.dirname, '../../fixtures/checks', name), 'utf8')
 
@@ -22,10 +23,10 @@ export function edit(text: string, ...changes: readonly (readonly [from: string,
 
 export const broken = (...changes: readonly (readonly [from: string, to: string])[]) => edit(clean2021, ...changes)
 
-export function findings(text: string): readonly Finding[] {
+export function findings(text: string): readonly Offered[] {
   const report = analyse(text)
   expect(report.unchecked).toBeUndefined()
-  return report.findings
+  return offered(report)
 }
 
 /** `code address` of every finding, in the order of the text. */
@@ -34,7 +35,7 @@ export function found(text: string): string[] {
 }
 
 /** The one finding of a text. */
-export function only(text: string): Finding {
+export function only(text: string): Offered {
   const all = findings(text)
   expect(all.map((f) => `${f.code}: ${f.message.zh}`)).toHaveLength(1)
   return all[0]!
@@ -44,13 +45,13 @@ export function written(text: string, { span }: Pick<Finding, 'span'>): string {
   return text.slice(span.start, span.end)
 }
 
-export function preferred({ fixes }: Finding): Fix {
+export function preferred({ fixes }: Offered): Fix {
   const fix = fixes.filter((f) => f.preferred)
   expect(fix).toHaveLength(1)
   return fix[0]!
 }
 
 /** The text after a fix, the preferred one unless another is given. */
-export function mended(text: string, finding: Finding, fix: Fix = preferred(finding)): string {
+export function mended(text: string, finding: Offered, fix: Fix = preferred(finding)): string {
   return applyEdits(text, fix.edits)
 }

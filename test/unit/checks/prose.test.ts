@@ -1,8 +1,10 @@
 /** Sentences against the tables, in a report that is sound but for one sentence or one figure. */
 import { describe, expect, test } from 'vitest'
 import { analyse } from '../../../server/src/core/analyse'
-import { applyEdits, fixUntilStable } from '../../../server/src/core/edits'
+import { applyEdits } from '../../../server/src/core/edits'
+import { fixUntilStable } from '../../../server/src/core/rounds'
 import { writtenLike } from '../../../server/src/core/prose/writing'
+import { ask } from '../../offers'
 import { broken, clean2021, findings, found, mended, only, preferred, written } from './helper'
 
 const opening = '2023年，县水务局围绕供水安全和河道治理做好信息公开，重要事项都在县政府网站和水务服务大厅同步公布。\n'
@@ -135,7 +137,7 @@ describe('a table that is wrong itself', () => {
     expect(found(saying('全年办结政府信息公开申请45件。', [total, wrong]))).toEqual(['sum/cell requests.total.total'])
     const text = saying('全年办结政府信息公开申请44件。', [total, wrong])
     expect(findings(text).map((f) => f.message.zh)).toContain('正文写办结 44 件，表中“（七）总计”总计改正后为 45。')
-    const { reading, settled } = fixUntilStable(text, analyse, () => true)
+    const { reading, settled } = fixUntilStable(text, analyse, ask, () => true)
     expect(settled).toBe(true)
     expect(reading.findings).toEqual([])
     expect(reading.text).toBe(saying('全年办结政府信息公开申请45件。'))

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../../server/src/core/analyse'
+import { asking, type Ask } from '../../../server/src/core/fixes'
 import type { Edit, Finding, Fix } from '../../../server/src/core/model'
 import { applyEdits } from '../../../server/src/core/edits'
 import { documentationActions, fixAll, ignoreActions, quickFixes } from '../../../server/src/features/codeActions'
 import { clean2021 } from '../checks/helper'
+import type { Offered } from '../../offers'
 
 const edit = (start: number, end: number, newText = 'x'): Edit => ({ span: { start, end }, newText })
 
@@ -11,16 +13,18 @@ function fix(name: string, edits: Edit[], kind: Partial<Fix> = {}): Fix {
   return { title: { zh: name, en: name }, edits, safe: false, preferred: false, ...kind }
 }
 
-function finding(code: string, start: number, end: number, ...fixes: Fix[]): Finding {
+function finding(code: string, start: number, end: number, ...fixes: Fix[]): Offered {
   const message = { zh: code, en: code }
-  return { code, severity: 'warning', span: { start, end }, message, related: [], fixes }
+  return { code, nth: 0, severity: 'warning', span: { start, end }, message, related: [], fixes }
 }
 
 /** The findings are made up, and none speaks of a cell. */
 const reading = analyse('')
 const preferred = { preferred: true }
+/** The findings made here carry their fixes. */
+const ask: Ask = (findings) => new Map(findings.map((f) => [f, (f as Offered).fixes]))
 const titles = (findings: Finding[], start: number, end = start): string[] =>
-  quickFixes(reading, findings, { start, end }, 'en').map((action) => action.title)
+  quickFixes(reading, findings, ask, { start, end }, 'en').map((action) => action.title)
 
 describe('quick fixes over a selection', () => {
   const rows = ['本年新收', '（一）予以公开', '3.补正后申请内容仍不明确', '（七）总计', '四、结转']
@@ -31,7 +35,7 @@ describe('quick fixes over a selection', () => {
     .replace(received!, received!.replace(/\t\d[\d\t]+$/, '\t3\t\t\t\t\t\t'))
   const report = analyse(text)
   const from = text.indexOf('一、本年新收')
-  const actions = (start: number, end: number) => quickFixes(report, report.findings, { start, end }, 'zh')
+  const actions = (start: number, end: number) => quickFixes(report, report.findings, asking(report, () => {}), { start, end }, 'zh')
 
   it('offer 0 for the blank cells of all rows by one entry, as far as no figure says otherwise', () => {
     const chosen = actions(from, text.indexOf('（七）总计')).filter((a) => a.title.includes('填 0'))
@@ -80,6 +84,7 @@ describe('quick fixes', () => {
     const actions = quickFixes(
       reading,
       [finding('sum/row', 0, 5, same), finding('sum/column', 0, 5, same)],
+      ask,
       { start: 1, end: 1 },
       'zh',
     )
@@ -93,7 +98,7 @@ describe('quick fixes', () => {
       finding('a/b', 6, 8, fix('3', [edit(6, 8), edit(10, 11)], preferred)),
       finding('a/b', 20, 22, fix('4', [edit(20, 22)])),
     ]
-    const all = quickFixes(reading, findings, { start: 20, end: 20 }, 'zh').at(-1)
+    const all = quickFixes(reading, findings, ask, { start: 20, end: 20 }, 'zh').at(-1)
     expect(all?.title).toBe('更正全文同类问题 2 处（a/b）')
     expect(all?.edits).toEqual([edit(0, 2), edit(6, 8), edit(10, 11)])
   })
@@ -107,8 +112,8 @@ describe('fix all', () => {
       finding('a/c', 5, 6, fix('changes a number', [edit(5, 6)], preferred)),
       finding('a/b', 1, 2, fix('merely offered', [edit(2, 3)], { safe: true }), fix('early', [edit(1, 2)], safe)),
     ]
-    expect(fixAll(findings, 'en')?.edits).toEqual([edit(1, 2), edit(9, 10)])
-    expect(fixAll(findings.slice(1, 2), 'en')).toBeUndefined()
+    expect(fixAll(findings, ask, 'en')?.edits).toEqual([edit(1, 2), edit(9, 10)])
+    expect(fixAll(findings.slice(1, 2), ask, 'en')).toBeUndefined()
   })
 })
 

@@ -5,23 +5,16 @@ import { pageOf } from '../../../server/src/features/documentation'
 
 const finding: Finding = {
   code: 'sum/cell',
+  nth: 0,
   severity: 'error',
   span: { start: 1, end: 2 },
   address: 'requests.total.total',
   message: { zh: '应为 8。', en: 'Should be 8.' },
   related: [{ span: { start: 4, end: 5 }, text: { zh: '本行', en: 'the row' } }],
-  fixes: [
-    {
-      title: { zh: '改', en: 'set' },
-      edits: [{ span: { start: 1, end: 2 }, newText: '8' }],
-      safe: false,
-      preferred: true,
-    },
-  ],
 }
 
 describe('diagnostic', () => {
-  it('is the finding in one language, with its page and without its fixes', () => {
+  it('is the finding in one language, with its page', () => {
     expect(diagnostic(finding, 'en', 'https://example.org/docs/')).toEqual({
       code: 'sum/cell',
       severity: 'error',

@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../../server/src/core/analyse'
 import { applyEdits } from '../../../server/src/core/edits'
+import type { Report } from '../../../server/src/core/model'
 import { mendTable } from '../../../server/src/features/mendTable'
+import { ask } from '../../offers'
 import { broken, clean2021 } from '../checks/helper'
 
 const row = (label: string) => clean2021.split('\n').find((line) => line.includes(label))!
 const values = (line: string) => /(?:\t\d+)+$/.exec(line)![0]
 
+const tableMended = (report: Report, where: number | 'requests' | 'review' | 'disclosure') =>
+  mendTable(report, report.findings, (findings) => ask(report, findings), where, 'en')
+
 function mend(text: string, where: number | 'requests' | 'review' | 'disclosure' = 'requests') {
-  const mended = mendTable(analyse(text), where, 'en')!
+  const mended = tableMended(analyse(text), where)!
   return { ...mended, text: applyEdits(text, mended.repairs) }
 }
 
@@ -48,8 +53,8 @@ describe('mendTable', () => {
 
   it('takes the table at an offset, or that of the section around it', () => {
     const report = analyse(clean2021)
-    expect(mendTable(report, clean2021.indexOf('（七）总计'), 'zh')?.key).toBe('requests')
-    expect(mendTable(report, clean2021.indexOf('四、政府信息公开行政复议'), 'zh')?.key).toBe('review')
-    expect(mendTable(report, 0, 'zh')).toBeUndefined()
+    expect(tableMended(report, clean2021.indexOf('（七）总计'))?.key).toBe('requests')
+    expect(tableMended(report, clean2021.indexOf('四、政府信息公开行政复议'))?.key).toBe('review')
+    expect(tableMended(report, 0)).toBeUndefined()
   })
 })

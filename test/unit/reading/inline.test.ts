@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { analyse } from '../../../server/src/core/analyse'
 import { applyEdits } from '../../../server/src/core/edits'
 import { read } from '../../../server/src/core/reading'
+import { offeredFor } from '../../offers'
 import { han, keys, preface, report, sectionsOf, title, titles } from './sample'
 
 const clean = readFileSync(join(import.meta.dirname, '../../fixtures/checks/clean-2021.txt'), 'utf8')
@@ -24,7 +25,7 @@ describe.each([' ', ''])('a whole report in one line, %j between its lines', (be
 
   test('each heading is offered its own line, one after the other', () => {
     let text = inOneLine(clean, between)
-    const glued = () => analyse(text).findings.filter((f) => f.code === 'section/glued')
+    const glued = () => offeredFor(analyse(text), 'section/glued')
     for (let left = 6; left > 0; left--) {
       expect(glued()).toHaveLength(left)
       text = applyEdits(text, glued()[left % 2 ? 0 : left - 1]!.fixes[0]!.edits)

@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { analyse } from '../../../server/src/core/analyse'
 import { applyEdits } from '../../../server/src/core/edits'
 import { read } from '../../../server/src/core/reading'
+import { offeredFor } from '../../offers'
 import { clean2019, clean2021, edit } from '../checks/helper'
 
 /** The text after the table of a section has been converted; undefined where that is not offered. */
 function converted(text: string, name: '表二' | '表三'): string | undefined {
-  const finding = analyse(text).findings.find((f) => f.code === 'table/edition' && f.message.zh.startsWith(name))
+  const finding = offeredFor(analyse(text), 'table/edition').find((f) => f.message.zh.startsWith(name))
   expect(finding).toBeDefined()
   const [fix, ...others] = finding!.fixes
   expect(others).toEqual([])

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { analyse } from '../../../server/src/core/analyse'
 import { applyEdits } from '../../../server/src/core/edits'
+import { offeredFor } from '../../offers'
 
 const before =
   '青岚县自然资源局2023年政府信息公开工作年度报告\n\n一、总体情况\n\n本局按规定公开信息。\n\n二、主动公开政府信息情况\n\n'
@@ -10,8 +11,7 @@ const after = '\n\n五、存在的主要问题及改进情况\n\n栏目更新偏
 /** The text between the frame's lines after the row that is missing there has been put back. */
 function restored(table: string, lineEnd = '\n'): string {
   const text = (before + table + after).replaceAll('\n', lineEnd)
-  const { findings } = analyse(text)
-  const missing = findings.find((f) => f.code === 'row/missing')
+  const [missing] = offeredFor(analyse(text), 'row/missing')
   expect(missing?.message.zh).toBe('表二缺少“行政强制”。')
   const fixed = applyEdits(text, missing!.fixes[0]!.edits)
   expect(fixed.replaceAll(lineEnd, '').includes('\r') || fixed.replaceAll(lineEnd, '').includes('\n')).toBe(false)

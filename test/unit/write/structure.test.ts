@@ -6,10 +6,11 @@ import { forms } from '../../../server/src/form'
 import { printed } from '../../../server/src/form/print'
 import { printedTables } from '../../generator/printed'
 import type { ReportValues } from '../../generator/values'
+import { offered, offeredFor } from '../../offers'
 import { broken, clean2021 } from '../checks/helper'
 
 function fixed(text: string, code: string): string {
-  const finding = analyse(text).findings.find((f) => f.code === code)
+  const [finding] = offeredFor(analyse(text), code)
   expect(finding?.fixes).toHaveLength(1)
   return applyEdits(text, finding!.fixes[0]!.edits)
 }
@@ -66,7 +67,7 @@ describe('rowspans', () => {
   const rows = ['2.重复申请', '4.无正当理由大量反复申请', '5.要求行政机关确认或重新出具已获取信息']
   const whole = [rows[0]!, '3.要求提供公开出版物', rows[1]!, rows[2]!]
   const insertion = (text: string) => {
-    const missing = analyse(text).findings.find((f) => f.message.zh.includes('要求提供公开出版物'))!
+    const missing = offered(analyse(text)).find((f) => f.message.zh.includes('要求提供公开出版物'))!
     return applyEdits(text, missing.fixes[0]!.edits)
   }
 

@@ -1,5 +1,6 @@
 /** What an output format is: text before, for, between and after the items, so that each is printed as soon as it is known. */
 import type { Account } from '../../core/account'
+import type { Ask } from '../../core/fixes'
 import type { Language } from '../../core/language'
 import type { Finding, Report, Severity } from '../../core/model'
 import type { Ignored } from '../../features/configuration'
@@ -10,6 +11,7 @@ export interface Item {
   readonly path: string
   readonly report: Report
   readonly findings: readonly Finding[]
+  readonly ask: Ask
   /** Findings that the configuration accepts, from the same severity on. */
   readonly ignored: readonly Ignored[]
   /** How many findings there are besides `findings`: below the severity, off, or ignored. */

@@ -10,24 +10,28 @@ import type { Formatter, Item, Look, Summary } from './format'
 export function checkJson({ language }: Look): Formatter {
   return list(
     3,
-    ({ path, report, findings }) => {
+    ({ path, report, findings, ask }) => {
       const range = ranges(report)
       const place = whereabouts(report)
-      const diagnostic = (finding: Finding) => ({
-        code: finding.code,
-        severity: finding.severity,
-        message: inLanguage(finding.message, language),
-        address: finding.address ?? null,
-        place: inLanguage(place(finding), language),
-        range: range(finding.span),
-        related: finding.related.map(({ text, span }) => ({ message: inLanguage(text, language), range: range(span) })),
-        fixes: finding.fixes.map(({ title, preferred, safe, edits }) => ({
-          title: inLanguage(title, language),
-          preferred,
-          safe,
-          edits: edits.map(({ span, newText }) => ({ range: range(span), newText })),
-        })),
-      })
+      const fixes = ask(findings)
+      const diagnostic = (finding: Finding) => {
+        const { code, severity, message, address, span, related } = finding
+        return {
+          code,
+          severity,
+          message: inLanguage(message, language),
+          address: address ?? null,
+          place: inLanguage(place(finding), language),
+          range: range(span),
+          related: related.map((other) => ({ message: inLanguage(other.text, language), range: range(other.span) })),
+          fixes: (fixes.get(finding) ?? []).map(({ title, preferred, safe, edits }) => ({
+            title: inLanguage(title, language),
+            preferred,
+            safe,
+            edits: edits.map((edit) => ({ range: range(edit.span), newText: edit.newText })),
+          })),
+        }
+      }
       return { ...head(path, report), format: 'text', ...accounted(report), diagnostics: findings.map(diagnostic) }
     },
     summary,

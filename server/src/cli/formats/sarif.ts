@@ -60,14 +60,15 @@ function closing({ failures, notRead }: Summary): Partial<Sarif.Run> {
   return { invocations: [{ executionSuccessful: failures === 0 && notRead.length === 0 }] }
 }
 
-function results({ path, report, findings, ignored }: Item, language: Language): Sarif.Result[] {
+function results({ path, report, findings, ask, ignored }: Item, language: Language): Sarif.Result[] {
   const document = TextDocument.create('', '', 0, report.text)
   const artifact = artifactLocation(path)
   const reasons = new Map(ignored.map(({ finding, by }) => [finding, by.reason]))
   const all = [...findings, ...reasons.keys()].sort((a, b) => a.span.start - b.span.start)
   const fingerprint = fingerprints(report.text)
+  const fixes = ask(all)
   return all.map((finding) => {
-    const { code, severity, span, address, message, related, fixes } = finding
+    const { code, severity, span, address, message, related } = finding
     const reason = reasons.get(finding)
     const index = ruleIndex(code)
     const at = (place: Span): Sarif.PhysicalLocation => ({
@@ -91,7 +92,7 @@ function results({ path, report, findings, ignored }: Item, language: Language):
         physicalLocation: at(place.span),
       })),
       partialFingerprints: { 'finding/v1': fingerprint(finding) },
-      fixes: preferredFirst(fixes).map((fix) => sarifFix(document, artifact, fix, language)),
+      fixes: preferredFirst(fixes.get(finding) ?? []).map((fix) => sarifFix(document, artifact, fix, language)),
       // Where one result says whether it is suppressed, all of them must.
       suppressions: reason === undefined ? [] : [{ kind: 'external', status: 'accepted', justification: reason }],
     }

@@ -1,8 +1,9 @@
 /** Findings for a person at a terminal: the place, the message, the line with the place marked, the fix, a summary. */
 import { createColors } from 'picocolors'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import { preferredOf } from '../../core/fixes'
 import { inLanguage } from '../../core/language'
-import type { Finding, Severity, Text } from '../../core/model'
+import type { Finding, Fix, Severity, Text } from '../../core/model'
 import { excerpt, printable } from './excerpt'
 import type { Formatter, Look, Summary } from './format'
 
@@ -24,7 +25,7 @@ export function checkText(look: Look): Formatter {
   const paint = createColors(look.colours)
   const say = (text: Text): string => printable(inLanguage(text, look.language))
 
-  const block = (path: string, document: TextDocument, finding: Finding): string => {
+  const block = (path: string, document: TextDocument, finding: Finding, preferred: Fix | undefined): string => {
     const { one, colour } = severities[finding.severity]
     const place = (offset: number): string => {
       const { line, character } = document.positionAt(offset)
@@ -34,7 +35,6 @@ export function checkText(look: Look): Formatter {
     const gutter = (label: string): string => paint.dim(`  ${label.padStart(margin)} |`)
     const shown = excerpt(document.getText(), finding.span, look.columns - margin - 5)
     const marked = paint[colour](shown.place)
-    const preferred = finding.fixes.find((fix) => fix.preferred)
     return [
       `${paint.bold(`${printable(path)}:${place(finding.span.start)}`)}  ${paint[colour](say(one))}  ${paint.dim(finding.code)}`,
       `  ${say(finding.message)}`,
@@ -53,10 +53,11 @@ export function checkText(look: Look): Formatter {
 
   return {
     begin: '',
-    item: ({ path, report, findings }) => {
+    item: ({ path, report, findings, ask }) => {
       if (report.unchecked === 'notReport') return `${printable(path)}: ${say(words.notReport)}\n\n`
       const document = TextDocument.create('', '', 0, report.text)
-      return findings.map((finding) => `${block(path, document, finding)}\n`).join('')
+      const fixes = ask(findings)
+      return findings.map((f) => `${block(path, document, f, preferredOf(fixes, f))}\n`).join('')
     },
     separator: '',
     end: (summary) => `${inLanguage(summaryLine(summary), look.language)}\n`,

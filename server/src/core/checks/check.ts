@@ -2,8 +2,9 @@
  * What a check is, and how checks are run.
  *
  * A check looks at what was read and yields what it finds; texts are rendered from the arguments. It never reads the
- * text anew and never knows who asks.
+ * text anew and never knows who asks. What may mend a finding is worked out only for those who ask (`core/fixes.ts`).
  */
+import { append } from '../append'
 import type { Address, Edit, Finding, Fix, Place, Reading, Severity, Span, Text } from '../model'
 
 export interface Found<A> {
@@ -15,7 +16,7 @@ export interface Found<A> {
   /** Where this finding weighs less than the check's others. */
   readonly severity?: Severity
   readonly related?: readonly Place[]
-  /** Worked out when somebody asks for them: a change of the structure reads the changed text anew. */
+  /** Worked out when somebody asks for them; never for an analysis. */
   readonly fixes?: () => readonly Fix[]
 }
 
@@ -39,31 +40,32 @@ export function defineCheck<A>(check: Check<A>): Check<A> {
 
 /** All findings, in the order of the text. A check that throws is reported as such; the others still run. */
 export function run(checks: readonly AnyCheck[], reading: Reading): Finding[] {
-  const findings = checks.flatMap((check) => {
+  const findings: Finding[] = []
+  for (const check of checks) {
     try {
-      return [...check.find(reading)].map((found) => finding(check, found))
+      append(
+        findings,
+        [...check.find(reading)].map((found, nth) => finding(check, found, nth)),
+      )
     } catch (error) {
-      return [internalError(check, error)]
+      findings.push(internalError(check, error))
     }
-  })
+  }
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
 }
 
-function finding<A>(check: Check<A>, found: Found<A>): Finding {
-  const { span, address, addresses, args, severity = check.severity, related = [], fixes } = found
-  let known: readonly Fix[] | undefined
+function finding<A>(check: Check<A>, found: Found<A>, nth: number): Finding {
+  const { span, address, addresses, args, severity = check.severity, related = [] } = found
   const message = { zh: check.message.zh(args), en: check.message.en(args) }
   return {
     code: check.code,
+    nth,
     severity,
     span,
     ...(address !== undefined && { address }),
     ...(addresses && { addresses }),
     message,
     related,
-    get fixes() {
-      return (known ??= fixes?.() ?? [])
-    },
   }
 }
 
@@ -71,6 +73,7 @@ function internalError(check: AnyCheck, error: unknown): Finding {
   const reason = error instanceof Error ? error.message : String(error)
   return {
     code: 'internal',
+    nth: 0,
     severity: 'warning',
     span: { start: 0, end: 0 },
     message: {
@@ -78,7 +81,6 @@ function internalError(check: AnyCheck, error: unknown): Finding {
       en: `Check ${check.code} failed with an internal error: ${reason}`,
     },
     related: [],
-    fixes: [],
   }
 }
 

@@ -18,19 +18,12 @@ export interface Aim {
   readonly moved?: boolean
 }
 
-/** UTF-16 units that are read anew for one reading, some fifty times a report: nobody waits for the fixes of a huge text. */
-const budget = 2_000_000
-const spent = new WeakMap<Reading, number>()
-
-function isWithinBudget(reading: Reading): boolean {
-  const units = (spent.get(reading) ?? 0) + reading.text.length
-  spent.set(reading, units)
-  return units <= budget
-}
+/** UTF-16 units. A longer text is not read anew for a fix, which takes up to a dozen readings: nobody waits for that. */
+const longest = 400_000
 
 /** The text after the edits as read; undefined where it is not sound. */
 export function soundly(before: Reading, edits: readonly Edit[], aim: Aim): Reading | undefined {
-  if (edits.length === 0 || !isWithinBudget(before)) return undefined
+  if (edits.length === 0 || before.text.length > longest) return undefined
   const after = read(applyEdits(before.text, edits))
   const sound =
     !after.unchecked &&

@@ -31,17 +31,17 @@ const fixAllKind = `${CodeActionKind.SourceFixAll}.ogiReport`
 export const codeActions: Handler = (server) => {
   if (!server.session.can.codeActionLiterals) return {}
   answer(server, CodeActionRequest.type, [], (subject, { range, context: { only } }) => {
-    const { session, document, report, findings, language } = subject
+    const { session, document, report, findings, ask, language } = subject
     const span = spanOf(document, range)
-    const fixes = wants(only, CodeActionKind.QuickFix) ? quickFixes(report, findings, span, language) : []
+    const fixes = wants(only, CodeActionKind.QuickFix) ? quickFixes(report, findings, ask, span, language) : []
     const ignoring = session.options.ignore === true && wants(only, CodeActionKind.QuickFix)
     const pages =
       session.options.openDocumentation === true && wants(only, CodeActionKind.QuickFix)
         ? documentationActions(findings, span, language, documentationOf(subject))
         : []
-    const all = wants(only, fixAllKind) ? fixAll(findings, language) : undefined
+    const all = wants(only, fixAllKind) ? fixAll(findings, ask, language) : undefined
     const offersAll = all && (only !== undefined || all.findings.some((finding) => meets(finding.span, span)))
-    const table = wants(only, mendTableKind) ? mendTable({ ...report, findings }, span.start, language) : undefined
+    const table = wants(only, mendTableKind) ? mendTable(report, findings, ask, span.start, language) : undefined
     // A single repair is a quick fix.
     const offersTable = table && table.findings.length > (only === undefined ? 1 : 0)
     return [

@@ -12,8 +12,8 @@ export const mendTable: Handler = (server) => {
   respond(server, request, async ({ textDocument, position }) => {
     const subject = await subjectOf(server, textDocument.uri)
     if (!subject) return null
-    const { document, report, findings, version, language } = subject
-    const table = mended({ ...report, findings }, offsetOf(document, position), language)
+    const { document, report, findings, ask, version, language } = subject
+    const table = mended(report, findings, ask, offsetOf(document, position), language)
     const repairs = table?.repairs.map(({ span, ...repair }) => ({ range: rangeOf(document, span), ...repair }))
     return table && repairs ? { version, repairs, left: table.left.length } : null
   })

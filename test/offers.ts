@@ -1,0 +1,26 @@
+/** Findings beside what may mend them, as the tests like to have them. A fix that cannot be worked out fails the test. */
+import { fixesOf, type Fixes } from '../server/src/core/fixes'
+import type { Finding, Fix, Report } from '../server/src/core/model'
+
+export interface Offered extends Finding {
+  readonly fixes: readonly Fix[]
+}
+
+export function ask(report: Report, findings: readonly Finding[]): Fixes {
+  const { fixes, problems } = fixesOf(report, findings)
+  if (problems[0]) throw new Error(`a fix of ${problems[0].code} throws`, { cause: problems[0].error })
+  return fixes
+}
+
+export function offered(report: Report, findings: readonly Finding[] = report.findings): Offered[] {
+  const fixes = ask(report, findings)
+  return findings.map((finding) => ({ ...finding, fixes: fixes.get(finding) ?? [] }))
+}
+
+/** All of the findings of one code. */
+export function offeredFor(report: Report, code: string): Offered[] {
+  return offered(
+    report,
+    report.findings.filter((f) => f.code === code),
+  )
+}
