@@ -1,13 +1,13 @@
 /** Findings beside what may mend them, as the tests like to have them. A fix that cannot be worked out fails the test. */
-import { fixesOf, type Fixes } from '../server/src/core/fixes'
+import { fixesOf, type Fixes, type Wanted } from '../server/src/core/fixes'
 import type { Finding, Fix, Report } from '../server/src/core/model'
 
 export interface Offered extends Finding {
   readonly fixes: readonly Fix[]
 }
 
-export function ask(report: Report, findings: readonly Finding[]): Fixes {
-  const { fixes, problems } = fixesOf(report, findings)
+export function ask(report: Report, findings: readonly Finding[], wanted?: Wanted): Fixes {
+  const { fixes, problems } = fixesOf(report, findings, wanted)
   if (problems[0]) throw new Error(`a fix of ${problems[0].code} throws`, { cause: problems[0].error })
   return fixes
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { applyEdits } from '../../server/src/core/edits'
 import { fixUntilStable } from '../../server/src/core/rounds'
-import type { Fixes } from '../../server/src/core/fixes'
+import type { Fixes, Wanted } from '../../server/src/core/fixes'
 import type { Edit, Finding, Fix } from '../../server/src/core/model'
 import type { Offered } from '../offers'
 
@@ -33,8 +33,8 @@ const reader =
   (text: string) => ({ text, findings: rules.flatMap((r) => r(text)) })
 
 /** The findings made here carry their fixes. */
-const carried = (_: unknown, findings: readonly Finding[]): Fixes =>
-  new Map(findings.map((f) => [f, (f as Offered).fixes]))
+const carried = (_: unknown, findings: readonly Finding[], wanted: Wanted): Fixes =>
+  new Map(findings.map((f) => [f, (f as Offered).fixes.filter(wanted)]))
 
 const always = (): boolean => true
 

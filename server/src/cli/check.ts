@@ -113,7 +113,7 @@ function mend(source: Source, read: (text: string) => Checked, fixing: Fixing, v
   const { reading, steps, settled } = fixUntilStable(
     source.text,
     read,
-    ({ ask }, findings) => ask(findings),
+    ({ ask }, findings, wanted) => ask(findings, wanted),
     (fix) => fixing === 'all' || fix.safe,
   )
   try {

@@ -5,7 +5,7 @@
  * for a text that the first one changed, so it waits until the text has been read anew.
  */
 import { applyEdits, inOrder, withoutTouching } from './edits'
-import { preferredOf, type Ask, type Fixes } from './fixes'
+import { preferredOf, type Ask, type Fixes, type Wanted } from './fixes'
 import type { Finding, Fix } from './model'
 
 /** One fix that was applied: `text` is what it was applied to, the offsets of `finding` and `fix` are offsets of it. */
@@ -41,14 +41,14 @@ interface Read {
 export function fixUntilStable<R extends Read>(
   text: string,
   read: (text: string) => R,
-  ask: (reading: R, findings: readonly Finding[]) => Fixes,
+  ask: (reading: R, findings: readonly Finding[], wanted: Wanted) => Fixes,
   accepts: (fix: Fix) => boolean,
 ): Fixed<R> {
   const first = read(text)
   const rounds: { readonly reading: R; readonly steps: readonly Step[] }[] = [{ reading: first, steps: [] }]
   const seen = new Map([[text, 0]])
   for (let reading = first; rounds.length <= maxRounds;) {
-    const steps = chooseFixes(reading, (findings) => ask(reading, findings), accepts)
+    const steps = chooseFixes(reading, (findings, wanted = () => true) => ask(reading, findings, wanted), accepts)
     if (steps.length === 0) return { reading, steps: rounds.flatMap((round) => round.steps), settled: true }
     const next = applyEdits(
       reading.text,
@@ -71,10 +71,10 @@ function chooseFixes({ text, findings }: Read, ask: Ask, accepts: (fix: Fix) => 
   // Fixes of the less urgent kinds are not asked for in vain: many of them read the changed text anew.
   for (const isUrgent of urgencies) {
     const urgent = findings.filter(({ code }) => isUrgent(code))
-    const fixes = ask(urgent)
+    const fixes = ask(urgent, (fix) => fix.preferred && accepts(fix))
     const candidates = urgent.flatMap((finding) => {
       const fix = preferredOf(fixes, finding)
-      return fix && accepts(fix) && changes(text, fix) ? [{ text, finding, fix }] : []
+      return fix && changes(text, fix) ? [{ text, finding, fix }] : []
     })
     const taken = withoutTouching(candidates, (step) => step.fix)
     if (taken.length > 0) return taken.sort((a, b) => a.finding.span.start - b.finding.span.start)

@@ -127,10 +127,10 @@ function chosen(
   wanted: (fix: Fix) => boolean = () => true,
 ): Pick<CodeAction, 'edits' | 'findings'> {
   const owners = new Map<Fix, Finding>()
-  const asked = ask(findings)
+  const asked = ask(findings, (fix) => fix.preferred && wanted(fix))
   for (const finding of findings) {
     const fix = preferredOf(asked, finding)
-    if (fix && wanted(fix)) owners.set(fix, finding)
+    if (fix) owners.set(fix, finding)
   }
   const fixes = compatible([...owners.keys()])
   return { edits: editsOf(fixes), findings: fixes.flatMap((fix) => owners.get(fix) ?? []) }

@@ -32,7 +32,7 @@ export function mendTable(
   const table = tableAt(report, where)
   if (!table) return undefined
   const found = findings.filter((f) => mendable.test(f.code) && concerns(f, table))
-  const fixes = ask(found)
+  const fixes = ask(found, (fix) => fix.preferred)
   const sure = found.flatMap((finding): Chosen[] => {
     const fix = preferredOf(fixes, finding)
     return fix ? [{ finding, fix }] : []

@@ -22,7 +22,8 @@ function finding(code: string, start: number, end: number, ...fixes: Fix[]): Off
 const reading = analyse('')
 const preferred = { preferred: true }
 /** The findings made here carry their fixes. */
-const ask: Ask = (findings) => new Map(findings.map((f) => [f, (f as Offered).fixes]))
+const ask: Ask = (findings, wanted = () => true) =>
+  new Map(findings.map((f) => [f, (f as Offered).fixes.filter(wanted)]))
 const titles = (findings: Finding[], start: number, end = start): string[] =>
   quickFixes(reading, findings, ask, { start, end }, 'en').map((action) => action.title)
 

@@ -56,7 +56,7 @@ export function checkText(look: Look): Formatter {
     item: ({ path, report, findings, ask }) => {
       if (report.unchecked === 'notReport') return `${printable(path)}: ${say(words.notReport)}\n\n`
       const document = TextDocument.create('', '', 0, report.text)
-      const fixes = ask(findings)
+      const fixes = ask(findings, (fix) => fix.preferred)
       return findings.map((f) => `${block(path, document, f, preferredOf(fixes, f))}\n`).join('')
     },
     separator: '',

@@ -88,6 +88,12 @@ export function replace(span: Span, newText: string): Edit {
   return { span, newText }
 }
 
+/** A title that names what goes: no figure may disappear that a title does not name. */
+export function changeOf(written: string, to: string): Text {
+  const from = written.replace(/<[^<>]*>|\s/g, '')
+  return { zh: `“${from}”改为 ${to}`, en: `Change “${from}” to ${to}` }
+}
+
 /** A fix of one edit. */
 export function fix(
   title: Text,

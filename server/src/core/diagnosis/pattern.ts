@@ -35,7 +35,9 @@ export function swapped([a, b, ...others]: readonly Change[]): boolean {
 
 /**
  * The explanation that is far likelier than all others of the same size, if there is one: the only exchange of two
- * figures; or the only one with slips, if it is nothing but telling slips in cells that mend two equations each.
+ * figures, if both have digits enough to be told by; or the only one with slips, if it is nothing but telling slips in
+ * cells that mend two equations each. An exchange of small figures is no likelier than the others: wherever two lines
+ * happen to hold 3 and 0, or 3 and 4, an exchange explains what is wrong by 3 or by 1 elsewhere.
  */
 export function likeliest(
   explanations: readonly Explanation[],
@@ -43,7 +45,10 @@ export function likeliest(
   mends: (change: Change) => number,
 ): Explanation | undefined {
   const exchanges = explanations.filter(({ changes }) => swapped(changes))
-  if (exchanges.length > 0) return exchanges.length === 1 ? exchanges[0] : undefined
+  if (exchanges.length > 0) {
+    const telling = exchanges[0]!.changes.every(({ to }) => to >= 10n)
+    return exchanges.length === 1 && telling ? exchanges[0] : undefined
+  }
   const slipOf = (change: Change) => slip(change, totals.has(change.cell))
   const slips = explanations.filter(({ changes }) => changes.some(slipOf))
   const [sole, ...others] = slips

@@ -111,12 +111,21 @@ function fixesOf(reading: Reading, run: readonly Fact[], name: Text): Fix[] {
   return values[0]!.flatMap((_, nth) => {
     const edits = run.map((f, i) => setCell(reading, f.address, values[i]![nth]!))
     const list = values.map((v) => v[nth])
-    const title = {
-      zh: `${name.zh}${run.length > 1 ? `的 ${run.length} 格` : ''}改为 ${list.join('、')}`,
-      en: `Change ${run.length > 1 ? `${run.length} cells of ` : ''}${name.en} to ${list.join(', ')}`,
-    }
+    const title = titleOf(name, run, list)
     return edits.every((e) => e.length > 0) ? [{ title, edits: edits.flat(), safe: false, preferred: sure }] : []
   })
+}
+
+/** Names what stands there where another figure goes with it: `22（其中修订 16 件）` to 22. */
+function titleOf(name: Text, run: readonly Fact[], values: readonly (string | undefined)[]): Text {
+  const digits = (text = '') => text.normalize('NFKC').replace(/\D/g, '')
+  const others = run.some(({ cell }, i) => digits(cell.text) !== digits(values[i]))
+  const written = others ? run.map(({ cell }) => `“${cell.text}”`) : []
+  const many = run.length > 1
+  return {
+    zh: `${name.zh}${many ? `的 ${run.length} 格` : ''}${written.length > 0 ? `由${written.join('')}` : ''}改为 ${values.join('、')}`,
+    en: `Change ${many ? `${run.length} cells of ` : ''}${name.en}${written.length > 0 ? ` from ${written.join(', ')}` : ''} to ${values.join(', ')}`,
+  }
 }
 
 function shortened(text: string): string {

@@ -7,7 +7,7 @@ import type { Fix, Reading, Text } from '../../model'
 import { sumOf, cell } from '../../prose'
 import type { Tabled } from '../../prose/compare'
 import { writtenLike } from '../../prose/writing'
-import { defineCheck, fix, replace } from '../check'
+import { changeOf, defineCheck, fix, replace } from '../check'
 import { nameOf } from '../../names'
 import { setCell, sumsOf } from '../../sums'
 import { contradictionsOf, disputesIn, type Of } from './contradictions'
@@ -75,14 +75,12 @@ function rewrites(reading: Reading, { mention }: Of<'figure'>, distinct: readonl
   const { doubtful } = disputesIn(reading)
   const { start, end } = mention.span
   return distinct.flatMap(({ addresses, relation, value }) => {
-    const written = writtenLike(value, reading.text.slice(start, end))
+    const stands = reading.text.slice(start, end)
+    const written = writtenLike(value, stands)
     if (written === undefined) return []
     const preferred = distinct.length === 1 && relation === 'equal' && !addresses.some(doubtful)
-    return [
-      fix({ zh: `正文改为 ${value}`, en: `Change the text to ${value}` }, replace(mention.span, written), {
-        preferred,
-      }),
-    ]
+    const { zh, en } = changeOf(stands, value)
+    return [fix({ zh: `正文${zh}`, en: `${en} in the text` }, replace(mention.span, written), { preferred })]
   })
 }
 
@@ -97,20 +95,27 @@ function settings(reading: Reading, { alternatives, stated }: Of<'figure'>): Fix
     )
     const edits = [...(changes ?? [])].map(([a, to]) => setCell(reading, a, to))
     if (edits.length === 0 || edits.some((e) => e.length === 0)) return []
-    const name = nameOf(address)
-    const more = edits.length > 1
     return [
       {
-        title: {
-          zh: `表中${name.zh}改为 ${stated}${more ? '，总计随之改动' : ''}`,
-          en: `Set ${name.en} to ${stated}${more ? ', and its total with it' : ''}`,
-        },
+        title: settingTitle(reading, changes!),
         edits: edits.flat(),
         safe: false,
         preferred: false,
       },
     ]
   })
+}
+
+/** Old and new value of the cell, and of the total that changes with it. */
+function settingTitle({ facts }: Reading, changes: Changes): Text {
+  const texts = [...changes].map(([address, to], i): Text => {
+    const [name, from] = [nameOf(address), facts.get(address)?.cell.text ?? '']
+    return {
+      zh: `${i === 0 ? '表中' : '，'}${name.zh}${from && `由 ${from} `}改为 ${to}`,
+      en: `${i === 0 ? 'Set ' : ', '}${name.en}${from && ` from ${from}`} to ${to}`,
+    }
+  })
+  return { zh: texts.map((t) => t.zh).join(''), en: texts.map((t) => t.en).join('') }
 }
 
 type Changes = ReadonlyMap<Address, string>

@@ -5,7 +5,7 @@
 import { at, decimal, print, type Decimal } from '../../prose/decimal'
 import { proseOf } from '../../prose'
 import { writtenLike } from '../../prose/writing'
-import { defineCheck, fix, replace } from '../check'
+import { changeOf, defineCheck, fix, replace } from '../check'
 import { contradictionsOf } from './contradictions'
 
 interface Args {
@@ -25,8 +25,10 @@ export const proseParts = defineCheck<Args>({
     for (const { mention, stated, sum, parts } of found) {
       const { alternatives = [] } = matched.get(mention) ?? {}
       const confirmed = alternatives.some((a) => a.value === stated)
-      const written = writtenLike(sum, reading.text.slice(mention.span.start, mention.span.end))
-      const title = { zh: `总数改为 ${sum}`, en: `Change the whole to ${sum}` }
+      const stands = reading.text.slice(mention.span.start, mention.span.end)
+      const written = writtenLike(sum, stands)
+      const { zh, en } = changeOf(stands, sum)
+      const title = { zh: `总数${zh}`, en: `${en}, the whole` }
       const edit = written === undefined || confirmed ? undefined : replace(mention.span, written)
       const gap = minus(decimal(stated)!, decimal(sum)!)
       yield {

@@ -3,7 +3,7 @@
  * figure that the sentence states before. One unit of the last decimal written is tolerated.
  */
 import { writtenLike } from '../../prose/writing'
-import { defineCheck, fix, replace } from '../check'
+import { changeOf, defineCheck, fix, replace } from '../check'
 import { contradictionsOf } from './contradictions'
 
 interface Args {
@@ -20,8 +20,9 @@ export const proseShare = defineCheck<Args>({
       const { start, end } = mention.span
       const values = [...new Set(shares.map((s) => s.share))]
       const fixes = values.flatMap((value) => {
-        const written = writtenLike(value, reading.text.slice(start, end))
-        const title = { zh: `改为 ${value}%`, en: `Change to ${value}%` }
+        const stands = reading.text.slice(start, end)
+        const written = writtenLike(value, stands)
+        const title = changeOf(stands, `${value}%`)
         return written === undefined
           ? []
           : [fix(title, replace(mention.span, written), { preferred: values.length === 1 })]

@@ -7,7 +7,7 @@ import { notices } from '../../../form/sentences'
 import type { Edition, Text } from '../../../form/types'
 import type { Edit, Fix, Reading, Span } from '../../model'
 import { spanOf, type Passage } from '../../prose/flow'
-import { defineCheck, replace, type Found } from '../check'
+import { changeOf, defineCheck, replace, type Found } from '../check'
 import { dueEdition } from '../edition'
 import { prose } from './prose'
 
@@ -106,7 +106,7 @@ function* otherNotice(reading: Reading, passage: Passage, besides: boolean): Gen
         yield {
           span: rename.span,
           args: { fault: 'name', written: passage.text.slice(named.start, named.end), right: due.name, form },
-          fixes: () => [corrected(due.name, [rename])],
+          fixes: () => [corrected(passage.text.slice(named.start, named.end), due.name, [rename])],
         }
       continue
     }
@@ -122,13 +122,13 @@ function* otherNotice(reading: Reading, passage: Passage, besides: boolean): Gen
     yield {
       span: spanOf(passage, match.index, match.index + written.length),
       args: { fault: 'other', written, right: notice, form },
-      fixes: () => [corrected(notice, edits)],
+      fixes: () => [corrected(written, notice, edits)],
     }
   }
 }
 
-function corrected(right: string, edits: readonly Edit[]): Fix {
-  return { title: { zh: `改为“${right}”`, en: `Change to “${right}”` }, edits, safe: false, preferred: true }
+function corrected(written: string, right: string, edits: readonly Edit[]): Fix {
+  return { title: changeOf(written, `“${right}”`), edits, safe: false, preferred: true }
 }
 
 function editionBy(year: string, number: string): Edition | undefined {
@@ -161,7 +161,7 @@ function* wrongLetter(reading: Reading, passage: Passage): Generator<Found<Args>
     yield {
       span: spanOf(passage, at, at + 1),
       args: { fault: 'letter', written: '涵', right: '函', form: reading.form.name },
-      fixes: () => [corrected('函', [replace(spanOf(passage, at, at + 1), '函')])],
+      fixes: () => [corrected('涵', '函', [replace(spanOf(passage, at, at + 1), '函')])],
     }
   }
 }

@@ -7,7 +7,7 @@ import { periodRange, periodSentence } from '../../../form/sentences'
 import type { Fix, Reading, StatedPeriod } from '../../model'
 import { announcesPeriod } from '../../year/period'
 import type { Passage } from '../../prose/flow'
-import { defineCheck, fix, replace, type Found } from '../check'
+import { changeOf, defineCheck, fix, replace, type Found } from '../check'
 import { eol, inHtml, lineStart } from '../../places'
 import { introduction, prose } from './prose'
 
@@ -101,7 +101,7 @@ function whereStated(reading: Reading): Passage[] {
 function rewrite({ span, text }: StatedPeriod, year: number): Fix {
   const lead = /^[自从]/.exec(text)?.[0] ?? ''
   const newText = lead + (isRange(text) ? periodRange(year) : `${year}年12月31日`)
-  return fix({ zh: `改为“${newText}”`, en: `Change to “${newText}”` }, replace(span, newText), { preferred: true })
+  return fix(changeOf(text, `“${newText}”`), replace(span, newText), { preferred: true })
 }
 
 /** Two dates, or what is left of two: 至 may be lost too. */

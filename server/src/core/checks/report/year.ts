@@ -5,7 +5,7 @@
  */
 import type { Reading, Text, YearWitness } from '../../model'
 import { capital } from '../../names'
-import { defineCheck, fix, replace, type Found } from '../check'
+import { changeOf, defineCheck, fix, replace, type Found } from '../check'
 
 const witnessNames: Readonly<Record<YearWitness['kind'], Text>> = {
   title: { zh: '标题', en: 'the title' },
@@ -44,7 +44,7 @@ export const reportYear = defineCheck<Args>({
     }
     for (const witness of witnesses) {
       if (witness.year === confirmed || witness.kind === 'period' || witness.kind === 'text') continue
-      const title = { zh: `改为 ${confirmed}`, en: `Change to ${confirmed}` }
+      const title = changeOf(String(witness.year), String(confirmed))
       yield {
         span: witness.span,
         args: { witness, year: confirmed, other: undefined },

@@ -5,7 +5,7 @@
  * Missing values are appended where they are the row's last ones and the identities determine them, written as the row
  * writes its other values.
  */
-import type { BoundRow, Edit, Fix, Reading, Span, Text } from '../../model'
+import type { BoundRow, BoundTable, Edit, Fix, Reading, Span } from '../../model'
 import type { ColumnForm } from '../../../form/types'
 import { defineCheck, replace } from '../check'
 import { isUnfilled } from '../cell/gaps'
@@ -45,10 +45,7 @@ export const rowCount = defineCheck<Args>({
             missing: known ? missing.map((c) => columnName(row.block, c)) : [],
             surplus: missing.length === 0 ? row.unread.map((c) => c.text) : [],
           },
-          fixes: () => {
-            const own = rowName(row.block, row.form)
-            return known ? append(reading, row, missing, own === undefined ? table.form.name : quoted(own)) : []
-          },
+          fixes: () => (known ? completion(reading, table, row, missing) : []),
         }
       }
     }
@@ -88,20 +85,56 @@ function placeOf(row: BoundRow, text: string): Span {
   return (onOneLine ? place : label) ?? label ?? place ?? row.span
 }
 
+/**
+ * The row by itself; where it would then reach further than the next ones, which lack the same columns and are read only
+ * because all end alike, these together.
+ */
+function completion(reading: Reading, table: BoundTable, row: BoundRow, missing: readonly ColumnForm[]): Fix[] {
+  const alone = append(reading, row, missing)
+  if (!alone) return []
+  const alike = table.rows.filter(
+    (r) =>
+      r !== row &&
+      r.block === row.block &&
+      r.unread.length === 0 &&
+      r.facts.length === row.facts.length &&
+      r.facts.every((f, i) => !f === !row.facts[i]),
+  )
+  const others = alike.map((r) => append(reading, r, missing))
+  const all = [alone, ...others].filter((a) => a !== undefined)
+  if (all.length === 1 || others.includes(undefined)) return [written(table, all.slice(0, 1), missing)]
+  return [written(table, [alone], missing), written(table, all, missing)]
+}
+
+interface Appended {
+  readonly row: BoundRow
+  readonly values: readonly bigint[]
+  readonly edit: Edit
+}
+
+function written({ form }: BoundTable, appended: readonly Appended[], missing: readonly ColumnForm[]): Fix {
+  const inOrder = appended.toSorted((a, b) => a.edit.span.start - b.edit.span.start)
+  const named = inOrder.map(({ row, values }) => {
+    const own = rowName(row.block, row.form)
+    const name = own === undefined ? form.name : quoted(own)
+    const cells = missing.map((c, i) => ({ column: columnName(row.block, c), value: values[i]! }))
+    return {
+      zh: `${name.zh}补上${cells.map((c) => `“${c.column}”${c.value}`).join('、')}`,
+      en: `${name.en}: ${cells.map((c) => `“${c.column}” ${c.value}`).join(', ')}`,
+    }
+  })
+  const title = { zh: named.map(({ zh }) => zh).join('；'), en: `Append to ${named.map(({ en }) => en).join('; ')}` }
+  return { title, edits: inOrder.map(({ edit }) => edit), safe: false, preferred: true }
+}
+
 /** The missing values after the last one, set apart as the last two are: by a tab, a bar, a line break or the tags between. */
-function append(reading: Reading, row: BoundRow, missing: readonly ColumnForm[], name: Text): Fix[] {
+function append(reading: Reading, row: BoundRow, missing: readonly ColumnForm[]): Appended | undefined {
   const last = row.block.columns.length - missing.length - 1
   const [before, after] = [row.facts[last - 1]?.cell.span, row.facts[last]?.cell.span]
-  if (!before || !after || row.block.columns.indexOf(missing[0]!) !== last + 1) return []
+  if (!before || !after || row.block.columns.indexOf(missing[0]!) !== last + 1) return undefined
   const sums = sumsOf(reading)
-  const values = missing.map((c) => sums.deduced(addressOf(row.form, c)))
+  const values = missing.flatMap((c) => sums.deduced(addressOf(row.form, c)) ?? [])
   const between = reading.text.slice(before.end, after.start)
-  if (values.some((v) => v === undefined) || /[\p{L}\p{N}]/u.test(between.replace(/<[^<>]*>/g, ''))) return []
-  const edit: Edit = replace({ start: after.end, end: after.end }, values.map((v) => between + v).join(''))
-  const cells = missing.map((c, i) => ({ name: columnName(row.block, c), value: values[i]! }))
-  const title = {
-    zh: `${name.zh}补上${cells.map((c) => `“${c.name}”${c.value}`).join('、')}`,
-    en: `Append to ${name.en}: ${cells.map((c) => `“${c.name}” ${c.value}`).join(', ')}`,
-  }
-  return [{ title, edits: [edit], safe: false, preferred: true }]
+  if (values.length < missing.length || /[\p{L}\p{N}]/u.test(between.replace(/<[^<>]*>/g, ''))) return undefined
+  return { row, values, edit: replace({ start: after.end, end: after.end }, values.map((v) => between + v).join('')) }
 }

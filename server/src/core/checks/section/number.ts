@@ -9,7 +9,7 @@
 import { withoutEnd } from '../../text/end'
 import type { Edit, Heading, Numbering, Section, Text } from '../../model'
 import { ordinalWriter, type OrdinalWriter } from '../../write/ordinal'
-import { defineCheck, replace, type Found } from '../check'
+import { changeOf, defineCheck, replace, type Found } from '../check'
 
 type Fault = 'wrong' | 'missing' | 'all missing' | 'damaged' | 'other system'
 
@@ -113,7 +113,17 @@ function found({ form, heading }: Section, due: number, text: string, fault: Fau
       ordinal: right,
       title: form.title.text,
     },
-    fixes: () => (known ? [{ title: changeTo(right), edits, safe: fault === 'damaged', preferred: true }] : []),
+    fixes: () =>
+      known
+        ? [
+            {
+              title: /\d/.test(written) ? changeOf(written, `“${right}”`) : changeTo(right),
+              edits,
+              safe: fault === 'damaged',
+              preferred: true,
+            },
+          ]
+        : [],
   }
 }
 

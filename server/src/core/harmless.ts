@@ -1,0 +1,148 @@
+/**
+ * What every fix must keep to that is offered, whatever check it comes from: the changed text is read and judged anew
+ * and compared with what was found before.
+ *
+ * 1. No figure disappears that the title does not name.
+ * 2. The finding is gone, and none of higher weight has come.
+ * 3. Every value but those that are set is as before, and no sum that held is broken.
+ */
+import { analyse } from './analyse'
+import { applyEdits, inOrder } from './edits'
+import { evaluate } from './identities'
+import type { Edit, Fact, Finding, Fix, Report, Severity, Span } from './model'
+
+/** A finding and one way to mend it. */
+export interface Mending {
+  readonly finding: Finding
+  readonly fix: Fix
+}
+
+/** Whether the fixes do no harm when they are made together. Reads the changed text once. */
+export function isHarmless(before: Report, mendings: readonly Mending[]): boolean {
+  const edits = inOrder(mendings.flatMap(({ fix }) => fix.edits))
+  if (!canBeMade(before.text, edits)) return false
+  const after = analyse(applyEdits(before.text, edits), before)
+  const change: Change = { before, after, edits }
+  return (
+    !after.unchecked &&
+    loseNothingUnnamed(change, mendings) &&
+    keepValues(change) &&
+    breakNoSum(change) &&
+    mendings.every(({ finding }) => isGone(change, finding)) &&
+    mendings.every(({ finding }) => nothingWorse(change, finding))
+  )
+}
+
+interface Change {
+  readonly before: Report
+  readonly after: Report
+  /** In the order of the text. */
+  readonly edits: readonly Edit[]
+}
+
+function canBeMade(text: string, edits: readonly Edit[]): boolean {
+  const apart = edits.every(({ span }, i) => span.start >= (edits[i - 1]?.span.end ?? 0) && span.end <= text.length)
+  return apart && edits.some(({ span, newText }) => text.slice(span.start, span.end) !== newText)
+}
+
+function loseNothingUnnamed({ before, after }: Change, mendings: readonly Mending[]): boolean {
+  const named = new Set(mendings.flatMap(({ fix }) => figuresIn(fix.title.zh)))
+  const left = figuresOf(after)
+  for (const [figure, times] of figuresOf(before))
+    if ((left.get(figure) ?? 0) < times && !named.has(figure)) return false
+  return true
+}
+
+/** Figures as a reader sees them, by how often each stands there. The ordinal that begins a cell (`1.`) is none. */
+export function figuresOf({ rows }: Pick<Report, 'rows'>): Map<string, number> {
+  const figures = new Map<string, number>()
+  for (const { cells } of rows)
+    for (const { text } of cells)
+      for (const figure of figuresIn(text.replace(/^\s*\d{1,2}\s*[.、．](?!\d)/u, '')))
+        figures.set(figure, (figures.get(figure) ?? 0) + 1)
+  return figures
+}
+
+/** `１，２３４ 件` holds 1234: how its digits are written or set apart makes no other figure. */
+export function figuresIn(text: string): string[] {
+  return (text.normalize('NFKC').match(/\d(?:[\s,]{0,2}\d)*/gu) ?? []).map((run) => run.replace(/\D/gu, ''))
+}
+
+/**
+ * A value changes only where an edit stands in its very cell. It may go only where its row is written anew, and says
+ * nothing: 0, a blank or a mark that the form has no place for.
+ */
+function keepValues({ before, after, edits }: Change): boolean {
+  for (const [address, fact] of before.facts) {
+    const now = after.facts.get(address)
+    if (now && JSON.stringify(now.value) === JSON.stringify(fact.value)) continue
+    const own = [fact.cell, ...(fact.copies ?? [])].map((c) => c.span)
+    const may = now
+      ? own.some((cell) => edits.some(({ span }) => cell.start - 1 <= span.start && span.end <= cell.end + 1))
+      : saysNothing(fact) &&
+        edits.some(({ span }) => span.start < fact.row.span.start && fact.cell.span.end <= span.end)
+    if (!may) return false
+  }
+  return true
+}
+
+function saysNothing({ value }: Fact): boolean {
+  return value.kind === 'number' ? Number(value.decimal) === 0 : value.kind !== 'text'
+}
+
+function breakNoSum({ before, after }: Change): boolean {
+  const held = new Map(evaluate(before).map(({ identity, state }) => [identity, state]))
+  return evaluate(after).every(({ identity, state }) => state !== 'broken' || held.get(identity) !== 'holds')
+}
+
+function isGone({ before, after }: Change, finding: Finding): boolean {
+  const times = (report: Report) => report.findings.filter((f) => isSame(f, finding)).length
+  return times(after) < times(before)
+}
+
+function isSame(a: Finding, b: Finding): boolean {
+  return a.code === b.code && a.address === b.address && a.message.zh === b.message.zh
+}
+
+const weight: Readonly<Record<Severity, number>> = { hint: 0, information: 1, warning: 2, error: 3 }
+
+/** Findings are counted by what they say; where figures in a message change, by their code and address. */
+function nothingWorse({ before, after, edits }: Change, { severity }: Finding): boolean {
+  const counted = (report: Report) => {
+    const counts = new Map<string, number>()
+    for (const f of report.findings) counts.set(nameOf(f), (counts.get(nameOf(f)) ?? 0) + 1)
+    return counts
+  }
+  const [was, is] = [counted(before), counted(after)]
+  const inserted = insertedIn(edits)
+  const worse = after.findings.filter(
+    (f) =>
+      f.code === 'internal' ||
+      (weight[f.severity] > weight[severity] && is.get(nameOf(f))! > (was.get(nameOf(f)) ?? 0)),
+  )
+  // A sum that is broken now was unchecked before: none that held is broken.
+  return worse.every(
+    (f) => f.code.startsWith('sum/') || (leftToFill.has(f.code) && inserted.some((s) => meets(s, f.span))),
+  )
+}
+
+function nameOf({ code, address }: Finding): string {
+  return `${code} ${address ?? ''}`
+}
+
+/** What a person still has to do in a part that has been put in. */
+const leftToFill: ReadonlySet<string> = new Set(['report/placeholder', 'cell/blank', 'section/empty'])
+
+/** Where the new texts stand after the change. */
+function insertedIn(edits: readonly Edit[]): Span[] {
+  let shift = 0
+  return edits.map(({ span, newText }) => {
+    const start = span.start + shift
+    shift += newText.length - (span.end - span.start)
+    return { start, end: start + newText.length }
+  })
+}
+
+function meets(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end
+}
