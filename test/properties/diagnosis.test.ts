@@ -253,11 +253,14 @@ describe('diagnosis', () => {
       const wanted = restores(truth, [one, other])
       const restored = written(changes(found)) === wanted
       if (restored || found.doubts.some((doubt) => offers(doubt.explanations, wanted))) offered++
+      // Unnamed only where other explanations stand beside it.
+      if (found.doubts.some((doubt) => offers(doubt.explanations, wanted)))
+        expect(found.doubts.every((doubt) => doubt.explanations.length > 1)).toBe(true)
       return restored && found.causes[0]!.pattern === 'swapped'
     })
     rates.push(`exchanged figures, restored or offered: ${offered} of ${tried}`)
     expect(offered / tried).toBeGreaterThanOrEqual(0.97)
-    expect(met).toBeGreaterThanOrEqual(0.7)
+    expect(met).toBeGreaterThanOrEqual(0.35)
   })
 
   test('one blank cell is deduced, alone and beside a wrong cell', () => {

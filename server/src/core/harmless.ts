@@ -26,7 +26,7 @@ export function isHarmless(before: Report, mendings: readonly Mending[]): boolea
   return (
     !after.unchecked &&
     loseNothingUnnamed(change, mendings) &&
-    keepValues(change) &&
+    keepValues(change, mendings) &&
     breakNoSum(change) &&
     mendings.every(({ finding }) => isGone(change, finding)) &&
     mendings.every(({ finding }) => nothingWorse(change, finding))
@@ -46,11 +46,15 @@ function canBeMade(text: string, edits: readonly Edit[]): boolean {
 }
 
 function loseNothingUnnamed({ before, after }: Change, mendings: readonly Mending[]): boolean {
-  const named = new Set(mendings.flatMap(({ fix }) => figuresIn(fix.title.zh)))
+  const named = namedBy(mendings)
   const left = figuresOf(after)
   for (const [figure, times] of figuresOf(before))
     if ((left.get(figure) ?? 0) < times && !named.has(figure)) return false
   return true
+}
+
+function namedBy(mendings: readonly Mending[]): ReadonlySet<string> {
+  return new Set(mendings.flatMap(({ fix }) => figuresIn(fix.title.zh)))
 }
 
 /** Figures as a reader sees them, by how often each stands there. The ordinal that begins a cell (`1.`) is none. */
@@ -69,18 +73,19 @@ export function figuresIn(text: string): string[] {
 }
 
 /**
- * A value changes only where an edit stands in its very cell. It may go only where its row is written anew, and says
- * nothing: 0, a blank or a mark that the form has no place for.
+ * A value changes only where an edit stands in its very cell. It may go only where its row is written anew, and where it
+ * says nothing (0, a blank or a mark that the form has no place for) or is named.
  */
-function keepValues({ before, after, edits }: Change): boolean {
+function keepValues({ before, after, edits }: Change, mendings: readonly Mending[]): boolean {
+  const named = namedBy(mendings)
+  const mayGo = (fact: Fact) => saysNothing(fact) || figuresIn(fact.cell.text).some((figure) => named.has(figure))
   for (const [address, fact] of before.facts) {
     const now = after.facts.get(address)
     if (now && JSON.stringify(now.value) === JSON.stringify(fact.value)) continue
     const own = [fact.cell, ...(fact.copies ?? [])].map((c) => c.span)
     const may = now
       ? own.some((cell) => edits.some(({ span }) => cell.start - 1 <= span.start && span.end <= cell.end + 1))
-      : saysNothing(fact) &&
-        edits.some(({ span }) => span.start < fact.row.span.start && fact.cell.span.end <= span.end)
+      : mayGo(fact) && edits.some(({ span }) => span.start < fact.row.span.start && fact.cell.span.end <= span.end)
     if (!may) return false
   }
   return true

@@ -203,7 +203,7 @@ describe('cell/number', () => {
   test('what a longer text says is not put aside for what the identities determine', () => {
     const text = broken([granted, '（一）予以公开\t\t18\t另见五、存在的主要问题及改进情况\t0\t1\t0\t0\t20'])
     expect(only(text).fixes.map((f) => [f.title.zh, f.preferred])).toEqual([
-      ['“（一）予以公开”的“商业企业”改为 1', false],
+      ['“（一）予以公开”的“商业企业”由“另见五、存在的主要问题及改进情况”改为 1', false],
     ])
   })
 

@@ -71,7 +71,7 @@ describe('prose/figure', () => {
   test('prefers none of several', () => {
     const text = saying('全年受理政府信息公开申请43件。')
     expect(only(text).message.zh).toBe('正文写受理 43 件，表中“本年新收”总计为 46，“本年新收”“上年结转”总计相加为 48。')
-    expect(titles(text)).toEqual(['正文改为 46', '正文改为 48'])
+    expect(titles(text)).toEqual(['正文“43”改为 46', '正文“43”改为 48'])
   })
 
   test.each([
@@ -86,7 +86,7 @@ describe('prose/figure', () => {
 
   test('a cell without identities may be set instead', () => {
     const text = saying('全年制发行政规范性文件5件。')
-    expect(titles(text)).toEqual(['*正文改为 4', '表中“行政规范性文件”的“本年制发件数”改为 5'])
+    expect(titles(text)).toEqual(['*正文“5”改为 4', '表中“行政规范性文件”的“本年制发件数”由 4 改为 5'])
     const [, cell] = only(text).fixes
     expect(found(mended(text, only(text), cell))).toEqual([])
     expect(applyEdits(text, cell!.edits)).toContain('行政规范性文件\t5\t1\t23')
@@ -102,12 +102,15 @@ describe('prose/figure', () => {
   })
 
   test('a cell of table three is not set where that breaks a sum', () => {
-    expect(titles(saying('办结的政府信息公开申请中，部分公开4件。'))).toEqual(['*正文改为 3'])
+    expect(titles(saying('办结的政府信息公开申请中，部分公开4件。'))).toEqual(['*正文“4”改为 3'])
   })
 
   test('an outcome of table four takes its total with it', () => {
     const text = saying('因政府信息公开被申请行政复议结果纠正1件。')
-    expect(titles(text)).toEqual(['*正文改为 0', '表中“行政复议”的“结果纠正”改为 1，总计随之改动'])
+    expect(titles(text)).toEqual([
+      '*正文“1”改为 0',
+      '表中“行政复议”的“结果纠正”由 0 改为 1，“行政复议”的“总计”由 2 改为 3',
+    ])
     expect(found(mended(text, only(text), only(text).fixes[1]))).toEqual([])
   })
 
@@ -191,7 +194,7 @@ describe('prose/share', () => {
     const finding = only(text)
     expect(finding).toMatchObject({ code: 'prose/share', severity: 'information' })
     expect(finding.message.zh).toBe('正文写占 47.2%，20÷45＝44.4%，20÷46＝43.5%，20÷48＝41.7%。')
-    expect(finding.fixes.map((f) => f.title.zh)).toEqual(['改为 44.4%', '改为 43.5%', '改为 41.7%'])
+    expect(finding.fixes.map((f) => f.title.zh)).toEqual(['“47.2”改为 44.4%', '“47.2”改为 43.5%', '“47.2”改为 41.7%'])
     expect(found(mended(text, finding, finding.fixes[0]))).toEqual([])
   })
 })

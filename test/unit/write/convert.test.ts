@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { analyse } from '../../../server/src/core/analyse'
 import { applyEdits } from '../../../server/src/core/edits'
 import { read } from '../../../server/src/core/reading'
+import { addressesOf, forms } from '../../../server/src/form'
 import { offeredFor } from '../../offers'
 import { clean2019, clean2021, edit } from '../checks/helper'
 
@@ -16,6 +17,16 @@ function converted(text: string, name: '表二' | '表三'): string | undefined 
   return fix && applyEdits(text, fix.edits)
 }
 
+/** The report with 0 for every figure that the form of 2021 has no place for. */
+function withoutHomeless(text: string): string {
+  const { facts } = read(text)
+  const own = new Set(addressesOf(forms['2021']))
+  const edits = [...facts.values()]
+    .filter((f) => !own.has(f.address) && f.value.kind === 'number')
+    .map((f) => ({ span: f.cell.span, newText: '0' }))
+  return applyEdits(text, edits)
+}
+
 /** What stands before the table's section, and behind it. */
 const around = (text: string, from: string, to: string) => [
   text.slice(0, text.indexOf(from)),
@@ -24,7 +35,7 @@ const around = (text: string, from: string, to: string) => [
 const values = (text: string) =>
   Object.fromEntries([...read(text).facts].map(([address, { cell }]) => [address, cell.text]))
 
-const late = clean2019.replaceAll('2020年', '2022年')
+const late = withoutHomeless(clean2019.replaceAll('2020年', '2022年'))
 const early = clean2021.replaceAll('2023年', '2020年')
 
 describe('to the form of 2021', () => {
@@ -47,13 +58,19 @@ describe('to the form of 2021', () => {
     expect(kept.map((a) => after[a])).toEqual(kept.map((a) => before[a]))
   })
 
-  test('a figure that the new form splits stays blank, unless it is 0', () => {
+  test('a figure that the new form splits or does not have is nobody’s to drop: the message counts it, a person moves it', () => {
     const line = late.split('\n').find((l) => l.includes('（六）其他处理'))!
     const text = edit(late, [line, line.replace(/(?:\t\d+){7}$/, '\t5\t0\t0\t0\t0\t0\t5')])
-    const after = values(converted(text, '表三')!)
+    expect(converted(text, '表三')).toBeUndefined()
+    const [finding] = offeredFor(analyse(text), 'table/edition').filter((f) => f.message.zh.startsWith('表三'))
+    expect(finding!.message.zh).toMatch(/其中 2 个数在.*没有对应栏目，须人工改填。$/)
+  })
+
+  test('a 0 that the new form splits is 0 in each part', () => {
+    const after = values(converted(late, '表三')!)
     for (const row of ['notSupplemented', 'feeUnpaid', 'otherReason']) {
-      const cells = ['natural', 'commercial', 'other', 'total'].map((c) => after[`requests.otherHandling.${row}.${c}`])
-      expect(cells).toEqual(['', '0', undefined, ''])
+      const cells = ['natural', 'commercial', 'total'].map((c) => after[`requests.otherHandling.${row}.${c}`])
+      expect(cells).toEqual(['0', '0', '0'])
     }
   })
 })
@@ -82,9 +99,9 @@ describe('to the form of 2019', () => {
 
 describe('is not offered', () => {
   test.each<[string, string, '表二' | '表三']>([
-    ['a row that nobody knows', edit(late, ['行政处罚\t93\t', '县内事项\t1\t1\t1\n行政处罚\t93\t']), '表二'],
-    ['a row twice', edit(late, ['行政强制\t7\t0\t6\n', '行政强制\t7\t0\t6\n行政强制\t7\t0\t6\n']), '表二'],
-    ['a row run together', edit(late, ['行政强制\t7\t0\t6\n', '行政强制706\n']), '表二'],
+    ['a row that nobody knows', edit(late, ['行政处罚\t0\t', '县内事项\t1\t1\t1\n行政处罚\t0\t']), '表二'],
+    ['a row twice', edit(late, ['行政强制\t0\t0\t6\n', '行政强制\t0\t0\t6\n行政强制\t0\t0\t6\n']), '表二'],
+    ['a row run together', edit(late, ['行政强制\t0\t0\t6\n', '行政强制006\n']), '表二'],
     [
       'a sentence among its rows',
       edit(late, ['第二十条第（六）项\t\t\t\n', '另有两项由市局办理。\n第二十条第（六）项\t\t\t\n']),

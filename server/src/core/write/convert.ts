@@ -3,13 +3,36 @@
  * figure that the new form splits stays blank, unless it is 0: counts are not negative, so each part is 0 too.
  */
 import type { Address, TableForm } from '../../form/types'
-import type { BoundTable, Edit, Reading, Span } from '../model'
+import type { BoundTable, Edit, Fact, Reading, Span } from '../model'
 import { countOf } from '../identities'
 import { extentOf, rowsBetween } from './extent'
 import { handsLike, notationOf } from './hand'
 import { headsPlace } from './header'
 import { soundly } from './sound'
 import { tableElement, wholeTable } from './table'
+
+/** What becomes of the figures of a table that the other form has no cell for. */
+export interface Uprooted {
+  /** 0 or a mark: nothing is lost with them. */
+  readonly zeros: number
+  /** They are added up in one cell there. */
+  readonly added: readonly Fact[]
+  /** They have no place there, and so the table cannot be converted. */
+  readonly homeless: readonly Fact[]
+}
+
+export function uprooted({ facts }: Reading, { form }: BoundTable, due: TableForm): Uprooted {
+  const own = new Set(addressesOf(due))
+  const without = [...facts.values()].filter((f) => f.address.startsWith(`${form.key}.`) && !own.has(f.address))
+  const says = ({ value }: Fact) => value.kind === 'text' || (value.kind === 'number' && Number(value.decimal) !== 0)
+  const sum = ({ row, column }: Fact) => `${row.form.key.slice(0, row.form.key.lastIndexOf('.'))}.all.${column.key}`
+  const isAdded = (fact: Fact) => own.has(sum(fact))
+  return {
+    zeros: without.filter((f) => !says(f) && f.value.kind !== 'blank').length,
+    added: without.filter((f) => says(f) && isAdded(f)),
+    homeless: without.filter((f) => says(f) && !isAdded(f)),
+  }
+}
 
 export function convertTable(reading: Reading, table: BoundTable, due: TableForm): readonly Edit[] | undefined {
   const span = wholeSpan(reading, table)

@@ -34,11 +34,18 @@ export function modelsFor(reading: Reading, table: BoundTable, { row: target, wi
     })
 }
 
-/** Nothing stands in the row but its label in one piece, perhaps with its ordinal apart, its groups and its values. */
+/** Nothing stands in the row, each in a place of its own, but its label in one piece, perhaps with its ordinal apart, its groups and its values. */
 function isPlain(reading: Reading, row: BoundRow, extent: Span, groups: number): boolean {
   if (row.label.spans.length !== 1 && row.form.label) return false
+  if (row.facts.some((f) => !f) || !areApart([...row.label.spans, ...row.facts.map((f) => f!.cell.span)], extent))
+    return false
   const rest = others(reading, row, extent).filter((c) => normalise(c.text) !== '')
   return rest.length === groups && rest.every((c) => isGroup(row, c))
+}
+
+function areApart(spans: readonly Span[], { start, end }: Span): boolean {
+  const inOrder = spans.toSorted((a, b) => a.start - b.start || a.end - b.end)
+  return inOrder.every((s, i) => s.start >= (inOrder[i - 1]?.end ?? start) && s.end <= end)
 }
 
 function isGroup({ block }: BoundRow, { text }: Cell): boolean {

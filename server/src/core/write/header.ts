@@ -66,11 +66,17 @@ function isGroup({ groups }: BlockForm, text: string): boolean {
   return groups.some((g) => normalise(g.label.text) === normalise(text))
 }
 
-/** Says one of the words, or a piece of one, and nothing that could be a sentence. */
+/** Says the words, one or several of them or a piece of one, and next to nothing else: what is said besides would be lost. */
 function isHead({ cells }: Row, words: readonly string[]): boolean {
   const said = cells.map((c) => normalise(c.text)).filter((t) => t !== '')
-  return (
-    said.length > 0 &&
-    said.every((t) => words.some((w) => w.includes(t) || (t.includes(w) && t.length < w.length + 12)))
-  )
+  return said.length > 0 && said.every((t) => words.some((w) => w.includes(t)) || isMadeOf(t, words))
+}
+
+/** Of a damaged head so many characters may be other ones; never a digit, which would be somebody's figure. */
+const mostOther = 4
+
+function isMadeOf(text: string, words: readonly string[]): boolean {
+  const longestFirst = words.toSorted((a, b) => b.length - a.length)
+  const rest = longestFirst.reduce((left, word) => left.replaceAll(word, ''), text)
+  return rest.length <= mostOther && rest.length * 2 <= text.length && !/\d/.test(rest)
 }

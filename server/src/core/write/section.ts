@@ -9,12 +9,15 @@ import { soundly } from './sound'
 import { lineOf } from './anchor'
 import { nearestTable, tableElement, wholeTable } from './table'
 
-/** The heading; with its table where that is missing too, above its table where only the heading is lost. */
-export function insertSection(reading: Reading, form: SectionForm): readonly Edit[] | undefined {
+/** The heading; with its table, in the edition that is due, where that is missing too, above its table where only the heading is lost. */
+export function insertSection(
+  reading: Reading,
+  form: SectionForm,
+  table: TableForm | undefined,
+): readonly Edit[] | undefined {
   const heading = headingText(reading, form)
   if (heading === undefined) return undefined
   const gap = paragraphGap(reading)
-  const table = reading.form.tables.find((t) => t.key === form.table)
   const aim = { sections: [form.key] }
   const start = table && startOfTable(reading, table)
   if (start !== undefined) return sound(reading, [{ span: { start, end: start }, newText: heading + gap }], aim)

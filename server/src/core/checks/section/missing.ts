@@ -3,10 +3,12 @@
  * the form gives it six headings. Each missing one is a finding: each is inserted at a place of its own.
  */
 import { han } from '../../../form/provisions'
+import { forms } from '../../../form'
 import type { SectionForm } from '../../../form/types'
 import type { Fix, Reading, Section, Span } from '../../model'
 import { insertSection } from '../../write/section'
 import { defineCheck } from '../check'
+import { dueEdition } from '../edition'
 import { tablePlace } from '../table/place'
 
 export const sectionMissing = defineCheck<{ number: number; title: string }>({
@@ -33,7 +35,8 @@ export const sectionMissing = defineCheck<{ number: number; title: string }>({
 })
 
 function insertion(reading: Reading, form: SectionForm): Fix[] {
-  const edits = insertSection(reading, form)
+  const due = forms[dueEdition(reading)].tables.find((t) => t.key === form.table)
+  const edits = insertSection(reading, form, due)
   const title = { zh: `补上“${form.title.text}”`, en: `Insert “${form.title.text}”` }
   return edits ? [{ title, edits, safe: false, preferred: true }] : []
 }

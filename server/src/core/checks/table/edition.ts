@@ -6,7 +6,7 @@ import { forms } from '../../../form'
 import type { Form, TableForm, Text } from '../../../form/types'
 import type { BoundTable, Fix, Reading } from '../../model'
 import { capital } from '../../names'
-import { convertTable } from '../../write/convert'
+import { convertTable, uprooted } from '../../write/convert'
 import { defineCheck } from '../check'
 import { dueEdition } from '../edition'
 import { mixedHeads } from './mixed'
@@ -18,6 +18,8 @@ interface Args {
   readonly due: Form
   readonly mixed: boolean
   readonly year: number | undefined
+  /** Figures that the form due has no place for. */
+  readonly homeless: number
 }
 
 export const tableEdition = defineCheck<Args>({
@@ -32,20 +34,29 @@ export const tableEdition = defineCheck<Args>({
       if (same && !mixed) continue
       yield {
         span: tablePlace(reading, table),
-        args: { name: table.form.name, used: forms[table.edition], due, mixed, year: reading.decision.certain ? reading.year : undefined },
+        args: {
+          name: table.form.name,
+          used: forms[table.edition],
+          due,
+          mixed,
+          year: reading.decision.certain ? reading.year : undefined,
+          homeless: own ? uprooted(reading, table, own).homeless.length : 0,
+        },
         fixes: () => (own ? conversion(reading, table, own, due) : []),
       }
     }
   },
   message: {
-    zh: ({ name, used, due, mixed, year }) =>
-      mixed
+    zh: ({ name, used, due, mixed, year, homeless }) =>
+      (mixed
         ? `${name.zh}混用了两种格式，应全部使用${due.name.zh}。`
-        : `${name.zh}用的是${used.name.zh}，${year ? `${year} 年度` : '这一年度'}的报告应使用${due.name.zh}。`,
-    en: ({ name, used, due, mixed, year }) =>
-      mixed
+        : `${name.zh}用的是${used.name.zh}，${year ? `${year} 年度` : '这一年度'}的报告应使用${due.name.zh}。`) +
+      (homeless > 0 ? `其中 ${homeless} 个数在${due.name.zh}中没有对应栏目，须人工改填。` : ''),
+    en: ({ name, used, due, mixed, year, homeless }) =>
+      (mixed
         ? `${capital(name.en)} mixes both forms; all of it belongs in ${due.name.en}.`
-        : `${capital(name.en)} is written in ${used.name.en}; a report on ${year ?? 'this year'} uses ${due.name.en}.`,
+        : `${capital(name.en)} is written in ${used.name.en}; a report on ${year ?? 'this year'} uses ${due.name.en}.`) +
+      (homeless > 0 ? ` ${homeless} of its figures have no place there; a person has to move them.` : ''),
   },
   why: {
     zh: '2019、2020 年度报告用国办公开办函〔2019〕60号的格式，2021 年度起用国办公开办函〔2021〕30号的格式，两者的项目和口径不同。',
@@ -53,14 +64,25 @@ export const tableEdition = defineCheck<Args>({
   },
 })
 
-/** Offered, never preferred: figures that the other form has no place for go, and only a person can say where to. */
+/** Offered, never preferred, and only where every figure has a place in the other form or is 0. The title tells what goes. */
 function conversion(reading: Reading, table: BoundTable, own: TableForm, due: Form): Fix[] {
-  const edits = convertTable(reading, table, own)
+  const { homeless, zeros, added } = uprooted(reading, table, own)
+  const edits = homeless.length > 0 ? undefined : convertTable(reading, table, own)
+  if (!edits) return []
+  const figures = [...new Set(added.map((f) => f.cell.text))]
   const title = {
-    zh: `把${table.form.name.zh}改为${due.name.zh}，两种格式都有的数保留`,
-    en: `Rewrite ${table.form.name.en} in ${due.name.en}, keeping every figure that both have`,
+    zh: [
+      `把${table.form.name.zh}改为${due.name.zh}，两种格式都有的数保留`,
+      ...(figures.length > 0 ? [`${figures.join('、')} 并入合为一行的各格`] : []),
+      ...(zeros > 0 ? [`没有对应栏目的 ${zeros} 个 0 略去`] : []),
+    ].join('，'),
+    en: [
+      `Rewrite ${table.form.name.en} in ${due.name.en}, keeping every figure that both have`,
+      ...(figures.length > 0 ? [`${figures.join(', ')} are added up in the one row there`] : []),
+      ...(zeros > 0 ? [`${zeros} cells of 0 have no place there`] : []),
+    ].join('; '),
   }
-  return edits ? [{ title, edits, safe: false, preferred: false }] : []
+  return [{ title, edits, safe: false, preferred: false }]
 }
 
 /** A row or a head stands there that the other form does not have: nothing less speaks for an edition. */
