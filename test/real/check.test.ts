@@ -47,11 +47,10 @@ describeShared('findings in the seeds', () => {
 
   test('seed-001: each row lacks its total, and the deduced 0 is offered', () => {
     const text = readShared('seed-001')
-    const fixes = offeredFor(analyse(text), 'row/count').flatMap((f) => f.fixes)
-    const mended = applyEdits(
-      text,
-      fixes.filter((f) => f.preferred).flatMap((f) => f.edits),
-    )
+    // Each row alone would reach further than the other: the two findings share one fix for both.
+    const [first, ...others] = offeredFor(analyse(text), 'row/count').map((f) => f.fixes.find((fix) => fix.preferred))
+    expect(others).toEqual([first])
+    const mended = applyEdits(text, first!.edits)
     const { facts, findings } = analyse(mended)
     expect(facts.get('requests.granted.total')?.value).toMatchObject({ kind: 'number', decimal: '0' })
     expect(facts.get('requests.partial.total')?.value).toMatchObject({ kind: 'number', decimal: '0' })
