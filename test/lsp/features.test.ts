@@ -117,7 +117,7 @@ describe('code actions', () => {
       'ogiReport.openDocumentation',
     ])
     expect(actions.at(-2)?.command?.arguments).toEqual([
-      { uri, code: 'sum/review', address: 'review.reconsideration.total' },
+      { uri, code: 'sum/review', address: 'review.reconsideration.total', name: '“行政复议”的“总计”' },
     ])
     expect(actions.at(-1)?.command?.arguments).toEqual([
       { page: 'file:///docs/checks/sum-review.md#%E4%B8%AD%E6%96%87' },

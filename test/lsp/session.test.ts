@@ -65,6 +65,8 @@ describe('session', () => {
       year: 2023,
       agency: '青石县水务局',
       counts: { error: 1, warning: 0, information: 0, hint: 0 },
+      account: { read: 200, of: 200, blank: 0, mark: 0, unread: 0 },
+      hidden: 0,
       replacementCharacters: 0,
     })
     await client.change(2, [{ text: '采购清单 \uFFFD\uFFFD' }])

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { analyse } from '../../../server/src/core/analyse'
 import { read } from '../../../server/src/core/reading'
+import { offeredFor } from '../../offers'
 import { broken, clean2021, edit, findings, found, mended, only, written } from './helper'
 
 const first = '2023年，县水务局围绕供水安全和河道治理做好信息公开，重要事项都在县政府网站和水务服务大厅同步公布。'
@@ -56,9 +57,10 @@ describe('the year is one decision', () => {
       [first, '县水务局做好信息公开。'],
     )
     const report = analyse(text)
+    expect(offeredFor(report, 'report/year').flatMap((f) => f.fixes)).toEqual([])
     expect(report.decision).toMatchObject({ value: 2020, certain: false })
     expect(report.findings.filter((f) => f.code === 'report/year')).toMatchObject([
-      { message: { zh: '标题写 2020 年，统计期限写 2023 年，请核对。' }, fixes: [] },
+      { message: { zh: '标题写 2020 年，统计期限写 2023 年，请核对。' } },
     ])
   })
 

@@ -81,8 +81,8 @@ describe('table/edition', () => {
     const text = clean2019.replaceAll('2020年', '2022年')
     const all = findings(text).filter((f) => f.code === 'table/edition')
     expect(all.map((f) => f.message.zh)).toEqual([
-      '表二用的是2019年格式（试行），2022 年度的报告应使用2021年格式。',
-      '表三用的是2019年格式（试行），2022 年度的报告应使用2021年格式。',
+      '表二用的是2019年格式（试行），2022 年度的报告应使用2021年格式。其中 13 个数在2021年格式中没有对应栏目，须人工改填。',
+      '表三用的是2019年格式（试行），2022 年度的报告应使用2021年格式。其中 3 个数在2021年格式中没有对应栏目，须人工改填。',
     ])
     const others = findings(text).filter((f) => f.code !== 'table/edition')
     expect(others.map((f) => f.code)).toEqual(['report/basis'])
@@ -97,7 +97,9 @@ describe('table/edition', () => {
     const text = broken(['本年制发件数\t本年废止件数\t现行有效件数', '本年新制作数量\t本年新公开数量\t对外公开总数量'])
     const finding = only(text)
     expect(finding).toMatchObject({ code: 'table/edition', severity: 'warning' })
-    expect(finding.message.zh).toBe('表二混用了两种格式，应全部使用2021年格式。')
+    expect(finding.message.zh).toBe(
+      '表二混用了两种格式，应全部使用2021年格式。其中 5 个数在2021年格式中没有对应栏目，须人工改填。',
+    )
   })
 
   test('规范性文件 in the form of 2021 is a label, not an edition', () => {

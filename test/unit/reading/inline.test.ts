@@ -36,13 +36,22 @@ describe.each([' ', ''])('a whole report in one line, %j between its lines', (be
   })
 })
 
+test('five exact headings are a report that lacks the sixth', () => {
+  const text = inOneLine(clean).replace('五、存在的主要问题及改进情况', '')
+  expect(sectionsOf(text)).toHaveLength(5)
+  expect(analyse(text).findings.map((f) => f.code)).toContain('section/missing')
+})
+
 test('a heading that begins the line is glued to nothing', () => {
   const { sections } = read(`${title}\n${inOneLine(clean.slice(clean.indexOf('一、')))}`)
   expect(sections.map((s) => s.heading.glued)).toEqual([false, true, true, true, true, true])
 })
 
 test.each<[string, string]>([
-  ['one of the six is not there', inOneLine(clean).replace('五、存在的主要问题及改进情况', '')],
+  [
+    'two of the six are not there',
+    inOneLine(clean).replace('五、存在的主要问题及改进情况', '').replace('六、其他需要报告的事项', ''),
+  ],
   ['two are exchanged', inOneLine(clean).replace('五、存在', '六、存在').replace('六、其他', '五、其他')],
   ['only their names', `${title} ${preface} ${keys.map((key) => `${han(key)}、${titles[key]}`).join('……1 ')}`],
 ])('not: %s', (_, text) => {

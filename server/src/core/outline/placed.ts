@@ -48,7 +48,7 @@ function placeOf(
   const between = lines.filter((l) => from < l.row && l.row < to)
   // A list under a heading begins anew; only what goes on with the count of the sections can be one.
   const due = last + (before ? form.number - before.form.number : 1)
-  const open = between.filter((l, i) => l.number >= due && l.number < next && goesOn(between.slice(0, i + 1), last))
+  const open = countingOn(between, last).filter((l) => l.number >= due && l.number < next)
   const said = open.filter((l) => subjects[form.key].test(wordsOf(l)) && !isOf(l, form, found))
   if (said.length === 1) return said[0]
   const first = between[0]
@@ -59,9 +59,11 @@ function placeOf(
   return form.table === undefined || enclosed || tableFollows(rows, first.row, form) ? first : undefined
 }
 
-/** The lines count on from a number without a gap: 六、 七、 behind 五、. */
-function goesOn(lines: readonly Numbered[], last: number): boolean {
-  return lines.every((l, i) => l.number === (i === 0 ? l.number : lines[i - 1]!.number + 1)) && lines[0]!.number > last
+/** The lines that count on from a number without a gap: 六、 七、 behind 五、. */
+function countingOn(lines: readonly Numbered[], last: number): readonly Numbered[] {
+  if (lines.length === 0 || lines[0]!.number <= last) return []
+  const gap = lines.findIndex((l, i) => i > 0 && l.number !== lines[i - 1]!.number + 1)
+  return gap < 0 ? lines : lines.slice(0, gap)
 }
 
 /** The words are those of another section that is not found yet. */

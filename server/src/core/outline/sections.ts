@@ -40,7 +40,9 @@ export function outline(text: string, rows: readonly Row[], embedded: readonly S
   const main = prevailing(candidates)
   const chosen = choose(candidates, main)
   for (const bare of bareHeadings(rows, chosen, main)) chosen.set(bare.form.key, bare)
-  const lines = outside(numberedLines(rows, main), embedded, (l) => l.line.at(0))
+  const several = isSeveral(candidates.filter((c) => c.heading.numbering === main && isFull(c)))
+  // Of several reports none is read: what their lines are called does not matter.
+  const lines = several ? [] : outside(numberedLines(rows, main), embedded, (l) => l.line.at(0))
   for (const placed of placedHeadings(rows, chosen, lines)) chosen.set(placed.form.key, placed)
   const starts = [...chosen.values()].sort((a, b) => a.heading.span.start - b.heading.span.start)
   const repeated = candidates.filter(
@@ -56,7 +58,7 @@ export function outline(text: string, rows: readonly Row[], embedded: readonly S
       lines.filter((l) => !taken.has(l.row)),
     ),
     named: new Set(all.map((c) => c.form.key)).size,
-    several: isSeveral(candidates.filter((c) => c.heading.numbering === main && isFull(c))),
+    several,
   }
 }
 
