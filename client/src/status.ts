@@ -136,7 +136,9 @@ export function whyUnchecked(reason: StatusParams['reason']): string {
     case 'tooLarge':
       return l10n.t('The file is larger than 20 MB in UTF-8.')
     case 'tooCostly':
-      return l10n.t('The file is made of more than two million pieces (lines, cells, figures); reading it would cost too much.')
+      return l10n.t(
+        'The file is made of more than two million pieces (lines, cells, figures); reading it would cost too much.',
+      )
     default:
       return l10n.t('The text is not an annual report: its title or its statutory sections were not found.')
   }

@@ -137,9 +137,9 @@ function seen(text: string): string {
   if (!/<(?:t[dhr]|table|p|div|br|html|span)\b/iu.test(text)) return text
   let said = ''
   const parser = new Parser({
-    onopentag: (name) => void (said += /^(?:a|b|i|em|font|span|strong|u)$/u.test(name) ? '' : '\n'),
+    onopentag: (name) => void (said += /^(?:[abiu]|em|font|span|strong)$/u.test(name) ? '' : '\n'),
     ontext: (data) => void (said += data),
-    onclosetag: (name) => void (said += /^(?:a|b|i|em|font|span|strong|u)$/u.test(name) ? '' : '\n'),
+    onclosetag: (name) => void (said += /^(?:[abiu]|em|font|span|strong)$/u.test(name) ? '' : '\n'),
   })
   parser.end(text)
   return said

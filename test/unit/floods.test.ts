@@ -135,7 +135,10 @@ describe('fixes of a whole text', () => {
       const all = findings(n)
       const whole = { start: 0, end: 3 * n }
       const ask: Ask = (asked) => new Map(asked.map((f) => [f, [fixOf(f.nth)]]))
-      return [quickFixes(analyse(''), all, ask, whole, 'zh').length, ignoreActions(all, whole, 'zh').map((a) => a.findings.length)]
+      return [
+        quickFixes(analyse(''), all, ask, whole, 'zh').length,
+        ignoreActions(all, whole, 'zh').map((a) => a.findings.length),
+      ]
     }
     expect(bulb(10)).toEqual([11, [10]])
     expect(growth(bulb, 10_000)).toBeLessThan(linear)

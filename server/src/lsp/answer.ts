@@ -49,7 +49,20 @@ export async function subjectOf(server: Server, uri: string): Promise<Subject | 
     server.connection.console.error(`a fix of ${code}: ${explained(error)}`)
   })
   const state = `${serial}.${generation}`
-  return { session, document, version, report, findings, ask, hidden, ignored, unused, configurationFile, language, state }
+  return {
+    session,
+    document,
+    version,
+    report,
+    findings,
+    ask,
+    hidden,
+    ignored,
+    unused,
+    configurationFile,
+    language,
+    state,
+  }
 }
 
 /** Answers a request that is about no open document, or is our own. What goes wrong is logged, and the client is told so. */

@@ -83,7 +83,7 @@ describe('a heading worded otherwise, at its place', () => {
     const text = broken([statutory, otherwise])
     const finding = only(text)
     expect(finding.code).toBe('section/title')
-    expect(mended(text, finding, finding.fixes[0]!)).toBe(clean2021)
+    expect(mended(text, finding, finding.fixes[0])).toBe(clean2021)
   })
 
   test('all is glued to one line: five exact headings make a report', () => {
@@ -184,7 +184,7 @@ describe('the sentence on the fee', () => {
     const text = unpaid('无。')
     const finding = only(text)
     expect(finding.code).toBe('report/processing-fee')
-    expect(found(mended(text, finding, finding.fixes[0]!))).toEqual(['report/placeholder'])
+    expect(found(mended(text, finding, finding.fixes[0]))).toEqual(['report/placeholder'])
   })
 
   test('is not offered where another section answers', () => {

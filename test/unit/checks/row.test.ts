@@ -150,9 +150,7 @@ describe('row/count', () => {
     expect(granted!.message.zh).toBe('“（一）予以公开”应有 7 个数，只读到 6 个，缺“总计”；含该格的合计未核对。')
     expect(written(cut, granted!)).toBe('18\t1\t0\t1\t0\t0')
     // Either row alone would reach further than the other, whose values are read only because both end alike.
-    expect(granted!.fixes.map((f) => f.title.zh)).toEqual([
-      '“（一）予以公开”补上“总计”20；“（二）部分公开”补上“总计”3',
-    ])
+    expect(granted!.fixes.map((f) => f.title.zh)).toEqual(['“（一）予以公开”补上“总计”20；“（二）部分公开”补上“总计”3'])
     expect(partial!.fixes).toEqual(granted!.fixes)
     const after = mended(cut, granted!)
     expect(after).toBe(

@@ -36,7 +36,16 @@ describe('quick fixes over a selection', () => {
     .replace(received!, received!.replace(/\t\d[\d\t]+$/, '\t3\t\t\t\t\t\t'))
   const report = analyse(text)
   const from = text.indexOf('一、本年新收')
-  const actions = (start: number, end: number) => quickFixes(report, report.findings, asking(report, () => {}), { start, end }, 'zh')
+  const actions = (start: number, end: number) =>
+    quickFixes(
+      report,
+      report.findings,
+      asking(report, ({ error }) => {
+        throw error
+      }),
+      { start, end },
+      'zh',
+    )
 
   it('offer 0 for the blank cells of all rows by one entry, as far as no figure says otherwise', () => {
     const chosen = actions(from, text.indexOf('（七）总计')).filter((a) => a.title.includes('填 0'))

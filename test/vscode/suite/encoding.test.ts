@@ -36,7 +36,9 @@ describe('a report in GBK', () => {
     let asked = 0
     await answering(
       'showInformationMessage',
-      () => void asked++,
+      () => {
+        asked++
+      },
       async () => {
         const document = await opened('说明二.txt', encode(wrong, 'gb18030'))
         const offers = () => statusItem().shown.command?.command === 'ogiReport.reopenWithEncoding' || undefined
@@ -54,7 +56,9 @@ describe('a report in GBK', () => {
     let asked = 0
     await answering(
       'showInformationMessage',
-      () => void asked++,
+      () => {
+        asked++
+      },
       async () => {
         await opened('清单.txt', encode('采购清单：桌椅二十套，文件柜十个。\n'.repeat(200), 'gbk'))
         const document = await opened('青岚县年报.txt', new TextEncoder().encode(wrong))

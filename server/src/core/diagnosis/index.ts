@@ -15,7 +15,7 @@ import { shifts } from './shift'
 import type { Diagnosis, System, Values } from './types'
 
 export { forced, isImpossible } from './forced'
-export { deviation, required } from './linear'
+export { required } from './linear'
 export { apply } from './resolve'
 export type { Cause, Change, Diagnosis, Doubt, Equation, Explanation, Pattern, System, Values } from './types'
 
