@@ -47,7 +47,7 @@ const floods = awkward.flatMap((part, i) => {
   ] as const
 })
 
-/** Sentences that contradict the tables, which are compared with those before and behind them. */
+/** Sentences that contradict the tables, which are compared with those before and behind them: as many as are always checked. */
 const contradicting = [
   '全县共收到政府信息公开申请9件，县政府收到政府信息公开申请5件。',
   '收到政府信息公开申请9件，其中予以公开1件，占19%，部分公开1件，其他处理1件，占29%，',
@@ -55,7 +55,7 @@ const contradicting = [
   (part) =>
     [
       `sentences like ${part}`,
-      reportText({ agency: '青禾县人民政府' }).replace(/(?<=总体情况\n)/, `${flood(part, 2 ** 20)}\n`),
+      reportText({ agency: '青禾县人民政府' }).replace(/(?<=总体情况\n)/, `${flood(part, 600_000)}\n`),
     ] as const,
 )
 
@@ -102,5 +102,5 @@ test('a file of millions of pieces is named, and the others are checked', { time
   const { code, stdout, stderr } = await ogiReport(['check', '.'], { cwd, env, limit: 120_000 })
   expect(stderr).toContain('a.txt: made of more than two million pieces')
   expect(stdout).toContain('b.txt')
-  expect(code).toBe(2)
+  expect(code).toBe(1) // of the findings in b.txt: what a folder holds and nobody can read is named
 })
