@@ -34,7 +34,7 @@ describe('ignoring', () => {
     ])
     const [action] = ignoring(actions)
     expect(action).toMatchObject({ kind: 'quickfix', diagnostics: [{ code: 'cell/style' }] })
-    const name = '“（一）予以公开”的“自然人”'
+    const name = '“（一）予以公开”, column “自然人”'
     const address = 'requests.granted.natural'
     expect(action?.command?.arguments).toEqual([{ uri, code: 'cell/style', address, name }])
     expect(action?.edit).toBeUndefined()
