@@ -6,18 +6,20 @@ import tseslint from 'typescript-eslint'
 const platforms = ['node:*', 'vscode', 'vscode-*', 'vscode-*/**']
 /** Full-width digits and Han characters stand beside ASCII in every report. */
 const allowedCharacterRanges = ['alphanumeric', '０-９', '一-鿿']
-const folders = ['form', 'core', 'features', 'lsp', 'cli', 'client']
+const folders = ['formats', 'form', 'core', 'features', 'export', 'lsp', 'cli', 'client']
 
 /**
  * The folders of the server that a file may import from, and whether it may know a platform.
  * `lsp/stdio` is how the command line starts the server; the types of the messages are all that the client knows of it.
  */
 const layers = {
+  'server/src/formats': { folders: [] },
   'server/src/form': { folders: [] },
   'server/src/core': { folders: ['form'] },
   'server/src/features': { folders: ['form', 'core'] },
-  'server/src/lsp': { folders: ['form', 'core', 'features'], platform: true },
-  'server/src/cli': { folders: ['form', 'core', 'features'], file: 'lsp/stdio', platform: true },
+  'server/src/export': { folders: ['form', 'core', 'features'] },
+  'server/src/lsp': { folders: ['formats', 'form', 'core', 'features', 'export'], platform: true },
+  'server/src/cli': { folders: ['formats', 'form', 'core', 'features', 'export'], file: 'lsp/stdio', platform: true },
   'client/src': { folders: [], file: 'lsp/messages', platform: true },
 }
 

@@ -1,0 +1,181 @@
+/**
+ * XML as a tree that knows the place of every tag and character, namespaces resolved, within bounds: no document type, so
+ * no entities but XML's own five; a nesting and a number of elements that no document of people has. Knows nothing of Word
+ * but the namespaces it names.
+ */
+import { Parser } from 'htmlparser2'
+
+export interface Element {
+  /** `w:p`, whatever prefix the document uses; `?:name` in a namespace that is not known here. */
+  readonly name: string
+  /** By name, with the namespace's own prefix as in `name`: `w:val`. */
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: readonly Node[]
+  /** From `<` of the opening tag to behind `>` of the closing one. */
+  readonly start: number
+  readonly end: number
+  /** Behind the opening tag and before the closing one; both at the end of a tag that closes itself. */
+  readonly inner: { readonly start: number; readonly end: number }
+  /** `<w:p/>`: an edit must open it. */
+  readonly closesItself: boolean
+  /** As it stands in the document: `w:p`. */
+  readonly written: string
+}
+
+/** Characters as decoded. `start` to `end` is one for one the same characters, or one reference (`&amp;`), or a CDATA section. */
+export interface Characters {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+export type Node = Element | Characters
+
+/** `doctype`: entities of its own; `malformed`: tags that do not match; `tooCostly`: beyond the bounds. */
+export type XmlProblem = 'doctype' | 'malformed' | 'tooCostly'
+
+/** Word itself nests some twenty deep; nested tables and text boxes some more. */
+const DEEPEST = 200
+/** A form of three pages has 8,000, a report of three hundred pages half a million. */
+const MOST_ELEMENTS = 1_000_000
+
+const wordNamespaces: Readonly<Record<string, string>> = {
+  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
+  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
+  'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
+  'http://schemas.openxmlformats.org/package/2006/relationships': 'rel',
+  'http://schemas.openxmlformats.org/package/2006/content-types': 'ct',
+  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
+  'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
+  'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
+  'http://schemas.microsoft.com/office/word/2010/wordml': 'w14',
+  'http://schemas.openxmlformats.org/drawingml/2006/main': 'a',
+  'http://purl.oclc.org/ooxml/drawingml/main': 'a',
+  'urn:schemas-microsoft-com:vml': 'v',
+  'urn:schemas-microsoft-com:office:office': 'o',
+  'http://www.w3.org/XML/1998/namespace': 'xml',
+}
+
+class Problem extends Error {
+  constructor(readonly kind: XmlProblem) {
+    super(kind)
+  }
+}
+
+type Open = { -readonly [K in keyof Element]: Element[K] } & { children: Node[]; scope: Scope }
+/** Namespace prefixes in force; `''` is the default one. */
+type Scope = ReadonlyMap<string, string>
+
+const outermost: Scope = new Map([['xml', 'xml']])
+
+export function isElement(node: Node): node is Element {
+  return 'name' in node
+}
+
+/** The root element, or what is wrong. */
+export function parseXml(xml: string): Element | XmlProblem {
+  try {
+    return rootOf(xml)
+  } catch (error) {
+    if (error instanceof Problem) return error.kind
+    throw error
+  }
+}
+
+function rootOf(xml: string): Element {
+  const stack: Open[] = []
+  let root: Element | undefined
+  let count = 0
+  const parser = new Parser(
+    {
+      onopentag(written, attributes, isImplied) {
+        if (isImplied || (root && stack.length === 0)) throw new Problem('malformed')
+        if (++count > MOST_ELEMENTS || stack.length >= DEEPEST) throw new Problem('tooCostly')
+        const at = parser.endIndex + 1
+        const scope = scopeOf(stack.at(-1)?.scope ?? outermost, attributes)
+        const element: Open = {
+          name: nameIn(scope, written, true),
+          attributes: namedIn(scope, attributes),
+          children: [],
+          start: parser.startIndex,
+          end: at,
+          inner: { start: at, end: at },
+          closesItself: xml.charCodeAt(parser.endIndex - 1) === 47,
+          written,
+          scope,
+        }
+        stack.at(-1)?.children.push(element)
+        root ??= element
+        stack.push(element)
+      },
+      onclosetag(_, isImplied) {
+        const element = stack.pop()
+        if (!element || isImplied !== element.closesItself) throw new Problem('malformed')
+        if (isImplied) return
+        element.inner = { start: element.inner.start, end: parser.startIndex }
+        element.end = parser.endIndex + 1
+      },
+      ontext(text) {
+        const parent = stack.at(-1)
+        if (parent) parent.children.push({ text, start: parser.startIndex, end: parser.endIndex + 1 })
+        else if (text.trim() !== '' && text !== '\uFEFF') throw new Problem('malformed')
+      },
+      onprocessinginstruction(name) {
+        if (name.startsWith('!')) throw new Problem('doctype')
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  )
+  parser.end(xml)
+  if (!root || stack.length > 0) throw new Problem('malformed')
+  return root
+}
+
+function scopeOf(outer: Scope, attributes: Readonly<Record<string, string>>): Scope {
+  let scope: Map<string, string> | undefined
+  for (const name in attributes) {
+    if (!name.startsWith('xmlns')) continue
+    if (name !== 'xmlns' && name[5] !== ':') continue
+    scope ??= new Map(outer)
+    scope.set(name.slice(6), wordNamespaces[attributes[name]!] ?? '?')
+  }
+  return scope ?? outer
+}
+
+function nameIn(scope: Scope, written: string, takesDefault: boolean): string {
+  const colon = written.indexOf(':')
+  if (colon < 0) return takesDefault && scope.has('') ? `${scope.get('')}:${written}` : written
+  return `${scope.get(written.slice(0, colon)) ?? '?'}:${written.slice(colon + 1)}`
+}
+
+function namedIn(scope: Scope, attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const named: Record<string, string> = Object.create(null) as Record<string, string>
+  for (const name in attributes) named[nameIn(scope, name, false)] = attributes[name]!
+  return named
+}
+
+/** The first child element of the name. */
+export function child(element: Element | undefined, name: string): Element | undefined {
+  return element?.children.find((node): node is Element => isElement(node) && node.name === name)
+}
+
+export function elementsOf(element: Element | undefined): readonly Element[] {
+  return element?.children.filter(isElement) ?? []
+}
+
+export function childrenNamed(element: Element | undefined, name: string): readonly Element[] {
+  return elementsOf(element).filter((each) => each.name === name)
+}
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
+
+/** The text as it is written between tags. */
+export function escaped(text: string): string {
+  return text.replace(/[&<>]/g, (mark) => escapes[mark]!)
+}
+
+/** Whether XML 1.0 can hold the text at all: no control characters but tab and line ends, no lone surrogates. */
+export function isWritable(text: string): boolean {
+  return !/[\0-\x08\v\f\x0e-\x1f\ufffe\uffff\p{Surrogate}]/u.test(text)
+}
