@@ -8,6 +8,7 @@ export const rings = [
   { name: 'unit', vitest: 'test/unit' },
   { name: 'fixtures', vitest: 'test/fixtures' },
   { name: 'properties', vitest: 'test/properties' },
+  { name: 'formats', vitest: 'test/formats' },
   { name: 'lsp', vitest: 'test/lsp' },
   { name: 'cli', vitest: 'test/cli' },
   { name: 'docs', vitest: 'test/docs' },

@@ -25,7 +25,7 @@ export function renderReport(values: ReportValues, layout: Layout, damages: Dama
   return { text, expected: values.decimals, places: new Map([...places].map(([i, place]) => [order[i] ?? '', place])) }
 }
 
-function partsOf(values: ReportValues, damages: Damages, random: Random): Part[] {
+export function partsOf(values: ReportValues, damages: Damages, random: Random): Part[] {
   const form = forms[values.edition]
   const prose = proseOf(values, random)
   const tables = printedTables(values, numberStyles[damages.digits ?? 'plain'])

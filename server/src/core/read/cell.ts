@@ -3,7 +3,9 @@ import type { Cell, Notation, Row, Span } from '../model'
 import { trim } from './lines'
 
 const emphasis = /^(\*\*|__)[^*_]+\1$/
-const breaks = /<br\s*\/?>|[\r\n]+/gi
+/** `↵` is the end of a paragraph inside a cell of a document: it joins words, but figures on both sides stay two. */
+const breaks = /<br\s*\/?>|[\r\n]+|(?<![\d０-９])↵|↵(?![\d０-９])/gi
+const breaking = /[<\r\n↵]/
 
 /** The cell that stands in a span: blanks around it and Markdown emphasis are not part of it, line breaks inside it not part of its text. */
 export function cellAt(text: string, span: Span): Cell {
@@ -16,7 +18,7 @@ export function cellAt(text: string, span: Span): Cell {
       content = text.slice(inner.start, inner.end)
     }
   }
-  if (content.includes('<') || content.includes('\n') || content.includes('\r')) content = content.replace(breaks, '')
+  if (breaking.test(content)) content = content.replace(breaks, '')
   return { span: inner, text: content, rowspan: 1, colspan: 1 }
 }
 
