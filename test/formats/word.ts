@@ -21,7 +21,8 @@ export function readAll(text: string, expected: ReadonlyMap<Address, string>): R
     const read = value?.kind === 'number' ? value.decimal : value?.kind
     if (read !== decimal) wrong.push(`${address}: ${read ?? 'unread'}, not ${decimal}`)
   }
-  if (wrong.length > 0) throw new Error(`${wrong.length} value(s) differ:\n${wrong.slice(0, 12).join('\n')}\n${shown(text)}`)
+  if (wrong.length > 0)
+    throw new Error(`${wrong.length} value(s) differ:\n${wrong.slice(0, 12).join('\n')}\n${shown(text)}`)
   return report
 }
 

@@ -15,7 +15,7 @@ const habits: Readonly<Record<string, Habits>> = {
   'content controls around rows, cells and values': { controls: true },
   'tracked changes left in': { tracked: true },
   'hidden and struck out text': { hidden: true },
-  'fields': { fields: true },
+  fields: { fields: true },
   'soft breaks behind headings': { softBreaks: true },
   'the title in a text box': { titleBox: true },
   'several paragraphs in a cell': { cellParagraphs: true },

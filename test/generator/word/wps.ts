@@ -105,7 +105,8 @@ class Writer {
       if (part.kind === 'table') written.push(this.table(part.table), this.paragraph(''))
       else if (part.kind === 'heading' && softBreaks) heading = part.text
       else if (part.kind === 'heading') written.push(this.heading(part.text))
-      else if (part.kind === 'title' && titleBox) written.push(`<w:p><w:r>${this.box(this.paragraph(part.text))}</w:r></w:p>`)
+      else if (part.kind === 'title' && titleBox)
+        written.push(`<w:p><w:r>${this.box(this.paragraph(part.text))}</w:r></w:p>`)
       else written.push(this.paragraph(part.text))
     }
     if (heading !== undefined) written.push(this.heading(heading))
@@ -160,10 +161,20 @@ class Writer {
 
   private run(text: string): string {
     const { random, habits } = this
-    const format = random.pick(['', '<w:rPr><w:rFonts w:hint="eastAsia" w:eastAsia="仿宋_GB2312"/><w:sz w:val="32"/></w:rPr>', '<w:rPr><w:b w:val="0"/></w:rPr>'])
+    const format = random.pick([
+      '',
+      '<w:rPr><w:rFonts w:hint="eastAsia" w:eastAsia="仿宋_GB2312"/><w:sz w:val="32"/></w:rPr>',
+      '<w:rPr><w:b w:val="0"/></w:rPr>',
+    ])
     const run = `<w:r>${format}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`
     if (!habits.splitRuns) return run
-    return random.pick([run, run, `<w:proofErr w:type="spellStart"/>${run}`, `<w:smartTag w:element="x">${run}</w:smartTag>`, `<w:bookmarkStart w:id="0" w:name="_x"/>${run}<w:bookmarkEnd w:id="0"/>`])
+    return random.pick([
+      run,
+      run,
+      `<w:proofErr w:type="spellStart"/>${run}`,
+      `<w:smartTag w:element="x">${run}</w:smartTag>`,
+      `<w:bookmarkStart w:id="0" w:name="_x"/>${run}<w:bookmarkEnd w:id="0"/>`,
+    ])
   }
 
   private table(table: PrintedTable): string {
@@ -177,9 +188,12 @@ class Writer {
         else cells.push(this.cell(isCell(slot) ? slot : undefined, width, slot === 'down'))
         column += width
       }
-      const before = skipped > 0 ? `<w:trPr><w:gridBefore w:val="${skipped}"/></w:trPr>` : '<w:trPr><w:cantSplit/></w:trPr>'
+      const before =
+        skipped > 0 ? `<w:trPr><w:gridBefore w:val="${skipped}"/></w:trPr>` : '<w:trPr><w:cantSplit/></w:trPr>'
       const row = `<w:tr>${before}${cells.join('')}</w:tr>`
-      return this.habits.controls && this.random.chance(0.1) ? control(row, '<w15:repeatingSectionItem xmlns:w15="x"/>') : row
+      return this.habits.controls && this.random.chance(0.1)
+        ? control(row, '<w15:repeatingSectionItem xmlns:w15="x"/>')
+        : row
     })
     const grid = Array.from({ length: table.width }, () => '<w:gridCol w:w="900"/>').join('')
     return `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`
@@ -194,7 +208,8 @@ class Writer {
 
   private cellContent(cell: PrintedCell | undefined): string {
     const { habits, random } = this
-    const empty = '<w:p><w:pPr><w:jc w:val="center"/><w:rPr><w:ins w:id="1" w:author="x"/><w:sz w:val="21"/></w:rPr></w:pPr></w:p>'
+    const empty =
+      '<w:p><w:pPr><w:jc w:val="center"/><w:rPr><w:ins w:id="1" w:author="x"/><w:sz w:val="21"/></w:rPr></w:pPr></w:p>'
     const text = cell ? takeMarks(cell.text).text : ''
     if (text === '') return random.pick([empty, '<w:p/>', '<w:p><w:r><w:rPr><w:sz w:val="21"/></w:rPr></w:r></w:p>'])
     if (cell!.kind === 'value') return habits.blank ? empty : this.valueParagraph(text)
@@ -202,7 +217,9 @@ class Writer {
     if (habits.numbering && ordinal && /^\d/.test(ordinal)) return this.numbered(ordinal, text.slice(ordinal.length))
     if (habits.cellParagraphs && text.length > 3) {
       const cut = 1 + random.below(text.length - 1)
-      return [text.slice(0, cut), text.slice(cut)].map((each) => `<w:p>${this.runs(each)}</w:p>`).join(random.pick(['', '<w:p/>']))
+      return [text.slice(0, cut), text.slice(cut)]
+        .map((each) => `<w:p>${this.runs(each)}</w:p>`)
+        .join(random.pick(['', '<w:p/>']))
     }
     const note = habits.notes ? '<w:r><w:rPr><w:rStyle w:val="note"/></w:rPr><w:t>2</w:t></w:r>' : ''
     return `<w:p>${this.runs(text)}${note}</w:p>`
@@ -219,10 +236,24 @@ class Writer {
 
   private valueParagraph(text: string): string {
     const { habits, random } = this
-    const kinds = ['plain', ...(habits.tracked ? ['tracked'] : []), ...(habits.fields ? ['field', 'simple'] : []), ...(habits.controls ? ['control'] : [])]
-    const written = { plain: () => this.runs(text), tracked: () => tracked(this.runs(text)), field: () => field(this.runs(text)), simple: () => `<w:fldSimple w:instr=" =SUM(LEFT) ">${this.run(text)}</w:fldSimple>`, control: () => control(this.runs(text), '<w:text/>') }
+    const kinds = [
+      'plain',
+      ...(habits.tracked ? ['tracked'] : []),
+      ...(habits.fields ? ['field', 'simple'] : []),
+      ...(habits.controls ? ['control'] : []),
+    ]
+    const written = {
+      plain: () => this.runs(text),
+      tracked: () => tracked(this.runs(text)),
+      field: () => field(this.runs(text)),
+      simple: () => `<w:fldSimple w:instr=" =SUM(LEFT) ">${this.run(text)}</w:fldSimple>`,
+      control: () => control(this.runs(text), '<w:text/>'),
+    }
     const content = written[random.pick(kinds) as keyof typeof written]()
-    return `<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${content}</w:p>` + (habits.cellParagraphs ? random.pick(['', '<w:p/>']) : '')
+    return (
+      `<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${content}</w:p>` +
+      (habits.cellParagraphs ? random.pick(['', '<w:p/>']) : '')
+    )
   }
 }
 

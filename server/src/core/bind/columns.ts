@@ -5,7 +5,7 @@
 import type { BlockForm, ColumnForm, ValueKind } from '../../form/types'
 import type { Row, Value } from '../model'
 import { runTogether } from './fused'
-import type { HeadedColumns } from './header'
+import type { GridHeads, HeadedColumns } from './header'
 import type { Record } from './records'
 import { isNumber, isSet, type Token } from './tokens'
 
@@ -93,6 +93,8 @@ export interface Layout {
   readonly spread: ReadonlyMap<BlockForm, readonly number[]>
   /** Where heads stand for some columns only, they say which. */
   readonly headed: ReadonlyMap<BlockForm, HeadedColumns>
+  /** Where the heads say that merged cells are laid open in their place, and no row contradicts them. */
+  readonly grid: ReadonlyMap<BlockForm, GridHeads>
 }
 
 /**
@@ -122,7 +124,8 @@ function none({ columns }: BlockForm, unread: readonly Token[]): Assigned {
 }
 
 /** The values of a row that has not as many as columns. */
-function place(record: Record, block: BlockForm, { alignment, rightEdge, spread, headed }: Layout): Assigned {
+function place(record: Record, block: BlockForm, layout: Layout): Assigned {
+  const { alignment, rightEdge, spread, headed } = layout
   const width = block.columns.length
   const { items } = record
   const set = items.filter(isSet)
@@ -145,16 +148,19 @@ function place(record: Record, block: BlockForm, { alignment, rightEdge, spread,
   const row = items[0]!.row
   const across = row.cells.length > 1 && row.notation !== 'indented' && sameRow(items)
   if (!across) return fromLeft(items, width) ?? unread
-  const at = (start: number): Assigned => {
-    const placed = Array.from({ length: width }, (_, i) => items.find((item) => item.column === start + i))
+  const inPlaces = (places: readonly number[]): Assigned => {
+    const placed = places.map((column) => items.find((item) => item.column === column))
     return set.every((item) => placed.includes(item)) ? { items: placed, unread: [] } : unread
   }
+  const at = (start: number): Assigned => inPlaces(block.columns.map((_, i) => start + i))
   const heads = headed.get(block)?.get(row.cells.length)
   if (heads && items.length < width) {
     const placed = Array.from({ length: width }, (_, i) => items.find((item) => heads.get(item.column) === i))
     return { items: placed, unread: set.filter((item) => !placed.includes(item)) }
   }
   const last = labelIn(record, row)
+  const grid = layout.grid.get(block)
+  if (grid?.width === row.cells.length && last < grid.columns[0]!) return inPlaces(grid.columns)
   if (row.notation !== 'aligned') {
     const [first, end] = [set[0]?.column ?? -1, set.at(-1)?.column ?? -1]
     // From the first column to the last, whatever is blank between them.

@@ -93,6 +93,42 @@ export function fullHeads({ block, heads: { found } }: BlockHeads): FullRow[] {
   return [{ row: first.row, label: stub.column, columns: own.map((l) => l.column) }]
 }
 
+/** Where each column of a block stands in rows of so many cells. */
+export interface GridHeads {
+  readonly width: number
+  readonly columns: readonly number[]
+}
+
+/**
+ * Heads over several rows of one width, every upper head above the first of its columns: merged cells are laid open where
+ * they stand, so that the place of a head is the place of its values.
+ */
+export function gridHeads({ block, heads: { found } }: BlockHeads): GridHeads | undefined {
+  const single = found.flatMap(({ target, labels }) => (labels.length === 1 ? [{ target, label: labels[0]! }] : []))
+  const own = block.columns.map(
+    ({ key }) => single.find(({ target }) => target.kind === 'column' && target.column.key === key)?.label,
+  )
+  const uppers = new Map<string, Token | undefined>()
+  block.columns.forEach(({ under = [] }, i) => {
+    for (const upper of under) if (!uppers.has(upper)) uppers.set(upper, own[i])
+  })
+  const stands = [...uppers].every(([upper, below]) =>
+    single.some(
+      ({ target, label }) =>
+        target.kind === 'head' && label.norm === normalise(upper) && label.column === below?.column && isGrid(label),
+    ),
+  )
+  if (uppers.size === 0 || !stands || !own.every((label) => label !== undefined && isGrid(label))) return undefined
+  const columns = own.map((label) => label!.column)
+  const width = own[0]!.row.cells.length
+  const inOrder = columns.every((column, i) => i === 0 || column > columns[i - 1]!)
+  return inOrder && single.every(({ label }) => label.row.cells.length === width) ? { width, columns } : undefined
+}
+
+function isGrid({ row }: Token): boolean {
+  return row.notation === 'tab'
+}
+
 /** The column each head names, where a head is repeated as converters fill the cells of a merged one; else none. */
 export function spreadOf(block: BlockForm, heads: readonly BlockHeads[]): readonly number[] {
   const found = heads.find((h) => h.block === block)?.heads.found ?? []

@@ -1,10 +1,10 @@
 /** One statutory table: its region's rows in, its bound rows out. */
-import type { Edition } from '../../form/types'
+import type { BlockForm, Edition } from '../../form/types'
 import type { BoundRow, BoundTable, Fact } from '../model'
 import { hull } from '../places'
 import { alignmentOf, assign, fullRow, type Assigned, type Layout } from './columns'
 import { withFused } from './fused'
-import { fullHeads, headedColumns, readHeader, spreadOf } from './header'
+import { fullHeads, gridHeads, headedColumns, readHeader, spreadOf, type GridHeads } from './header'
 import { looseCells } from './loose'
 import { readLabelled, type ReadRow, type ReadTable } from './labelled'
 import { isSet, spanOf, type Line } from './tokens'
@@ -39,7 +39,18 @@ function layoutOf(text: string, lines: readonly Line[], read: ReadTable): Layout
     rightEdge: (row) => edges.get(row) ?? row.cells.length,
     spread: new Map([...blocks].map((block) => [block, spreadOf(block, read.heads)])),
     headed: new Map([...blocks].map((block) => [block, headedColumns(block, read.heads)])),
+    grid: new Map([...blocks].flatMap((block) => gridOf(block, read) ?? [])),
   }
+}
+
+/** What the heads say of a block's places, where every row full of values says the same. */
+function gridOf(block: BlockForm, { rows, heads }: ReadTable): [[BlockForm, GridHeads]] | undefined {
+  const own = heads.find((h) => h.block === block)
+  const grid = own && gridHeads(own)
+  if (!grid) return undefined
+  const full = rows.flatMap((r) => (r.block === block ? (fullRow(r.record, block.columns.length) ?? []) : []))
+  const agrees = full.every(({ columns }) => columns.every((column, i) => column === grid.columns[i]))
+  return agrees ? [[block, grid]] : undefined
 }
 
 /** Each row with its values in their columns; a row found again is a duplicate. */

@@ -82,7 +82,15 @@ export function contentOf(root: Element, styles: Styles, numbering: Numbering): 
 }
 
 /** Containers whose content is seen as if they were not there. */
-const transparent = new Set(['w:smartTag', 'w:customXml', 'w:hyperlink', 'w:dir', 'w:bdo', 'w:sdtContent', 'w:rubyBase'])
+const transparent = new Set([
+  'w:smartTag',
+  'w:customXml',
+  'w:hyperlink',
+  'w:dir',
+  'w:bdo',
+  'w:sdtContent',
+  'w:rubyBase',
+])
 /** Tracked: what was put in is seen, what was taken out is not. */
 const inserted = new Set(['w:ins', 'w:moveTo'])
 const deleted = new Set(['w:del', 'w:moveFrom'])
@@ -201,8 +209,7 @@ class Reader {
       if (part.name === 'w:t') {
         const pieces = typed(part, locked, isNote)
         for (const piece of pieces) into.pieces.push(inParagraph ? { ...piece, run: element } : piece)
-      }
-      else if (part.name === 'w:ruby') {
+      } else if (part.name === 'w:ruby') {
         const base = child(part, 'w:rubyBase')
         if (base) this.inline(base, properties, locked, into)
       } else this.special(part, locked, into)
@@ -323,7 +330,14 @@ function typed(holder: Element, locked: RefusalReason | undefined, isNote: boole
     const isSection = part.text.length !== part.end - part.start && !isReference(part)
     const reason = locked ?? (isSection ? 'form' : undefined)
     const text = part.text.replace(/[\t-\r\x85\u2028\u2029]/g, ' ')
-    return { text, start: part.start, end: part.end, holder, ...(reason && { locked: reason }), ...(isNote && { isNote }) }
+    return {
+      text,
+      start: part.start,
+      end: part.end,
+      holder,
+      ...(reason && { locked: reason }),
+      ...(isNote && { isNote }),
+    }
   })
   const shown = kept ? pieces : trimmed(pieces)
   const at = holder.inner.start
@@ -445,4 +459,3 @@ function fieldsOf(body: Element | undefined): ReadonlySet<Element> {
   if (body) visit(body)
   return whole
 }
-

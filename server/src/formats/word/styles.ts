@@ -63,7 +63,9 @@ export function stylesOf(root: Element | undefined): Styles {
   }
 
   // Most documents hide nothing by styles: then their runs need not be asked one by one.
-  const inStyles = hiding.filter((name) => child(defaults, name) ?? [...styles.values()].some((s) => child(s.run, name)))
+  const inStyles = hiding.filter(
+    (name) => child(defaults, name) ?? [...styles.values()].some((s) => child(s.run, name)),
+  )
   return {
     isShown: (pPr, rPr) =>
       !hiding.some((name) => (inStyles.includes(name) ? isSet(name, pPr, rPr) : isOwn(child(rPr, name)))),

@@ -21,8 +21,10 @@ export interface Slot {
   readonly span: Span
   readonly pieces: readonly PlacedPiece[]
   readonly paragraphs: readonly Paragraph[]
-  /** Of a cell; undefined for a column that no cell of the row covers. */
+  /** Of a cell; undefined for a column that no cell of the row begins in. */
   readonly cell?: Cell
+  /** Of a column that a cell to the left covers as well: that cell's slot. */
+  readonly owner?: Slot
   /** Why nothing can be written where the slot is empty. */
   readonly locked?: RefusalReason
   readonly place: DocumentPlace
@@ -31,7 +33,13 @@ export interface Slot {
 /** What a line, or several that a break parts, is. */
 export type Line =
   | { readonly kind: 'paragraph'; readonly span: Span; readonly slot: Slot }
-  | { readonly kind: 'row'; readonly span: Span; readonly slots: readonly Slot[]; readonly row: Row; readonly table: Table }
+  | {
+      readonly kind: 'row'
+      readonly span: Span
+      readonly slots: readonly Slot[]
+      readonly row: Row
+      readonly table: Table
+    }
 
 export interface Laid {
   readonly text: string
@@ -85,7 +93,14 @@ class Writer {
       if (slots.length > 0) this.text += '\t'
       const at = this.text.length
       const own = { ...place, column: column + 1 }
-      slots.push({ span: { start: at, end: at }, pieces: [], paragraphs: [], locked, place: own, ...(cell && { cell }) })
+      slots.push({
+        span: { start: at, end: at },
+        pieces: [],
+        paragraphs: [],
+        locked,
+        place: own,
+        ...(cell && { cell }),
+      })
     }
     for (const cell of row.cells) {
       while (slots.length < cell.column) none(slots.length, 'rowShape')
@@ -176,4 +191,3 @@ export function slotAt(lines: readonly Line[], span: Span): Slot | undefined {
   const slot = slots[lastBefore(slots, span.start)]
   return slot && span.end <= slot.span.end ? slot : undefined
 }
-

@@ -64,10 +64,15 @@ class Problem extends Error {
 }
 
 type Open = { -readonly [K in keyof Element]: Element[K] } & { children: Node[]; scope: Scope }
-/** Namespace prefixes in force; `''` is the default one. */
-type Scope = ReadonlyMap<string, string>
 
-const outermost: Scope = new Map([['xml', 'xml']])
+/** Namespace prefixes in force; `''` is the default one. Names are looked up once for each way in which they are written. */
+interface Scope {
+  readonly prefixes: ReadonlyMap<string, string>
+  readonly elements: Map<string, string>
+  readonly attributes: Map<string, string>
+}
+
+const outermost = scopeWith(new Map([['xml', 'xml']]))
 
 export function isElement(node: Node): node is Element {
   return 'name' in node
@@ -95,7 +100,7 @@ function rootOf(xml: string): Element {
         const at = parser.endIndex + 1
         const scope = scopeOf(stack.at(-1)?.scope ?? outermost, attributes)
         const element: Open = {
-          name: nameIn(scope, written, true),
+          name: elementName(scope, written),
           attributes: namedIn(scope, attributes),
           children: [],
           start: parser.startIndex,
@@ -132,27 +137,52 @@ function rootOf(xml: string): Element {
   return root
 }
 
+function scopeWith(prefixes: ReadonlyMap<string, string>): Scope {
+  return { prefixes, elements: new Map(), attributes: new Map() }
+}
+
 function scopeOf(outer: Scope, attributes: Readonly<Record<string, string>>): Scope {
-  let scope: Map<string, string> | undefined
+  let prefixes: Map<string, string> | undefined
   for (const name in attributes) {
-    if (!name.startsWith('xmlns')) continue
-    if (name !== 'xmlns' && name[5] !== ':') continue
-    scope ??= new Map(outer)
-    scope.set(name.slice(6), wordNamespaces[attributes[name]!] ?? '?')
+    if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue
+    prefixes ??= new Map(outer.prefixes)
+    prefixes.set(name.slice(6), wordNamespaces[attributes[name]!] ?? '?')
   }
-  return scope ?? outer
+  return prefixes ? scopeWith(prefixes) : outer
 }
 
-function nameIn(scope: Scope, written: string, takesDefault: boolean): string {
-  const colon = written.indexOf(':')
-  if (colon < 0) return takesDefault && scope.has('') ? `${scope.get('')}:${written}` : written
-  return `${scope.get(written.slice(0, colon)) ?? '?'}:${written.slice(colon + 1)}`
+function elementName({ prefixes, elements }: Scope, written: string): string {
+  let name = elements.get(written)
+  if (name === undefined) {
+    const colon = written.indexOf(':')
+    const prefix = colon < 0 ? '' : written.slice(0, colon)
+    const resolved = prefixes.get(prefix) ?? (colon < 0 ? undefined : '?')
+    name = resolved === undefined ? written : `${resolved}:${written.slice(colon + 1)}`
+    elements.set(written, name)
+  }
+  return name
 }
 
+/** An attribute without a prefix is in no namespace. */
+function attributeName({ prefixes, attributes }: Scope, written: string): string {
+  let name = attributes.get(written)
+  if (name === undefined) {
+    const colon = written.indexOf(':')
+    name = colon < 0 ? written : `${prefixes.get(written.slice(0, colon)) ?? '?'}:${written.slice(colon + 1)}`
+    attributes.set(written, name)
+  }
+  return name
+}
+
+/** Most documents use the prefixes that are used here: then nothing need be named anew. */
 function namedIn(scope: Scope, attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const named: Record<string, string> = Object.create(null) as Record<string, string>
-  for (const name in attributes) named[nameIn(scope, name, false)] = attributes[name]!
-  return named
+  for (const name in attributes) {
+    if (attributeName(scope, name) === name) continue
+    const named: Record<string, string> = {}
+    for (const each in attributes) named[attributeName(scope, each)] = attributes[each]!
+    return named
+  }
+  return attributes
 }
 
 /** The first child element of the name. */

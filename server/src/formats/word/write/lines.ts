@@ -162,7 +162,9 @@ function rowStays(
   const next = lines[Math.max(index + 1, to)]
   const below = next?.kind === 'row' && next.table === table ? next.row.cells : []
   const begins = row.cells.filter((cell) => !cell.merged && isMerged(cell))
-  return begins.some(({ column }) => below.some((cell) => cell.column === column && cell.merged)) ? 'rowShape' : undefined
+  return begins.some(({ column }) => below.some((cell) => cell.column === column && cell.merged))
+    ? 'rowShape'
+    : undefined
 }
 
 function paragraphStays(
@@ -180,8 +182,7 @@ function paragraphStays(
     if (child(properties, 'w:sectPr')) return false
     return elementsOf(element).every(
       (each) =>
-        plain.has(each.name) &&
-        (each.name !== 'w:r' || elementsOf(each).every(({ name }) => plainInRun.has(name))),
+        plain.has(each.name) && (each.name !== 'w:r' || elementsOf(each).every(({ name }) => plainInRun.has(name))),
     )
   })
   return words ? undefined : 'anchored'
@@ -207,4 +208,3 @@ export function parted(
     `<${prefix}p>${copied(xml, properties, { 'w:rPr': mark })}<${prefix}r>${look}<${prefix}t xml:space="preserve">`
   return [{ kind: 'markup', start: piece.start + start - at, end: piece.start + end - at, text }]
 }
-

@@ -30,13 +30,14 @@ interface Replacement {
 }
 
 export function planOf(source: Source, given: readonly TextEdit[]): Plan {
-  const edits = given.map((edit) => ({ ...edit, newText: edit.newText.replaceAll('\r\n', '\n') })).sort(byPlace)
+  const edits = given.map((edit) => plain(source.laid, edit)).sort(byPlace)
   const changes: Change[] = []
   const refusals: Refusal[] = []
   const newRows = new Set<string>()
   let free = 0
   for (const edit of edits) {
-    const apart = free <= edit.span.start && edit.span.start <= edit.span.end && edit.span.end <= source.laid.text.length
+    const apart =
+      free <= edit.span.start && edit.span.start <= edit.span.end && edit.span.end <= source.laid.text.length
     free = Math.max(free, edit.span.end)
     const planned = apart ? (source.locked ?? changesOf(source, edit, newRows)) : 'overlapping'
     if (typeof planned === 'string') refusals.push({ refused: planned, span: edit.span })
@@ -62,6 +63,14 @@ function edited(text: string, edits: readonly TextEdit[]): string {
     text,
     edits.map(({ span, newText }) => ({ ...span, text: newText })),
   )
+}
+
+/** With line feeds alone; what is put into a column that an empty cell to the left covers belongs into that cell. */
+function plain({ lines }: Laid, { span, newText }: TextEdit): TextEdit {
+  const text = newText.replaceAll('\r\n', '\n')
+  const owner = /[\t\n]/.test(text) ? undefined : slotAt(lines, span)?.owner
+  const isEmpty = owner && owner.span.start === owner.span.end
+  return { span: isEmpty ? owner.span : span, newText: text }
 }
 
 function byPlace(a: TextEdit, b: TextEdit): number {
@@ -168,11 +177,14 @@ function holderSplices(xml: string, holder: Element, changes: readonly TextChang
   const kept = attributes['xml:space'] === 'preserve'
   const content = applied(
     xml.slice(inner.start, inner.end),
-    changes.map(({ start, end, text }) => ({ start: start - inner.start, end: end - inner.start, text: escaped(text) })),
+    changes.map(({ start, end, text }) => ({
+      start: start - inner.start,
+      end: end - inner.start,
+      text: escaped(text),
+    })),
   )
   const space = !kept && /^\s|\s$/.test(content) ? ' xml:space="preserve"' : ''
-  if (closesItself)
-    return [{ start: inner.end - 2, end: inner.end, text: `${space}>${content}</${written}>` }]
+  if (closesItself) return [{ start: inner.end - 2, end: inner.end, text: `${space}>${content}</${written}>` }]
   const tag = inner.start - 1
   return [
     ...(space ? [{ start: tag, end: tag, text: space }] : []),
@@ -192,5 +204,8 @@ function isSame(expected: string, text: string, newRows: ReadonlySet<string>): b
 
 /** The texts of a row without its empty cells. */
 function said(row: string): string {
-  return row.split('\t').filter((text) => text !== '').join('\t')
+  return row
+    .split('\t')
+    .filter((text) => text !== '')
+    .join('\t')
 }

@@ -5,7 +5,16 @@
 import { child, elementsOf, escaped, isElement, type Element } from '../xml'
 
 const hiding = ['w:vanish', 'w:specVanish', 'w:strike', 'w:dstrike']
-const tracked = ['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:rPrChange', 'w:pPrChange', 'w:trPrChange', 'w:tcPrChange']
+const tracked = [
+  'w:ins',
+  'w:del',
+  'w:moveFrom',
+  'w:moveTo',
+  'w:rPrChange',
+  'w:pPrChange',
+  'w:trPrChange',
+  'w:tcPrChange',
+]
 const single = ['w:sectPr', 'w:numPr', 'w:tblHeader', 'w:hidden', 'w:cellIns', 'w:cellDel', 'w:cellMerge', 'w:vMerge']
 const left = new Set([...hiding, ...tracked, ...single])
 
