@@ -2,13 +2,20 @@
 import { analyse } from '../../server/src/core/analyse'
 import type { Report } from '../../server/src/core/model'
 import type { Address } from '../../server/src/form/types'
-import { isOpen, type OpenDocument } from '../../server/src/formats/format'
+import { isOpen, isRefusal, type OpenDocument, type TextEdit } from '../../server/src/formats/format'
 import { openWord } from '../../server/src/formats/word'
 
 export async function opened(bytes: Uint8Array): Promise<OpenDocument> {
   const document = await openWord(bytes)
   if (!isOpen(document)) throw new Error(`not read: ${JSON.stringify(document)}`)
   return document
+}
+
+/** The document with the edits; throws where they are refused. */
+export function write(document: OpenDocument, edits: readonly TextEdit[]): Uint8Array {
+  const bytes = document.write!(edits)
+  if (isRefusal(bytes)) throw new Error(`refused: ${bytes.refused}`)
+  return bytes
 }
 
 /** Every value at its address, none wrong and none unread; throws an error that a person can act on. */

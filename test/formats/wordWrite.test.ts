@@ -3,20 +3,14 @@ import fc from 'fast-check'
 import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { analyse } from '../../server/src/core/analyse'
-import { isRefusal, type OpenDocument, type TextEdit } from '../../server/src/formats/format'
+import type { OpenDocument } from '../../server/src/formats/format'
 import { openZip, type Package } from '../../server/src/formats/zip'
 import { renderWps, type GeneratedDocument, type Habits } from '../generator/word'
 import { reportValues } from '../generator/values'
-import { opened } from './word'
+import { opened, write } from './word'
 
 const [values] = fc.sample(reportValues('2021'), { seed: 7, numRuns: 1 })
 const decoder = new TextDecoder()
-
-export function write(document: OpenDocument, edits: readonly TextEdit[]): Uint8Array {
-  const bytes = document.write!(edits)
-  if (isRefusal(bytes)) throw new Error(`refused: ${bytes.refused}`)
-  return bytes
-}
 
 function xmlOf(bytes: Uint8Array): string {
   return decoder.decode(unzipSync(bytes)['word/document.xml'])

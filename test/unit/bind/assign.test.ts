@@ -42,6 +42,7 @@ function assigned(text: string, { rows = [], heads = [], edge, headed, block = t
     rightEdge: ({ cells }) => edge ?? cells.length,
     spread: new Map(),
     headed: new Map(headed && [[block!, new Map(headed.map(([cells, columns]) => [cells, new Map(columns)]))]]),
+    grid: new Map(),
   }
   const { items, unread } = assign(record(text), block!, () => layout)
   const shown = items.map((t) => (t ? `${t.value.kind === 'number' ? t.value.decimal : '_'}@${t.column}` : '?'))
