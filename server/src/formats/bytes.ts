@@ -32,6 +32,6 @@ const remainders = Uint32Array.from({ length: 256 }, (_, n) => {
 /** CRC-32 as in ZIP (polynomial 0xEDB88320). */
 export function crc32(bytes: Uint8Array): number {
   let c = 0xffffffff
-  for (let i = 0; i < bytes.length; i++) c = remainders[(c ^ bytes[i]!) & 0xff]! ^ (c >>> 8)
+  for (const byte of bytes) c = remainders[(c ^ byte) & 0xff]! ^ (c >>> 8)
   return (c ^ 0xffffffff) >>> 0
 }

@@ -276,13 +276,12 @@ function descriptorEnd(view: DataView, at: number, crc: number, packedSize: numb
 
 function inflate(packed: Uint8Array, size: number): Uint8Array {
   const content = new Uint8Array(size)
-  let length = 0
-  let done = false
+  const got = { length: 0, all: false }
   const inflater = new Inflate((chunk, final) => {
-    if (length + chunk.length > size) throw new Problem('damaged')
-    content.set(chunk, length)
-    length += chunk.length
-    done = final
+    if (got.length + chunk.length > size) throw new Problem('damaged')
+    content.set(chunk, got.length)
+    got.length += chunk.length
+    got.all = final
   })
   try {
     for (let at = 0; at < packed.length; at += STEP)
@@ -290,8 +289,8 @@ function inflate(packed: Uint8Array, size: number): Uint8Array {
   } catch {
     throw new Problem('damaged')
   }
-  if (!done) throw new Problem('damaged')
-  return content.subarray(0, length)
+  if (!got.all) throw new Problem('damaged')
+  return content.subarray(0, got.length)
 }
 
 /** Records that share bytes could be read in two ways; a record in the directory is none. */

@@ -236,12 +236,6 @@ class Writer {
 
   private valueParagraph(text: string): string {
     const { habits, random } = this
-    const kinds = [
-      'plain',
-      ...(habits.tracked ? ['tracked'] : []),
-      ...(habits.fields ? ['field', 'simple'] : []),
-      ...(habits.controls ? ['control'] : []),
-    ]
     const written = {
       plain: () => this.runs(text),
       tracked: () => tracked(this.runs(text)),
@@ -249,7 +243,14 @@ class Writer {
       simple: () => `<w:fldSimple w:instr=" =SUM(LEFT) ">${this.run(text)}</w:fldSimple>`,
       control: () => control(this.runs(text), '<w:text/>'),
     }
-    const content = written[random.pick(kinds) as keyof typeof written]()
+    type Kind = keyof typeof written
+    const kinds: [Kind, ...Kind[]] = [
+      'plain',
+      ...(habits.tracked ? (['tracked'] as const) : []),
+      ...(habits.fields ? (['field', 'simple'] as const) : []),
+      ...(habits.controls ? (['control'] as const) : []),
+    ]
+    const content = written[random.pick(kinds)]()
     return (
       `<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${content}</w:p>` +
       (habits.cellParagraphs ? random.pick(['', '<w:p/>']) : '')

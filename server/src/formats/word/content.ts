@@ -329,7 +329,7 @@ function typed(holder: Element, locked: RefusalReason | undefined, isNote: boole
   const pieces = parts.map((part): NotePiece => {
     const isSection = part.text.length !== part.end - part.start && !isReference(part)
     const reason = locked ?? (isSection ? 'form' : undefined)
-    const text = part.text.replace(/[\t-\r\x85\u2028\u2029]/g, ' ')
+    const text = part.text.replace(/[\t\n\v\f\r\x85\u2028\u2029]/g, ' ')
     return {
       text,
       start: part.start,
@@ -355,7 +355,7 @@ function trimmed(pieces: readonly NotePiece[]): NotePiece[] {
     if (piece.text.length !== piece.end - piece.start) return piece
     const before = i === 0 ? /^ */.exec(piece.text)![0].length : 0
     const text = piece.text.slice(before)
-    const behind = i === pieces.length - 1 ? text.length - text.replace(/ +$/, '').length : 0
+    const behind = i === pieces.length - 1 ? blanksBehind(text) : 0
     return {
       ...piece,
       text: text.slice(0, text.length - behind),
@@ -366,10 +366,16 @@ function trimmed(pieces: readonly NotePiece[]): NotePiece[] {
   return cut.filter((piece) => piece.text !== '')
 }
 
+function blanksBehind(text: string): number {
+  let count = 0
+  while (text.at(-1 - count) === ' ') count++
+  return count
+}
+
 /** Raised figures and marks behind other text point to a note: no part of what they stand behind. */
 function withoutNotes(pieces: readonly NotePiece[]): Piece[] {
   const first = pieces.findIndex((piece) => piece.text.trim() !== '' && !piece.isNote)
-  const isMark = (piece: NotePiece) => piece.isNote && /^[\d*†‡①-⑳()（）[\]【】〔〕\s]*$/.test(piece.text)
+  const isMark = (piece: NotePiece) => piece.isNote && /^[\d*†‡①②③④⑤⑥⑦⑧⑨⑩()（）[\]【】〔〕\s]*$/.test(piece.text)
   return first < 0 ? [...pieces] : pieces.filter((piece, i) => i < first || !isMark(piece))
 }
 

@@ -58,11 +58,11 @@ function placeOf({ lines }: Laid, span: Span): DocumentPlace | undefined {
 /** What is written is read again: it must say what the edits mean, or nothing is written. */
 function written(parts: Parts, source: Source, edits: readonly TextEdit[]): Uint8Array | Refusal {
   if (edits.length === 0) return parts.zip.bytes
-  const { splices, refusals, means } = planOf(source, edits)
-  if (refusals[0]) return refusals[0]
-  const xml = applied(source.xml, splices)
+  const plan = planOf(source, edits)
+  if (plan.refusals[0]) return plan.refusals[0]
+  const xml = applied(source.xml, plan.splices)
   const root = parseXml(xml)
   const again = typeof root === 'string' ? undefined : laidOut(parts, root)
-  if (!again || !means(again.laid.text)) return { refused: 'unfaithful', span: edits[0]!.span }
+  if (!again || !plan.means(again.laid.text)) return { refused: 'unfaithful', span: edits[0]!.span }
   return replaceEntry(parts.zip, parts.document.entry, new TextEncoder().encode(xml))
 }

@@ -117,10 +117,10 @@ function valueOf(element: Element | undefined, name: string): string | undefined
   return child(element, name)?.attributes['w:val']
 }
 
-const digits = [...'〇一二三四五六七八九']
-const legalDigits = [...'零壹贰叁肆伍陆柒捌玖']
-const stems = [...'甲乙丙丁戊己庚辛壬癸']
-const branches = [...'子丑寅卯辰巳午未申酉戌亥']
+const digits = '〇一二三四五六七八九'
+const legalDigits = '零壹贰叁肆伍陆柒捌玖'
+const stems = '甲乙丙丁戊己庚辛壬癸'
+const branches = '子丑寅卯辰巳午未申酉戌亥'
 
 type Writer = (n: number) => string
 
@@ -171,7 +171,7 @@ function counting(n: number): string {
 }
 
 /** 二十三, 一百零五; beyond 9,999, where no list goes, in digits. `bare`: 十 and not 一十. */
-function grouped(n: number, names: readonly string[], places: readonly string[], bare: boolean): string {
+function grouped(n: number, names: string, places: readonly string[], bare: boolean): string {
   if (n <= 0 || n > 9999 || !Number.isInteger(n)) return String(n)
   const figures = [...String(n)].map(Number)
   let text = ''

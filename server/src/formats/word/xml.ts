@@ -116,7 +116,7 @@ function rootOf(xml: string): Element {
       },
       onclosetag(_, isImplied) {
         const element = stack.pop()
-        if (!element || isImplied !== element.closesItself) throw new Problem('malformed')
+        if (element?.closesItself !== isImplied) throw new Problem('malformed')
         if (isImplied) return
         element.inner = { start: element.inner.start, end: parser.startIndex }
         element.end = parser.endIndex + 1
@@ -207,5 +207,5 @@ export function escaped(text: string): string {
 
 /** Whether XML 1.0 can hold the text at all: no control characters but tab and line ends, no lone surrogates. */
 export function isWritable(text: string): boolean {
-  return !/[\0-\x08\v\f\x0e-\x1f\ufffe\uffff\p{Surrogate}]/u.test(text)
+  return !/[\p{Surrogate}\p{Noncharacter_Code_Point}]/u.test(text) && !/\p{Cc}/u.test(text.replace(/[\t\n\r]/g, ''))
 }
