@@ -80,26 +80,20 @@ function longestRising(pairs: readonly (readonly [number, number])[]): (readonly
 const MOST_PAIRS = 40_000
 
 function* between(old: readonly Line[], now: readonly Line[], a: Stretch, b: Stretch): Generator<TextEdit> {
-  const partners = partnersIn(old, now, a, b)
-  let next = b[0]
-  for (let i = a[0]; i <= a[1]; i++) {
-    const partner = i < a[1] ? partners.get(i) : b[1]
-    if (partner !== undefined && partner > next) yield put(old, i, now.slice(next, partner))
-    if (i === a[1]) break
-    if (partner === undefined) yield takenOut(old, i)
-    else {
-      yield* cellEdits(old[i]!, now[partner]!)
-      next = partner + 1
-    }
+  let [i, j] = [a[0], b[0]]
+  for (const [x, y] of [...partnersIn(old, now, a, b), [a[1], b[1]] as const]) {
+    if (i < x || j < y) yield replaced(old, [i, x], now.slice(j, y))
+    if (x < a[1] && y < b[1]) yield* cellEdits(old[x]!, now[y]!)
+    ;[i, j] = [x + 1, y + 1]
   }
 }
 
-/** Which new line an old one has become. */
-function partnersIn(old: readonly Line[], now: readonly Line[], a: Stretch, b: Stretch): Map<number, number> {
+/** Which new line an old one has become, in order. */
+function partnersIn(old: readonly Line[], now: readonly Line[], a: Stretch, b: Stretch): (readonly [number, number])[] {
   const [rows, columns] = [a[1] - a[0], b[1] - b[0]]
-  const partners = new Map<number, number>()
+  const partners: (readonly [number, number])[] = []
   if (rows === columns || rows * columns > MOST_PAIRS) {
-    for (let k = 0; k < Math.min(rows, columns); k++) partners.set(a[0] + k, b[0] + k)
+    for (let k = 0; k < Math.min(rows, columns); k++) partners.push([a[0] + k, b[0] + k])
     return partners
   }
   const likeness = (i: number, j: number) => alike(old[a[0] + i]!.text, now[b[0] + j]!.text)
@@ -110,7 +104,7 @@ function partnersIn(old: readonly Line[], now: readonly Line[], a: Stretch, b: S
   for (let i = 0, j = 0; i < rows && j < columns;) {
     if (best[i]![j] === best[i + 1]![j]) i++
     else if (best[i]![j] === best[i]![j + 1]) j++
-    else partners.set(a[0] + i++, b[0] + j++)
+    else partners.push([a[0] + i++, b[0] + j++])
   }
   return partners
 }
@@ -160,17 +154,16 @@ function changed(old: string, now: string, start: number): TextEdit {
   return { span, newText: now.slice(before, now.length - behind) }
 }
 
-/** Lines before the old one of the index; behind the line above it, where there is one. */
-function put(old: readonly Line[], index: number, lines: readonly Line[]): TextEdit {
+/** Lines in place of others; where there are none to put, or none to replace, with one line feed beside them. */
+function replaced(old: readonly Line[], [from, to]: Stretch, lines: readonly Line[]): TextEdit {
   const text = lines.map((line) => line.text).join('\n')
-  const above = old[index - 1]
-  const at = above ? above.span.end : 0
-  return { span: { start: at, end: at }, newText: above ? `\n${text}` : `${text}\n` }
-}
-
-function takenOut(old: readonly Line[], index: number): TextEdit {
-  const { span } = old[index]!
-  const [above, below] = [old[index - 1], old[index + 1]]
-  if (below) return { span: { start: span.start, end: below.span.start }, newText: '' }
-  return { span: { start: above ? above.span.end : 0, end: span.end }, newText: '' }
+  const [above, below] = [old[from - 1], old[to]]
+  const first = old[from]?.span.start ?? 0
+  if (from < to && lines.length > 0) return { span: { start: first, end: old[to - 1]!.span.end }, newText: text }
+  if (lines.length > 0) {
+    const at = above ? above.span.end : 0
+    return { span: { start: at, end: at }, newText: above ? `\n${text}` : `${text}\n` }
+  }
+  if (below) return { span: { start: first, end: below.span.start }, newText: '' }
+  return { span: { start: above ? above.span.end : 0, end: old[to - 1]!.span.end }, newText: '' }
 }

@@ -41,20 +41,22 @@ function fourBytes(index: number): number {
   return (0x81 + a) * 0x1000000 + (0x30 + b) * 0x10000 + (0x81 + c) * 0x100 + 0x30 + d
 }
 
-/** Two bytes where there are two and four: shorter codes are read last and stay. */
+/** Of two codes for one character the shorter one, of those the first: U+3000 is A1A1, not A3A0. */
 function readAll(): Float64Array {
   const found = new Float64Array(0x10000)
   const four = Array.from({ length: FOUR_BYTE_CODES }, (_, index) => fourBytes(index))
   const two: number[] = []
   for (let lead = 0x81; lead <= 0xfe; lead++)
     for (let trail = 0x40; trail <= 0xfe; trail++) if (trail !== 0x7f) two.push(lead * 256 + trail)
-  for (const list of [four, two]) {
+  for (const list of [two, four]) {
     const characters = read(list)
     list.forEach((code, i) => {
       const character = characters[i]!
-      if (character.length === 1 && character !== '\uFFFD') found[character.charCodeAt(0)] = code
+      if (character.length === 1 && character !== '\uFFFD') found[character.charCodeAt(0)] ||= code
     })
   }
+  // It also stands for whatever is no code, so that reading cannot tell its own.
+  found[0xfffd] = 0x8431a437
   return found
 }
 

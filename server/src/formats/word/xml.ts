@@ -38,6 +38,8 @@ export type XmlProblem = 'doctype' | 'malformed' | 'tooCostly'
 const DEEPEST = 200
 /** A form of three pages has 8,000, a report of three hundred pages half a million. */
 const MOST_ELEMENTS = 1_000_000
+/** Tags, comments and the like: what has more is not even begun. */
+const MOST_TAGS = 2 * MOST_ELEMENTS
 
 const wordNamespaces: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
@@ -89,6 +91,7 @@ export function parseXml(xml: string): Element | XmlProblem {
 }
 
 function rootOf(xml: string): Element {
+  if (countOf(xml, '<') > MOST_TAGS) throw new Problem('tooCostly')
   const stack: Open[] = []
   let root: Element | undefined
   let count = 0
@@ -135,6 +138,12 @@ function rootOf(xml: string): Element {
   parser.end(xml)
   if (!root || stack.length > 0) throw new Problem('malformed')
   return root
+}
+
+function countOf(text: string, character: string): number {
+  let count = 0
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) count++
+  return count
 }
 
 function scopeWith(prefixes: ReadonlyMap<string, string>): Scope {
