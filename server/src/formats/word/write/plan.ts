@@ -89,7 +89,31 @@ function changesOf(source: Source, edit: TextEdit, newRows: Set<string>): readon
   }
   const parts = alike(old, edit)
   if (parts) return all(parts.map((part) => changesOf(source, part, newRows)))
-  return linesPut(source, edit, old, newRows) ?? linesTaken(laid, edit) ?? broken(source, edit) ?? across(old + newText)
+  for (const each of narrowed(old, edit)) {
+    const changes = linesPut(source, each, newRows) ?? linesTaken(laid, each) ?? broken(source, each)
+    if (changes) return changes
+  }
+  return /\t/.test(old + newText) ? 'acrossCells' : 'acrossParagraphs'
+}
+
+/** The edit without what stays at its ends; where the same words could be taken from either end, both ways. */
+function narrowed(old: string, { span, newText }: TextEdit): TextEdit[] {
+  const most = Math.min(old.length, newText.length)
+  const before = (limit: number) => {
+    let count = 0
+    while (count < limit && old[count] === newText[count]) count++
+    return count
+  }
+  const behind = (limit: number) => {
+    let count = 0
+    while (count < limit && old.at(-1 - count) === newText.at(-1 - count)) count++
+    return count
+  }
+  const [first, last] = [before(most), behind(most)]
+  return [[before(most - last), last] as const, [first, behind(most - first)] as const].map(([start, end]) => ({
+    span: { start: span.start + start, end: span.end - end },
+    newText: newText.slice(start, newText.length - end),
+  }))
 }
 
 /** The same cells and lines with other texts: an edit for each that differs. */
@@ -115,10 +139,9 @@ function all(planned: readonly (readonly Change[] | RefusalReason)[]): readonly 
 function linesPut(
   { xml, laid }: Source,
   { span, newText }: TextEdit,
-  old: string,
   newRows: Set<string>,
 ): readonly Change[] | RefusalReason | undefined {
-  if (old !== '') return undefined
+  if (span.start < span.end) return undefined
   const index = lastBefore(laid.lines, span.start)
   const line = laid.lines[index]
   if (!line) return undefined
@@ -154,10 +177,6 @@ function broken({ xml, laid }: Source, { span, newText }: TextEdit): readonly Ch
     ({ piece, at }) => piece.holder && at <= span.start && span.end <= at + piece.text.length,
   )
   return piece && parted(xml, piece, span.start, span.end)
-}
-
-function across(text: string): RefusalReason {
-  return text.includes('\t') ? 'acrossCells' : 'acrossParagraphs'
 }
 
 /** The changes of one `w:t` are looked at together: blanks at its ends then need its `xml:space`. */
