@@ -17,7 +17,7 @@ const layers = {
   'server/src/form': { folders: [] },
   'server/src/core': { folders: ['form'] },
   'server/src/features': { folders: ['form', 'core'] },
-  'server/src/export': { folders: ['form', 'core', 'features'] },
+  'server/src/export': { folders: ['formats', 'form', 'core', 'features'] },
   'server/src/lsp': { folders: ['formats', 'form', 'core', 'features', 'export'], platform: true },
   'server/src/cli': { folders: ['formats', 'form', 'core', 'features', 'export'], file: 'lsp/stdio', platform: true },
   'client/src': { folders: [], file: 'lsp/messages', platform: true },

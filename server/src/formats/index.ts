@@ -9,6 +9,7 @@
  *   readable, named, isPassedOver   endings for those who walk folders
  *   editsBetween   an old text and a new one → edits by rows and cells, for saving
  *   notReadWords, refusalWords      reasons in the words of the user
+ *   openZip, readEntry, replaceEntry   a package as such
  */
 import type { FormatKey, NotRead, Open, OpenDocument } from './format'
 import { standsAt } from './bytes'
@@ -18,6 +19,7 @@ import { openZip } from './zip'
 
 export * from './format'
 export { editsBetween } from './compare'
+export { openZip, readEntry, replaceEntry } from './zip'
 export { notReadWords, refusalWords, type Words } from './words'
 
 export interface Readers {

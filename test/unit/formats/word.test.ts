@@ -380,7 +380,8 @@ describe('refused', () => {
 })
 
 test('places in the document’s own terms', async () => {
-  const { text, place } = await opened(p(r('一')) + grid + p(r('二')))
-  const at = (words: string) => place({ start: text.indexOf(words), end: text.indexOf(words) + 1 })
+  const document = await opened(p(r('一')) + grid + p(r('二')))
+  const { text } = document
+  const at = (words: string) => document.place({ start: text.indexOf(words), end: text.indexOf(words) + 1 })
   expect([at('一'), at('2'), at('二')]).toEqual([{ paragraph: 1 }, { table: 1, row: 2, column: 3 }, { paragraph: 2 }])
 })

@@ -93,7 +93,7 @@ function changesOf(source: Source, edit: TextEdit, newRows: Set<string>): readon
     const changes = linesPut(source, each, newRows) ?? linesTaken(laid, each) ?? broken(source, each)
     if (changes) return changes
   }
-  return /\t/.test(old + newText) ? 'acrossCells' : 'acrossParagraphs'
+  return (old + newText).includes('\t') ? 'acrossCells' : 'acrossParagraphs'
 }
 
 /** The edit without what stays at its ends; where the same words could be taken from either end, both ways. */

@@ -1,0 +1,78 @@
+/** A report set anew says the same: as a page and as a document, read back by the engine. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { analyse } from '../../server/src/core/analyse'
+import { exportHtml, exportWord } from '../../server/src/export'
+import { anySeed, anyValues } from '../generator/arbitraries'
+import { htmlNested } from '../generator/layouts/html'
+import { tab } from '../generator/layouts'
+import { renderReport } from '../generator/report'
+import { renderWps } from '../generator/word'
+import { opened, readAll } from './word'
+
+const runs = { numRuns: Math.max(8, Math.ceil(Number(process.env.RUNS ?? '0') / 50)) }
+const words = (text: string) => text.replace(/[\s↵]/g, '')
+
+describe.each([tab, htmlNested])('from $name', (layout) => {
+  test('a page has every value, and no finding that the report has not', () => {
+    fc.assert(
+      fc.property(anyValues, anySeed, (values, seed) => {
+        const { text, expected } = renderReport(values, layout, {}, seed)
+        const report = analyse(text)
+        const { html, unread } = exportHtml(report)
+        expect(unread).toEqual([])
+        const again = readAll(html, expected)
+        expect(again.findings.map(({ code }) => code)).toEqual(report.findings.map(({ code }) => code))
+        expect([again.year, again.agency]).toEqual([report.year, report.agency])
+      }),
+      runs,
+    )
+  })
+
+  test('a document has every value, every sentence, and no finding that the report has not', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyValues, anySeed, async (values, seed) => {
+        const { text, expected } = renderReport(values, layout, {}, seed)
+        const report = analyse(text)
+        const { bytes, unread } = await exportWord(report)
+        expect(unread).toEqual([])
+        const document = await opened(bytes)
+        const again = readAll(document.text, expected)
+        expect(again.findings.map(({ code }) => code)).toEqual(report.findings.map(({ code }) => code))
+        const said = words(document.text)
+        for (const row of report.rows) if (row.cells.length === 1) expect(said).toContain(words(row.cells[0]!.text))
+      }),
+      runs,
+    )
+  })
+})
+
+test('a blank form stays blank, and nothing is invented', async () => {
+  const [values] = fc.sample(anyValues, { seed: 3, numRuns: 1 })
+  const form = await opened(renderWps(values!, { blank: true }, 1).bytes)
+  const report = analyse(form.text)
+  const { bytes } = await exportWord(report)
+  const again = analyse((await opened(bytes)).text)
+  expect([...again.facts.values()].filter(({ value }) => value.kind !== 'blank')).toEqual([])
+  expect(again.facts.size).toBe(report.facts.size)
+})
+
+test('cells that were not read are told', async () => {
+  const [values] = fc.sample(anyValues, { seed: 3, numRuns: 1 })
+  const { text } = renderReport(values!, tab, {}, 1)
+  const damaged = text.replace(/(予以公开\t[^\n]*?)\t\d+\t/, '$1')
+  const report = analyse(damaged)
+  const missing = report.form.tables.flatMap((table) => table.blocks.flatMap((b) => b.rows.length * b.columns.length))
+  const all = missing.reduce((sum, count) => sum + count, 0)
+  const { unread } = await exportWord(report)
+  expect(unread).toHaveLength(all - report.facts.size)
+  expect(exportHtml(report).unread).toEqual(unread)
+})
+
+test('a page obeys nothing that the report says', () => {
+  const [values] = fc.sample(anyValues, { seed: 3, numRuns: 1 })
+  const { text } = renderReport(values!, tab, {}, 1)
+  const { html } = exportHtml(analyse(text.replace('。', '。<script>alert(1)</script>&amp;"')))
+  expect(html).not.toMatch(/<script/)
+  expect(html).not.toMatch(/(?:src|href)=|url\(|@import/)
+})
