@@ -2,13 +2,14 @@
  * A report as a Word document in the look of an official document (GB/T 9704-2012): paper and margins, fonts and sizes,
  * lines of 28 points, page numbers — 1 —, the tables as the form prints them. The library is loaded when it is first needed.
  */
+import type * as library from 'docx'
 import type { IParagraphOptions, IRunOptions, ISectionOptions } from 'docx'
 import type { Report } from '../core/model'
 import type { Cell, Table as PrintedTable } from '../features/preview/model'
 import { openZip, replaceEntry } from '../formats'
 import { contentOf, type Part } from './content'
 
-type Docx = typeof import('docx')
+type Docx = typeof library
 
 export interface ExportedDocument {
   readonly bytes: Uint8Array
@@ -27,8 +28,10 @@ const fonts = {
 
 type Font = keyof typeof fonts
 
-/** Half points: 2号 22, 3号 16, 4号 14, 5号 10.5. */
-const size = { title: 44, body: 32, page: 28, table: 21 }
+/** Half points: 2号 22, 3号 16, 4号 14, 5号 10.5, 小5号 9. */
+const size = { title: 44, body: 32, page: 28, table: 21, wideTable: 18 }
+/** A table of more columns is set smaller, so that figures of four digits stay in one line. */
+const WIDE = 10
 /** Twips: lines of 28 points, an indent of two characters of 3号. */
 const LINE = 560
 const INDENT = 640
@@ -122,14 +125,20 @@ function partOf(docx: Docx, part: Part) {
 
 function tableOf(docx: Docx, { rows }: PrintedTable, heads: number) {
   const { Table, TableRow, WidthType, TableLayoutType } = docx
-  const columns = widthsOf(rows[0]?.cells.reduce((sum, cell) => sum + cell.colspan, 0) ?? 1)
+  const count = rows[0]?.cells.reduce((sum, cell) => sum + cell.colspan, 0) ?? 1
+  const columns = widthsOf(count)
+  const points = count > WIDE ? size.wideTable : size.table
   return new Table({
     width: { size: WIDTH, type: WidthType.DXA },
     columnWidths: columns,
     layout: TableLayoutType.FIXED,
     rows: rows.map(
       ({ cells }, i) =>
-        new TableRow({ tableHeader: i < heads, cantSplit: true, children: cells.map((cell) => cellOf(docx, cell)) }),
+        new TableRow({
+          tableHeader: i < heads,
+          cantSplit: true,
+          children: cells.map((cell) => cellOf(docx, cell, points)),
+        }),
     ),
   })
 }
@@ -143,7 +152,7 @@ function widthsOf(count: number): number[] {
   return shares.map((share) => Math.floor((WIDTH * share) / whole))
 }
 
-function cellOf(docx: Docx, { kind, text, colspan, rowspan }: Cell) {
+function cellOf(docx: Docx, { kind, text, colspan, rowspan }: Cell, points: number) {
   const { TableCell, Paragraph, TextRun, AlignmentType, VerticalAlignTable } = docx
   return new TableCell({
     columnSpan: colspan,
@@ -153,7 +162,7 @@ function cellOf(docx: Docx, { kind, text, colspan, rowspan }: Cell) {
     children: [
       new Paragraph({
         alignment: kind === 'label' ? AlignmentType.LEFT : AlignmentType.CENTER,
-        children: text === '' ? [] : [new TextRun({ text, font: fontsOf('table'), size: size.table })],
+        children: text === '' ? [] : [new TextRun({ text, font: fontsOf('table'), size: points })],
       }),
     ],
   })
