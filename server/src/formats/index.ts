@@ -95,7 +95,12 @@ function packaged(bytes: Uint8Array, ending: string): Recognised {
 
 /** The old binary formats share one container; a document with a password is put into it whole. */
 function compound(bytes: Uint8Array, ending: string): Recognised {
-  const names = latin(bytes.subarray(0, 1024 * 1024)).replaceAll('\0', '')
+  // The directory begins in the sector that the header names; small documents have all of it near their beginning.
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const directory =
+    bytes.length < 512 ? 0 : (view.getUint32(48, true) + 1) * 2 ** Math.min(view.getUint16(30, true), 12)
+  const parts = [bytes.subarray(0, 0x10000), bytes.subarray(directory, directory + 0x10000)]
+  const names = parts.map(latin).join('').replaceAll('\0', '')
   if (names.includes('EncryptedPackage')) return { not: { why: 'protected' } }
   if (named.includes(ending)) return { named: ending }
   return { named: names.includes('Workbook') ? '.xls' : '.doc' }

@@ -51,6 +51,7 @@ const DEFLATED = 8
 const REFUSED_FLAGS = 0x0001 | 0x0020 | 0x0040 | 0x2000
 const ENCRYPTED_FLAGS = 0x0001 | 0x0040 | 0x2000
 const HAS_DESCRIPTOR = 0x0008
+const IS_UTF8 = 0x0800
 /** Of real documents the largest have some thousands of pictures. */
 const MOST_ENTRIES = 20_000
 /** Compressed bytes given to the inflater at a time: they give a thousand times as many at most. */
@@ -224,7 +225,7 @@ function entryAt(view: DataView, at: number): Entry {
   const behind = data + packedSize
   if (behind > view.byteLength) throw new Problem('damaged')
   return {
-    name: nameOf(nameBytes),
+    name: nameOf(nameBytes, flags),
     size,
     method,
     crc,
@@ -315,8 +316,9 @@ function assertNames(entries: readonly Entry[]): void {
   }
 }
 
-function nameOf(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+/** In UTF-8 where the entry says so; else in some old encoding, of which the ASCII part is what matters. */
+function nameOf(bytes: Uint8Array, flags: number): string {
+  return new TextDecoder(flags & IS_UTF8 ? 'utf-8' : 'latin1', { ignoreBOM: true }).decode(bytes)
 }
 
 function bytesOf(view: DataView, at: number, length: number): Uint8Array {

@@ -35,6 +35,8 @@ export interface Paragraph {
   readonly locked?: RefusalReason
   /** Its end is deleted: it goes on in the next paragraph. */
   readonly goesOn: boolean
+  /** It ends a cell, a text box or a content control, which cannot be without. */
+  readonly isLast?: true
 }
 
 export interface Cell {
@@ -116,6 +118,8 @@ class Reader {
   blocks(container: Element, locked: RefusalReason | undefined): Block[] {
     const found: Block[] = []
     this.gather(container, locked, found)
+    const last = found.at(-1)
+    if (container.name !== 'w:body' && last?.kind === 'paragraph') found[found.length - 1] = { ...last, isLast: true }
     return found
   }
 
@@ -128,7 +132,7 @@ class Reader {
         else if (table.rows.length > 0) into.push(table)
       } else if (element.name === 'w:sdt') {
         const content = child(element, 'w:sdtContent')
-        if (content) this.gather(content, locked ?? lockOf(element), into)
+        if (content) for (const block of this.blocks(content, locked ?? lockOf(element))) into.push(block)
       } else if (element.name === 'w:altChunk') this.omitted.add('embedded')
       else if (element.name === 'mc:AlternateContent') {
         const chosen = chosenOf(element)
@@ -229,7 +233,9 @@ class Reader {
   private special(part: Element, outer: RefusalReason | undefined, into: Inline): void {
     const { start, end, name } = part
     const generated = specials[name]?.(part)
-    if (generated !== undefined) into.pieces.push({ text: generated, start, end, locked: outer ?? 'generatedText' })
+    if (name === 'w:t') for (const piece of typed(part, outer, false)) into.pieces.push(piece)
+    else if (generated !== undefined)
+      into.pieces.push({ text: generated, start, end, locked: outer ?? 'generatedText' })
     else if (name === 'w:br' || name === 'w:cr')
       into.pieces.push({ text: '', start, end, locked: outer ?? 'acrossParagraphs', isBreak: true })
     else if (name === 'mc:AlternateContent') {

@@ -123,7 +123,9 @@ function lockOf(zip: Package, { xml, isUtf8 }: Part, settings: Element | undefin
   const protection = child(settings, 'w:documentProtection')
   const enforced = protection?.attributes['w:enforcement']
   if (enforced !== undefined && isOn(enforced)) return 'protected'
-  if (child(settings, 'w:writeProtection')) return 'protected'
+  // Without a password it only recommends.
+  const write = Object.keys(child(settings, 'w:writeProtection')?.attributes ?? {})
+  if (write.some((name) => /hash|crypt/i.test(name))) return 'protected'
   const tracking = child(settings, 'w:trackRevisions')
   if (tracking && isOn(tracking.attributes['w:val'])) return 'trackedChange'
   const isTransitional = xml.includes(TRANSITIONAL) && !xml.includes(STRICT)

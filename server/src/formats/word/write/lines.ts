@@ -178,8 +178,8 @@ function paragraphStays(
   // Two tables without a paragraph between them are one; a document does not end with a table.
   if (lines[from - 1]?.kind === 'row' && lines[to]?.kind !== 'paragraph') return 'anchored'
   if (from === 0 && to === lines.length) return 'anchored'
-  const words = line.slot.paragraphs.every(({ element, properties }) => {
-    if (child(properties, 'w:sectPr')) return false
+  const words = line.slot.paragraphs.every(({ element, properties, isLast }) => {
+    if (isLast || child(properties, 'w:sectPr')) return false
     return elementsOf(element).every(
       (each) =>
         plain.has(each.name) && (each.name !== 'w:r' || elementsOf(each).every(({ name }) => plainInRun.has(name))),
