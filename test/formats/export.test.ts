@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { analyse } from '../../server/src/core/analyse'
-import { exportHtml, exportWord } from '../../server/src/export'
+import { exportHtml, exportWord, wordTable } from '../../server/src/export'
 import { anySeed, anyValues } from '../generator/arbitraries'
 import { htmlNested } from '../generator/layouts/html'
 import { tab } from '../generator/layouts'
@@ -67,6 +67,20 @@ test('cells that were not read are told', async () => {
   const { unread } = await exportWord(report)
   expect(unread).toHaveLength(all - report.facts.size)
   expect(exportHtml(report).unread).toEqual(unread)
+})
+
+test('a table to be pasted has merged cells, every value and nothing beside it', () => {
+  const [values] = fc.sample(anyValues, { seed: 3, numRuns: 1 })
+  const { text, expected } = renderReport(values!, tab, {}, 1)
+  const report = analyse(text)
+  const html = wordTable(report, 'requests')!
+  const cells = [...html.matchAll(/<td colspan="(\d+)" rowspan="(\d+)"[^>]*>([^<]*)<\/td>/g)]
+  expect(html.replace(/<[^>]*>/g, '')).toBe(cells.map(([, , , said]) => said).join(''))
+  const numbers = cells.map(([, , , said]) => said!).filter((said) => /^\d+$/.test(said))
+  expect(numbers).toEqual([...expected].filter(([address]) => address.startsWith('requests.')).map(([, n]) => n))
+  const area = cells.reduce((sum, [, columns, rows]) => sum + Number(columns) * Number(rows), 0)
+  expect(area % 10).toBe(0)
+  expect(wordTable(analyse(text.slice(0, text.indexOf('三、收到'))), 'requests')).toBeUndefined()
 })
 
 test('a page obeys nothing that the report says', () => {

@@ -2,7 +2,7 @@
  * A report as one page for a content management system: no scripts, nothing from elsewhere, tables with captions and heads
  * that a screen reader can follow. And a table by itself, to be pasted into a word processor.
  */
-import type { Report } from '../core/model'
+import type { Report, TableKey } from '../core/model'
 import type { Cell, Table } from '../features/preview/model'
 import { contentOf, type Part } from './content'
 
@@ -88,8 +88,17 @@ function cellHtml(cell: Cell): string {
   return `<td${spans}>${said}</td>`
 }
 
-/** A table as word processors paste it: merged cells and borders, figures in the middle, no caption. */
-export function wordTable({ rows }: Table): string {
+/**
+ * A statutory table as word processors paste it: merged cells and borders, figures in the middle, no caption. Undefined
+ * where the report does not have it.
+ */
+export function wordTable(report: Report, key: TableKey): string | undefined {
+  const name = report.form.tables.find((table) => table.key === key)?.name.zh
+  const table = contentOf(report).parts.find((part) => part.kind === 'table' && part.table.name === name)
+  return table?.kind === 'table' ? pasted(table.table) : undefined
+}
+
+function pasted({ rows }: Table): string {
   const cells = ({ kind, text, colspan, rowspan }: Cell) => {
     const align = kind === 'label' ? 'left' : 'center'
     const look = `border:0.5pt solid #000;padding:2pt 4pt;text-align:${align};vertical-align:middle;font-family:宋体;font-size:10.5pt`

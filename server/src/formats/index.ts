@@ -20,7 +20,7 @@ import { openZip } from './zip'
 export * from './format'
 export { editsBetween } from './compare'
 export { openZip, readEntry, replaceEntry } from './zip'
-export { notReadWords, refusalWords, type Words } from './words'
+export { notReadWords, refusalWords } from './words'
 
 export interface Readers {
   /** Loads and runs the reader of PDF; without it a PDF is `format`. */

@@ -1,7 +1,7 @@
 /** The edits between two texts: by rows and cells, and always leading from one to the other. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { editsBetween } from '../../../server/src/formats/compare'
+import { editsBetween } from '../../../server/src/formats'
 import { applied } from '../../../server/src/formats/word/write/plan'
 
 const apply = (text: string, edits: ReturnType<typeof editsBetween>) =>

@@ -1,7 +1,14 @@
 /** Word documents in small: what is seen of them, what is written, what is refused and why. */
 import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { isOpen, isRefusal, openDocument, type OpenDocument } from '../../../server/src/formats'
+import {
+  isOpen,
+  isRefusal,
+  openDocument,
+  refusalWords,
+  type OpenDocument,
+  type RefusalReason,
+} from '../../../server/src/formats'
 import { wordPackage } from '../../generator/word'
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
@@ -292,7 +299,7 @@ describe('written', () => {
 
 describe('refused', () => {
   const one = tbl(tr(cell('甲'), cell('1'), cell('2'))) + p(r('一')) + p(r('二'))
-  test.each<[string, string, string, string, string, Parts?]>([
+  test.each<[string, string, string, string, RefusalReason, Parts?]>([
     ['over cells', one, '1\t2', '12', 'acrossCells'],
     ['a tab into a cell', one, '1', '1\t3', 'acrossCells'],
     ['over paragraphs', one, '一\n二', '一二', 'acrossParagraphs'],
@@ -341,6 +348,7 @@ describe('refused', () => {
     ['a control character', one, '1', '\u0001', 'character'],
   ])('%s', async (_, body, old, now, reason, parts) => {
     expect(await edited(await opened(body, parts), old, now)).toBe(reason)
+    for (const words of Object.values(refusalWords(reason))) expect(words).toMatch(/\S/)
   })
 
   test('strict documents and signed ones', async () => {

@@ -2,7 +2,8 @@
 import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { viewOf } from '../../../server/src/formats/bytes'
-import { openZip, readEntry, replaceEntry, type Package } from '../../../server/src/formats/zip'
+import { openZip, readEntry, replaceEntry } from '../../../server/src/formats'
+import type { Package } from '../../../server/src/formats/zip'
 
 const encode = (text: string) => new TextEncoder().encode(text)
 const content = { 'a.xml': encode('<a/>'.repeat(500)), 'b/c.xml': encode('<c/>'), 'd.bin': new Uint8Array(3000) }
