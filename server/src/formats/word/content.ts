@@ -6,7 +6,7 @@
 import type { Omission, RefusalReason } from '../format'
 import type { Numbering } from './numbering'
 import { isOn, type Styles } from './styles'
-import { child, elementsOf, isElement, type Characters, type Element } from './xml'
+import { child, elementsOf, type Characters, type Element } from './xml'
 
 /** A stretch of what is seen. */
 export interface Piece {
@@ -153,7 +153,7 @@ class Reader {
     const vanishes = !seen && (endDeleted || (run.hid === true && !this.styles.isShown(properties, mark)))
     if (!vanishes) {
       const number = this.numbering.next(child(properties, 'w:numPr'), this.styles.numbering(properties))
-      const at = element.inner.start
+      const at = element.innerStart
       const own: Piece[] = number === '' ? [] : [{ text: number, start: at, end: at, locked: 'generatedText' }]
       into.push({
         kind: 'paragraph',
@@ -330,7 +330,7 @@ function symbol(part: Element): string {
 
 /** The text of a `w:t`: blanks at its ends count only where the document says so, and a line end in it is a blank. */
 function typed(holder: Element, locked: RefusalReason | undefined, isNote: boolean): NotePiece[] {
-  const parts = holder.children.filter((node): node is Characters => !isElement(node))
+  const parts = holder.texts
   const kept = holder.attributes['xml:space'] === 'preserve'
   const pieces = parts.map((part): NotePiece => {
     const isSection = part.text.length !== part.end - part.start && !isReference(part)
@@ -346,7 +346,7 @@ function typed(holder: Element, locked: RefusalReason | undefined, isNote: boole
     }
   })
   const shown = kept ? pieces : trimmed(pieces)
-  const at = holder.inner.start
+  const at = holder.innerStart
   const none: NotePiece = { text: '', start: at, end: at, holder, ...(locked && { locked }) }
   return shown.length > 0 ? shown : [none]
 }
@@ -466,7 +466,7 @@ function fieldsOf(body: Element | undefined): ReadonlySet<Element> {
         if (begun) for (const mark of [...begun, element]) whole.add(mark)
       }
     }
-    for (const node of element.children) if (isElement(node)) visit(node)
+    for (const each of element.children) visit(each)
   }
   if (body) visit(body)
   return whole

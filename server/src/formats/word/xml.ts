@@ -10,12 +10,15 @@ export interface Element {
   readonly name: string
   /** By name, with the namespace's own prefix as in `name`: `w:val`. */
   readonly attributes: Readonly<Record<string, string>>
-  readonly children: readonly Node[]
+  /** Elements and characters in their order, each by themselves: no element that matters here mixes them. */
+  readonly children: readonly Element[]
+  readonly texts: readonly Characters[]
   /** From `<` of the opening tag to behind `>` of the closing one. */
   readonly start: number
   readonly end: number
   /** Behind the opening tag and before the closing one; both at the end of a tag that closes itself. */
-  readonly inner: { readonly start: number; readonly end: number }
+  readonly innerStart: number
+  readonly innerEnd: number
   /** `<w:p/>`: an edit must open it. */
   readonly closesItself: boolean
   /** As it stands in the document: `w:p`. */
@@ -28,8 +31,6 @@ export interface Characters {
   readonly start: number
   readonly end: number
 }
-
-export type Node = Element | Characters
 
 /** `doctype`: entities of its own; `malformed`: tags that do not match; `tooCostly`: beyond the bounds. */
 export type XmlProblem = 'doctype' | 'malformed' | 'tooCostly'
@@ -65,20 +66,19 @@ class Problem extends Error {
   }
 }
 
-type Open = { -readonly [K in keyof Element]: Element[K] } & { children: Node[]; scope: Scope }
+type Open = { -readonly [K in keyof Element]: Element[K] } & { children: Element[]; texts: Characters[] }
+
+/** Shared by all that have none: most elements of a document are empty, or hold text alone. */
+const none: never[] = []
 
 /** Namespace prefixes in force; `''` is the default one. Names are looked up once for each way in which they are written. */
 interface Scope {
   readonly prefixes: ReadonlyMap<string, string>
-  readonly elements: Map<string, string>
+  readonly elements: Map<string, { readonly name: string; readonly written: string }>
   readonly attributes: Map<string, string>
 }
 
 const outermost = scopeWith(new Map([['xml', 'xml']]))
-
-export function isElement(node: Node): node is Element {
-  return 'name' in node
-}
 
 /** The root element, or what is wrong. */
 export function parseXml(xml: string): Element | XmlProblem {
@@ -93,6 +93,7 @@ export function parseXml(xml: string): Element | XmlProblem {
 function rootOf(xml: string): Element {
   if (countOf(xml, '<') > MOST_TAGS) throw new Problem('tooCostly')
   const stack: Open[] = []
+  const scopes = [outermost]
   let root: Element | undefined
   let count = 0
   const parser = new Parser(
@@ -101,32 +102,40 @@ function rootOf(xml: string): Element {
         if (isImplied || (root && stack.length === 0)) throw new Problem('malformed')
         if (++count > MOST_ELEMENTS || stack.length >= DEEPEST) throw new Problem('tooCostly')
         const at = parser.endIndex + 1
-        const scope = scopeOf(stack.at(-1)?.scope ?? outermost, attributes)
+        const scope = scopeOf(scopes.at(-1)!, attributes)
+        const names = namesOf(scope, written)
         const element: Open = {
-          name: elementName(scope, written),
+          name: names.name,
+          written: names.written,
           attributes: namedIn(scope, attributes),
-          children: [],
+          children: none,
+          texts: none,
           start: parser.startIndex,
           end: at,
-          inner: { start: at, end: at },
+          innerStart: at,
+          innerEnd: at,
           closesItself: xml.charCodeAt(parser.endIndex - 1) === 47,
-          written,
-          scope,
         }
-        stack.at(-1)?.children.push(element)
+        const parent = stack.at(-1)
+        if (parent?.children === none) parent.children = [element]
+        else parent?.children.push(element)
+        scopes.push(scope)
         root ??= element
         stack.push(element)
       },
       onclosetag(_, isImplied) {
         const element = stack.pop()
+        scopes.pop()
         if (element?.closesItself !== isImplied) throw new Problem('malformed')
         if (isImplied) return
-        element.inner = { start: element.inner.start, end: parser.startIndex }
+        element.innerEnd = parser.startIndex
         element.end = parser.endIndex + 1
       },
       ontext(text) {
         const parent = stack.at(-1)
-        if (parent) parent.children.push({ text, start: parser.startIndex, end: parser.endIndex + 1 })
+        const characters = { text, start: parser.startIndex, end: parser.endIndex + 1 }
+        if (parent?.texts === none) parent.texts = [characters]
+        else if (parent) parent.texts.push(characters)
         else if (text.trim() !== '' && text !== '\uFEFF') throw new Problem('malformed')
       },
       onprocessinginstruction(name) {
@@ -160,16 +169,16 @@ function scopeOf(outer: Scope, attributes: Readonly<Record<string, string>>): Sc
   return prefixes ? scopeWith(prefixes) : outer
 }
 
-function elementName({ prefixes, elements }: Scope, written: string): string {
-  let name = elements.get(written)
-  if (name === undefined) {
+function namesOf({ prefixes, elements }: Scope, written: string): { readonly name: string; readonly written: string } {
+  let names = elements.get(written)
+  if (names === undefined) {
     const colon = written.indexOf(':')
     const prefix = colon < 0 ? '' : written.slice(0, colon)
     const resolved = prefixes.get(prefix) ?? (colon < 0 ? undefined : '?')
-    name = resolved === undefined ? written : `${resolved}:${written.slice(colon + 1)}`
-    elements.set(written, name)
+    names = { name: resolved === undefined ? written : `${resolved}:${written.slice(colon + 1)}`, written }
+    elements.set(written, names)
   }
-  return name
+  return names
 }
 
 /** An attribute without a prefix is in no namespace. */
@@ -196,11 +205,11 @@ function namedIn(scope: Scope, attributes: Readonly<Record<string, string>>): Re
 
 /** The first child element of the name. */
 export function child(element: Element | undefined, name: string): Element | undefined {
-  return element?.children.find((node): node is Element => isElement(node) && node.name === name)
+  return element?.children.find((each) => each.name === name)
 }
 
 export function elementsOf(element: Element | undefined): readonly Element[] {
-  return element?.children.filter(isElement) ?? []
+  return element?.children ?? none
 }
 
 export function childrenNamed(element: Element | undefined, name: string): readonly Element[] {

@@ -192,19 +192,19 @@ function splicesOf(xml: string, changes: readonly Change[]): Replacement[] {
 }
 
 function holderSplices(xml: string, holder: Element, changes: readonly TextChange[]): Replacement[] {
-  const { inner, closesItself, written, attributes } = holder
+  const { innerStart, innerEnd, closesItself, written, attributes } = holder
   const kept = attributes['xml:space'] === 'preserve'
   const content = applied(
-    xml.slice(inner.start, inner.end),
+    xml.slice(innerStart, innerEnd),
     changes.map(({ start, end, text }) => ({
-      start: start - inner.start,
-      end: end - inner.start,
+      start: start - innerStart,
+      end: end - innerStart,
       text: escaped(text),
     })),
   )
   const space = !kept && /^\s|\s$/.test(content) ? ' xml:space="preserve"' : ''
-  if (closesItself) return [{ start: inner.end - 2, end: inner.end, text: `${space}>${content}</${written}>` }]
-  const tag = inner.start - 1
+  if (closesItself) return [{ start: innerEnd - 2, end: innerEnd, text: `${space}>${content}</${written}>` }]
+  const tag = innerStart - 1
   return [
     ...(space ? [{ start: tag, end: tag, text: space }] : []),
     ...changes.map(({ start, end, text }) => ({ start, end, text: escaped(text) })),

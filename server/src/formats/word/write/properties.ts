@@ -2,7 +2,7 @@
  * New runs, paragraphs and rows in the look of those beside them: their properties as they stand in the document, but for
  * what belongs to one place alone (a section's end, a number, a tracked change) or would hide the new text.
  */
-import { child, elementsOf, escaped, isElement, type Element } from '../xml'
+import { child, elementsOf, escaped, type Element } from '../xml'
 
 const hiding = ['w:vanish', 'w:specVanish', 'w:strike', 'w:dstrike']
 const tracked = [
@@ -34,7 +34,7 @@ export function copied(
     .filter(({ name }) => !left.has(name))
     .map((element) => replaced[element.name] ?? xml.slice(element.start, element.end))
   if (kept.length === 0) return ''
-  return `${xml.slice(properties.start, properties.inner.start)}${kept.join('')}${xml.slice(properties.inner.end, properties.end)}`
+  return `${xml.slice(properties.start, properties.innerStart)}${kept.join('')}${xml.slice(properties.innerEnd, properties.end)}`
 }
 
 /** Of a run put into a paragraph that has none: as the paragraph's mark looks. */
@@ -59,7 +59,7 @@ export function runProperties(xml: string, paragraph: Element): string {
 
 function firstRun(element: Element): Element | undefined {
   for (const each of element.children) {
-    if (!isElement(each) || each.name === 'w:pPr' || each.name === 'w:del') continue
+    if (each.name === 'w:pPr' || each.name === 'w:del') continue
     const found = each.name === 'w:r' && child(each, 'w:t') ? each : firstRun(each)
     if (found) return found
   }

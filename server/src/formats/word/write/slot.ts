@@ -96,8 +96,8 @@ function paragraphIn(cell: Element, text: string): Splice {
 }
 
 /** At the end of an element's content; a tag that closes itself is opened. */
-export function appended({ inner, closesItself, written }: Element, markup: string): Splice {
-  if (!closesItself) return { kind: 'markup', start: inner.end, end: inner.end, text: markup }
+export function appended({ innerEnd, closesItself, written }: Element, markup: string): Splice {
+  if (!closesItself) return { kind: 'markup', start: innerEnd, end: innerEnd, text: markup }
   // `/>` are the last two characters of the tag.
-  return { kind: 'markup', start: inner.end - 2, end: inner.end, text: `>${markup}</${written}>` }
+  return { kind: 'markup', start: innerEnd - 2, end: innerEnd, text: `>${markup}</${written}>` }
 }
