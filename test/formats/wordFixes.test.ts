@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { analyse } from '../../server/src/core/analyse'
-import type { Finding } from '../../server/src/core/model'
+import { fixesOf } from '../../server/src/core/fixes'
+import type { Fix } from '../../server/src/core/model'
 import { isRefusal, type OpenDocument, type TextEdit } from '../../server/src/formats/format'
 import type { Part } from '../generator/layouts/layout'
 import { randomOf } from '../generator/random'
@@ -20,20 +21,17 @@ async function changed(change: (document: OpenDocument) => TextEdit): Promise<Op
   return opened(write(document, [change(document)]))
 }
 
-function found(document: OpenDocument, code: string): Finding {
-  const finding = analyse(document.text).findings.find((each) => each.code === code)
-  if (!finding)
-    throw new Error(
-      `no ${code} in ${analyse(document.text)
-        .findings.map((each) => each.code)
-        .join(', ')}`,
-    )
-  return finding
+/** The first fix of the first finding of the kind. */
+function fixOf(document: OpenDocument, code: string): Fix {
+  const report = analyse(document.text)
+  const finding = report.findings.find((each) => each.code === code)
+  const [fix] = (finding && fixesOf(report, [finding]).fixes.get(finding)) ?? []
+  if (!fix) throw new Error(`no fix of ${code} among ${report.findings.map((each) => each.code).join(', ')}`)
+  return fix
 }
 
 async function mended(document: OpenDocument, code: string): Promise<OpenDocument> {
-  const [fix] = found(document, code).fixes
-  const again = await opened(write(document, fix!.edits))
+  const again = await opened(write(document, fixOf(document, code).edits))
   expect(analyse(again.text).findings.filter((each) => each.code === code)).toEqual([])
   return again
 }
