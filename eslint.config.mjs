@@ -117,7 +117,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['server/src/{core,features,lsp}/**'],
+    files: ['server/src/{core,export,features,formats,lsp}/**'],
     rules: {
       'no-restricted-syntax': [
         'error',

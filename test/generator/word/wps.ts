@@ -116,7 +116,7 @@ class Writer {
   numbering(): string {
     const level = (depth: number, format: string, text: string, behind: string) =>
       `<w:lvl w:ilvl="${depth}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:suff w:val="${behind}"/><w:lvlText w:val="${text}"/></w:lvl>`
-    const headings = `<w:abstractNum w:abstractNumId="0">${level(0, 'japaneseCounting', '%1、', 'nothing')}</w:abstractNum>`
+    const headings = `<w:abstractNum w:abstractNumId="0">${level(0, 'japaneseCounting', '%1、', this.random.pick(['nothing', 'tab', 'space']))}</w:abstractNum>`
     const rows = `<w:abstractNum w:abstractNumId="1">${level(0, 'decimal', '%1.', 'tab')}</w:abstractNum>`
     return `${headings}${rows}<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>${this.numbers.join('')}`
   }

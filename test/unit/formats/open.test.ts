@@ -73,6 +73,11 @@ describe('not opened, and why', () => {
       'tooCostly',
       'word/document.xml',
     ],
+    'a million references': [
+      documentOf(`<w:p><w:r><w:t>${'&amp;'.repeat(1_100_000)}</w:t></w:r></w:p>`),
+      'tooCostly',
+      'word/document.xml',
+    ],
     'a bomb': [
       zipSync({ '[Content_Types].xml': strToU8('<x/>'), 'word/document.xml': new Uint8Array(70_000_000).fill(32) }),
       'tooLarge',

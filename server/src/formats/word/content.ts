@@ -128,7 +128,7 @@ class Reader {
       if (element.name === 'w:p') this.paragraph(element, locked, into)
       else if (element.name === 'w:tbl') {
         const table = this.table(element, locked)
-        if (isFrame(table)) for (const row of table.rows) for (const cell of row.cells) into.push(...cell.blocks)
+        if (isFrame(table)) for (const block of framed(table)) into.push(block)
         else if (table.rows.length > 0) into.push(table)
       } else if (element.name === 'w:sdt') {
         const content = child(element, 'w:sdtContent')
@@ -165,7 +165,7 @@ class Reader {
         goesOn: endDeleted || isSet(mark, 'w:specVanish'),
       })
     }
-    for (const box of run.boxes) into.push(...box)
+    for (const box of run.boxes) for (const block of box) into.push(block)
   }
 
   /** The pieces of a paragraph, or of a container in it. */
@@ -449,6 +449,10 @@ function within(container: Element, name: string, locked: RefusalReason | undefi
 function isFrame({ rows }: Table): boolean {
   if (rows.length === 0 || rows.some((row) => row.cells.length !== 1)) return false
   return rows.length === 1 || rows.some((row) => row.cells[0]!.blocks.some((block) => block.kind === 'table'))
+}
+
+function framed({ rows }: Table): Block[] {
+  return rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks))
 }
 
 /** The marks of every field that has a beginning and an end; others mean nothing. */

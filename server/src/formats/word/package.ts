@@ -122,7 +122,8 @@ function lockOf(zip: Package, { xml, isUtf8 }: Part, settings: Element | undefin
   if (zip.entries.some(({ name }) => name.toLowerCase().startsWith('_xmlsignatures/'))) return 'signed'
   const protection = child(settings, 'w:documentProtection')
   const enforced = protection?.attributes['w:enforcement']
-  if (enforced !== undefined && isOn(enforced)) return 'protected'
+  const protects = enforced !== undefined && isOn(enforced) && protection?.attributes['w:edit'] !== 'none'
+  if (protects) return 'protected'
   // Without a password it only recommends.
   const write = Object.keys(child(settings, 'w:writeProtection')?.attributes ?? {})
   if (write.some((name) => /hash|crypt/i.test(name))) return 'protected'

@@ -39,8 +39,8 @@ export type XmlProblem = 'doctype' | 'malformed' | 'tooCostly'
 const DEEPEST = 200
 /** A form of three pages has 8,000, a report of three hundred pages half a million. */
 const MOST_ELEMENTS = 1_000_000
-/** Tags, comments and the like: what has more is not even begun. */
-const MOST_TAGS = 2 * MOST_ELEMENTS
+/** Of tags, references and attributes; what has more is not even begun. */
+const MOST = { '<': 2 * MOST_ELEMENTS, '&': MOST_ELEMENTS, '=': 4 * MOST_ELEMENTS }
 
 const wordNamespaces: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
@@ -74,11 +74,12 @@ const none: never[] = []
 /** Namespace prefixes in force; `''` is the default one. Names are looked up once for each way in which they are written. */
 interface Scope {
   readonly prefixes: ReadonlyMap<string, string>
+  readonly outer: Scope | undefined
   readonly elements: Map<string, { readonly name: string; readonly written: string }>
   readonly attributes: Map<string, string>
 }
 
-const outermost = scopeWith(new Map([['xml', 'xml']]))
+const outermost = scopeWith(new Map([['xml', 'xml']]), undefined)
 
 /** The root element, or what is wrong. */
 export function parseXml(xml: string): Element | XmlProblem {
@@ -91,7 +92,7 @@ export function parseXml(xml: string): Element | XmlProblem {
 }
 
 function rootOf(xml: string): Element {
-  if (countOf(xml, '<') > MOST_TAGS) throw new Problem('tooCostly')
+  for (const [mark, most] of Object.entries(MOST)) if (countOf(xml, mark) > most) throw new Problem('tooCostly')
   const stack: Open[] = []
   const scopes = [outermost]
   let root: Element | undefined
@@ -155,39 +156,46 @@ function countOf(text: string, character: string): number {
   return count
 }
 
-function scopeWith(prefixes: ReadonlyMap<string, string>): Scope {
-  return { prefixes, elements: new Map(), attributes: new Map() }
+function scopeWith(prefixes: ReadonlyMap<string, string>, outer: Scope | undefined): Scope {
+  return { prefixes, outer, elements: new Map(), attributes: new Map() }
 }
 
 function scopeOf(outer: Scope, attributes: Readonly<Record<string, string>>): Scope {
   let prefixes: Map<string, string> | undefined
   for (const name in attributes) {
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue
-    prefixes ??= new Map(outer.prefixes)
+    prefixes ??= new Map()
     prefixes.set(name.slice(6), wordNamespaces[attributes[name]!] ?? '?')
   }
-  return prefixes ? scopeWith(prefixes) : outer
+  return prefixes ? scopeWith(prefixes, outer) : outer
 }
 
-function namesOf({ prefixes, elements }: Scope, written: string): { readonly name: string; readonly written: string } {
-  let names = elements.get(written)
+function resolved(scope: Scope, prefix: string): string | undefined {
+  for (let each: Scope | undefined = scope; each; each = each.outer) {
+    const name = each.prefixes.get(prefix)
+    if (name !== undefined) return name
+  }
+  return undefined
+}
+
+function namesOf(scope: Scope, written: string): { readonly name: string; readonly written: string } {
+  let names = scope.elements.get(written)
   if (names === undefined) {
     const colon = written.indexOf(':')
-    const prefix = colon < 0 ? '' : written.slice(0, colon)
-    const resolved = prefixes.get(prefix) ?? (colon < 0 ? undefined : '?')
-    names = { name: resolved === undefined ? written : `${resolved}:${written.slice(colon + 1)}`, written }
-    elements.set(written, names)
+    const prefix = resolved(scope, colon < 0 ? '' : written.slice(0, colon)) ?? (colon < 0 ? undefined : '?')
+    names = { name: prefix === undefined ? written : `${prefix}:${written.slice(colon + 1)}`, written }
+    scope.elements.set(written, names)
   }
   return names
 }
 
 /** An attribute without a prefix is in no namespace. */
-function attributeName({ prefixes, attributes }: Scope, written: string): string {
-  let name = attributes.get(written)
+function attributeName(scope: Scope, written: string): string {
+  let name = scope.attributes.get(written)
   if (name === undefined) {
     const colon = written.indexOf(':')
-    name = colon < 0 ? written : `${prefixes.get(written.slice(0, colon)) ?? '?'}:${written.slice(colon + 1)}`
-    attributes.set(written, name)
+    name = colon < 0 ? written : `${resolved(scope, written.slice(0, colon)) ?? '?'}:${written.slice(colon + 1)}`
+    scope.attributes.set(written, name)
   }
   return name
 }

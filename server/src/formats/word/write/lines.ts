@@ -157,8 +157,9 @@ function rowStays(
 ): RefusalReason | undefined {
   const locked = row.cells.find((cell) => cell.locked)?.locked
   if (locked) return locked
-  const others = lines.filter((line, i) => (i < from || i >= to) && line.kind === 'row' && line.table === table)
-  if (others.length === 0) return 'newTable'
+  // The rows of a table stand together: if any stays, one beside the stretch does.
+  const stays = [lines[from - 1], lines[to]].some((line) => line?.kind === 'row' && line.table === table)
+  if (!stays) return 'newTable'
   const next = lines[Math.max(index + 1, to)]
   const below = next?.kind === 'row' && next.table === table ? next.row.cells : []
   const begins = row.cells.filter((cell) => !cell.merged && isMerged(cell))

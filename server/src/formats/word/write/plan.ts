@@ -185,7 +185,7 @@ function splicesOf(xml: string, changes: readonly Change[]): Replacement[] {
   const holders = new Map<Element, TextChange[]>()
   for (const change of changes) {
     if (change.kind === 'markup') splices.push(change)
-    else holders.set(change.holder, [...(holders.get(change.holder) ?? []), change])
+    else if (!holders.get(change.holder)?.push(change)) holders.set(change.holder, [change])
   }
   for (const [holder, own] of holders) for (const splice of holderSplices(xml, holder, own)) splices.push(splice)
   return splices.sort((a, b) => a.start - b.start || a.end - b.end)
