@@ -57,6 +57,18 @@ test('a blank form stays blank, and nothing is invented', async () => {
   expect(again.facts.size).toBe(report.facts.size)
 })
 
+test('a table of the agency’s own stays', async () => {
+  const [values] = fc.sample(anyValues, { seed: 3, numRuns: 1 })
+  const { text, expected } = renderReport(values!, tab, {}, 1)
+  const own = '\n栏目\t条数\t备注\n公告公示\t1234\n政策解读\t56\t含图解\n\n'
+  const at = text.indexOf('（二）依申请公开')
+  const report = analyse(text.slice(0, at) + own + text.slice(at))
+  const document = await opened((await exportWord(report)).bytes)
+  for (const said of [document.text, exportHtml(report).html])
+    for (const word of own.split(/\s+/)) expect(said).toContain(word)
+  readAll(document.text, expected)
+})
+
 test('cells that were not read are told', async () => {
   const [values] = fc.sample(anyValues, { seed: 3, numRuns: 1 })
   const { text } = renderReport(values!, tab, {}, 1)

@@ -35,7 +35,7 @@ export function contentOf(report: Report): Content {
     if (block.kind === 'table') {
       for (const { cells } of block.rows)
         for (const cell of cells) if (cell.state === 'unread') unread.push(cell.name ?? '')
-      parts.push({ kind: 'table', table: block, caption: captionOf(block, heading), heads: headsOf(block) })
+      parts.push({ kind: 'table', table: plain(block), caption: captionOf(block, heading), heads: headsOf(block) })
       continue
     }
     const text = wordsOf(block)
@@ -53,6 +53,15 @@ function wordsOf({ pieces }: Paragraph): string {
     .map((piece) => piece.text)
     .join('')
     .replaceAll('↵', '')
+}
+
+/** What were two paragraphs of a cell stands side by side. */
+function plain(table: Table): Table {
+  const rows = table.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => ({ ...cell, text: cell.text.replaceAll('↵', ' ') })),
+  }))
+  return { ...table, rows }
 }
 
 /** 表三：收到和处理政府信息公开申请情况 */
