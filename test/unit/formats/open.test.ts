@@ -78,6 +78,11 @@ describe('not opened, and why', () => {
       'tooCostly',
       'word/document.xml',
     ],
+    'two thousand attributes': [
+      documentOf(`<w:p ${Array.from({ length: 2000 }, (_, i) => `a${i}="1"`).join(' ')}/>`),
+      'tooCostly',
+      'word/document.xml',
+    ],
     'a bomb': [
       zipSync({ '[Content_Types].xml': strToU8('<x/>'), 'word/document.xml': new Uint8Array(70_000_000).fill(32) }),
       'tooLarge',

@@ -37,8 +37,10 @@ export type XmlProblem = 'doctype' | 'malformed' | 'tooCostly'
 
 /** Word itself nests some twenty deep; nested tables and text boxes some more. */
 const DEEPEST = 200
-/** A form of three pages has 8,000, a report of three hundred pages half a million. */
-const MOST_ELEMENTS = 1_000_000
+/** A form of three pages has 8,000, a report of a hundred pages some 200,000. */
+const MOST_ELEMENTS = 600_000
+/** Of one element: the root of a document names some sixty namespaces. */
+const MOST_ATTRIBUTES = 1000
 /** Of tags, references and attributes; what has more is not even begun. */
 const MOST = { '<': 2 * MOST_ELEMENTS, '&': MOST_ELEMENTS, '=': 4 * MOST_ELEMENTS }
 
@@ -97,10 +99,12 @@ function rootOf(xml: string): Element {
   const scopes = [outermost]
   let root: Element | undefined
   let count = 0
+  let attributeCount = 0
   const parser = new Parser(
     {
       onopentag(written, attributes, isImplied) {
         if (isImplied || (root && stack.length === 0)) throw new Problem('malformed')
+        attributeCount = 0
         if (++count > MOST_ELEMENTS || stack.length >= DEEPEST) throw new Problem('tooCostly')
         const at = parser.endIndex + 1
         const scope = scopeOf(scopes.at(-1)!, attributes)
@@ -123,6 +127,9 @@ function rootOf(xml: string): Element {
         scopes.push(scope)
         root ??= element
         stack.push(element)
+      },
+      onattribute() {
+        if (++attributeCount > MOST_ATTRIBUTES) throw new Problem('tooCostly')
       },
       onclosetag(_, isImplied) {
         const element = stack.pop()
