@@ -16,7 +16,7 @@ export function describeWith(needed: Readonly<Record<string, boolean>>, name: st
   if (missing.length === 0) describe(name, body)
   else
     describe(name, () => {
-      test.skip(`skipped: ${missing.join(', ')} is not installed`)
+      test.skip(`skipped: ${missing.join(', ')} is not there`)
     })
 }
 

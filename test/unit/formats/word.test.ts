@@ -387,6 +387,16 @@ describe('refused', () => {
   })
 })
 
+test('what is seen and not read is named', async () => {
+  const drawn = (content: string) => p(`<w:r><w:drawing>${content}</w:drawing></w:r>`) + p(r('一'))
+  const a = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+  const chart = `<a:graphicData ${a} uri="http://schemas.openxmlformats.org/drawingml/2006/chart"/>`
+  expect((await opened(drawn(`<a:blip ${a}/>`))).omitted).toEqual(['picture'])
+  expect((await opened(drawn(chart))).omitted).toEqual(['picture'])
+  expect((await opened('<w:altChunk/>' + p(r('一')))).omitted).toEqual(['embedded'])
+  expect((await opened(p(r('一')))).omitted).toEqual([])
+})
+
 test('places in the document’s own terms', async () => {
   const document = await opened(p(r('一')) + grid + p(r('二')))
   const { text } = document

@@ -250,7 +250,7 @@ class Reader {
       into.boxes.push(this.blocks(element, locked))
       return
     }
-    if (element.name === 'a:blip' || element.name === 'v:imagedata') this.omitted.add('picture')
+    if (pictured.has(element.name) || isChart(element)) this.omitted.add('picture')
     if (element.name === 'o:OLEObject') this.omitted.add('embedded')
     const chosen = element.name === 'mc:AlternateContent' ? chosenOf(element) : element
     for (const each of elementsOf(chosen)) this.drawing(each, chosen === element ? locked : 'textBox', into)
@@ -317,6 +317,13 @@ const specials: Readonly<Record<string, (part: Element) => string>> = {
   'w:ptab': () => ' ',
   'w:noBreakHyphen': () => '-',
   'w:sym': symbol,
+}
+
+const pictured = new Set(['a:blip', 'v:imagedata'])
+
+/** Charts and diagrams are drawn from parts of their own. */
+function isChart({ name, attributes }: Element): boolean {
+  return name === 'a:graphicData' && /\/(?:chart|chartex|diagram)$/.test(attributes.uri ?? '')
 }
 
 /** A letter of a symbol font stands in the private area, its ASCII place in the last byte. */
