@@ -6,6 +6,7 @@ import * as esbuild from 'esbuild'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { notices } from './notices.mjs'
+import { copyCharacterMaps, pdfjs } from './pdfjs.mjs'
 
 const outdir = process.argv.find((arg) => arg.startsWith('--outdir='))?.slice('--outdir='.length) ?? 'dist'
 
@@ -38,6 +39,18 @@ const targets = [
     external: ['vscode'],
   },
   {
+    // Loaded when the first PDF is opened: by `require` in a process, by `importScripts` in a worker.
+    ...common,
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    format: 'iife',
+    globalName: 'ogiReportPdf',
+    footer: { js: "if (typeof module === 'object') module.exports = ogiReportPdf" },
+    target: 'es2022',
+    plugins: [pdfjs],
+    entryPoints: { pdf: 'server/src/formats/pdf/reader.ts' },
+  },
+  {
     ...common,
     platform: 'browser',
     format: 'iife',
@@ -54,5 +67,6 @@ if (process.argv.includes('--watch')) {
 } else {
   const metafiles = []
   for (const target of targets) metafiles.push((await esbuild.build(target)).metafile)
+  copyCharacterMaps(outdir)
   writeFileSync(path.join(outdir, 'THIRD-PARTY-NOTICES.txt'), notices(metafiles))
 }
