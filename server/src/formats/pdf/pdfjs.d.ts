@@ -5,5 +5,7 @@ declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
   export const budget: {
     start(limits: { bytes: number; operators: number; milliseconds: number }): void
     isSpent(): boolean
+    /** Whether a part of what was read could not be decoded. */
+    isLost(): boolean
   }
 }

@@ -14,8 +14,10 @@ export type Load = (name: string) => Promise<Uint8Array>
 
 /** More pages than any report has, and as many as are read in the time that a file may take. */
 const mostPages = 500
-/** What a file may cost: bytes after decompression, operators drawn, milliseconds. Reports take a fiftieth of it. */
-const budget = { bytes: 500_000_000, operators: 5_000_000, milliseconds: 10_000 }
+/** What a file may cost: bytes after decompression, operators drawn, milliseconds. Reports take a tenth of it at most. */
+const budget = { bytes: 300_000_000, operators: 2_000_000, milliseconds: 20_000 }
+/** Characters and lines of all pages together. */
+const mostPlaced = 1_000_000
 
 /** Never rejects: what goes wrong is told by `why`. */
 export async function readPdf(bytes: Uint8Array, load: Load): Promise<OpenDocument | NotRead> {
@@ -33,8 +35,9 @@ export async function readPdf(bytes: Uint8Array, load: Load): Promise<OpenDocume
     const document = await task.promise
     if (document.numPages > mostPages) return { why: 'tooLarge', detail: String(document.numPages) }
     const pages = await pagesOf(document)
-    if (worker.budget.isSpent()) return { why: 'tooCostly' }
-    return open(pages)
+    if (worker.budget.isSpent() || !pages) return { why: 'tooCostly' }
+    // A page that is read in part would pass for the whole.
+    return worker.budget.isLost() ? { why: 'damaged' } : open(pages)
   } catch (reason) {
     if (worker.budget.isSpent()) return { why: 'tooCostly' }
     return { why: reason instanceof Error && reason.name === 'PasswordException' ? 'protected' : 'damaged' }
@@ -45,19 +48,25 @@ export async function readPdf(bytes: Uint8Array, load: Load): Promise<OpenDocume
 
 function open(pages: readonly PlacedPage[]): OpenDocument | NotRead {
   const isReadable = ({ glyphs }: PlacedPage) => glyphs.some(({ text }) => text.trim() !== '')
-  if (!pages.some(isReadable)) return pages.some(({ unknown }) => unknown > 0) ? { why: 'encoding' } : { why: 'picture' }
+  if (!pages.some(isReadable))
+    return pages.some(({ unknown }) => unknown > 0) ? { why: 'encoding' } : { why: 'picture' }
   const { text, placeAt, omitted } = placedText(pages)
   const place = ({ start }: { readonly start: number }): DocumentPlace | undefined => placeAt(start)
   return { format: 'pdf', text, omitted: omitted ? ['picture'] : [], place }
 }
 
-async function pagesOf(document: PDFDocumentProxy): Promise<PlacedPage[]> {
+/** Undefined where they hold more than can be worked through. */
+async function pagesOf(document: PDFDocumentProxy): Promise<PlacedPage[] | undefined> {
   const layers = await document.getOptionalContentConfig()
   const isForm = (await document.getFieldObjects()) !== null
   const pages: PlacedPage[] = []
+  let left = mostPlaced
   for (let number = 1; number <= document.numPages && !worker.budget.isSpent(); number++) {
     const page = await document.getPage(number)
-    pages.push(await placed(page, layers, isForm))
+    const content = await placed(page, layers, isForm)
+    left -= content.glyphs.length + content.rules.length
+    if (left < 0) return undefined
+    pages.push(content)
     page.cleanup()
   }
   return pages

@@ -1,7 +1,6 @@
 /** What stands on pages and belongs to none of the texts on them: page numbers, running heads and feet. */
-import type { Line } from './lines'
 import type { Block, Sheet } from './sheet'
-import { textOfLine } from './words'
+import { apartMark, textOfLine } from './words'
 
 /** Which part of the page, from above and from below, is its margin. */
 const margin = 0.13
@@ -15,59 +14,58 @@ const bare = /^\d{1,4}$/
 
 /** The sheets without it. A running head is kept where it stands first: it may be all that names the report. */
 export function withoutFurniture(sheets: readonly Sheet[]): Sheet[] {
-  const edges = sheets.map(edgesOf)
-  const dropped = new Set<Block>()
-  const offsets = new Map<number, number>()
-  const seen = new Map<string, { readonly block: Block; readonly sheet: number; readonly isFoot: boolean }[]>()
-  edges.forEach((edge, index) => {
-    for (const { block, line, isFoot } of edge) {
-      const text = textOfLine(line).replaceAll('¦', ' ').trim()
-      if (dressed.test(text)) dropped.add(block)
-      else if (bare.test(text)) offsets.set(Number(text) - index, (offsets.get(Number(text) - index) ?? 0) + 1)
-      const key = `${Math.round(line.y / samePlace)} ${text.replaceAll(/\d+/g, '#')}`
-      const found = seen.get(key) ?? []
-      seen.set(key, found)
-      found.push({ block, sheet: index, isFoot })
-    }
-  })
-  edges.forEach((edge, index) => {
-    for (const { block, line } of edge) {
-      const text = textOfLine(line)
-      // A number alone is a page's where it counts pages: on several pages alike, or as the page's own.
-      if (bare.test(text) && (offsets.get(Number(text) - index)! > 1 || Number(text) === index + 1)) dropped.add(block)
-    }
-  })
-  for (const found of seen.values()) {
-    if (new Set(found.map(({ sheet }) => sheet)).size < Math.max(2, sheets.length / 2)) continue
-    for (const { block, isFoot } of isFirstKept(found) ? found.slice(1) : found) if (isFoot || !dropped.has(block)) dropped.add(block)
-  }
+  const edges = sheets.flatMap(edgesOf)
+  const dropped = new Set<Block>([...pageNumbers(edges), ...running(edges, sheets.length)])
   return sheets.map((sheet) => ({ ...sheet, blocks: sheet.blocks.filter((block) => !dropped.has(block)) }))
 }
 
-function isFirstKept(found: readonly { readonly isFoot: boolean }[]): boolean {
-  return !found[0]!.isFoot
+/** A number alone is a page's where it counts pages: on several pages alike, or as the page's own. */
+function pageNumbers(edges: readonly Edge[]): Block[] {
+  const alike = new Map<number, number>()
+  const offset = ({ text, page }: Edge) => Number(text) - page
+  for (const edge of edges) if (bare.test(edge.text)) alike.set(offset(edge), (alike.get(offset(edge)) ?? 0) + 1)
+  const counts = (edge: Edge) => offset(edge) === 0 || (alike.get(offset(edge)) ?? 0) > 1
+  return edges
+    .filter((edge) => dressed.test(edge.text) || (bare.test(edge.text) && counts(edge)))
+    .map(({ block }) => block)
+}
+
+/** The same words at the same place on most pages, whatever numbers are in them. */
+function running(edges: readonly Edge[], pages: number): Block[] {
+  const alike = new Map<string, Edge[]>()
+  for (const edge of edges) {
+    if (bare.test(edge.text)) continue
+    const key = `${Math.round(edge.y / samePlace)} ${edge.text.replaceAll(/\d+/g, '#')}`
+    const found = alike.get(key) ?? []
+    alike.set(key, found)
+    found.push(edge)
+  }
+  return [...alike.values()].flatMap((found) => {
+    if (new Set(found.map(({ page }) => page)).size < Math.max(2, pages / 2)) return []
+    return found.slice(found[0]!.isFoot ? 0 : 1).map(({ block }) => block)
+  })
 }
 
 interface Edge {
   readonly block: Block
-  readonly line: Line
+  readonly text: string
+  readonly y: number
+  /** From 1. */
+  readonly page: number
   readonly isFoot: boolean
 }
 
 /** The lines in the margins, those above the first table and below the last. */
-function edgesOf({ blocks, height }: Sheet): Edge[] {
+function edgesOf({ blocks, height }: Sheet, index: number): Edge[] {
   const edges: Edge[] = []
-  const within = (block: Block | undefined, isFoot: boolean): block is Block & { kind: 'line' } =>
-    block?.kind === 'line' && (isFoot ? block.top > height * (1 - margin) : block.top < height * margin)
-  for (let i = 0; i < blocks.length; i++) {
-    const block = blocks[i]
-    if (!within(block, false)) break
-    edges.push({ block, line: block.line, isFoot: false })
+  const take = (block: Block, isFoot: boolean): boolean => {
+    if (block.kind !== 'line' || (isFoot ? block.top < height * (1 - margin) : block.top > height * margin))
+      return false
+    const text = textOfLine(block.line).replaceAll(apartMark, ' ').trim()
+    edges.push({ block, text, y: block.line.y, page: index + 1, isFoot })
+    return true
   }
-  for (let i = blocks.length - 1; i >= 0; i--) {
-    const block = blocks[i]
-    if (!within(block, true)) break
-    edges.push({ block, line: block.line, isFoot: true })
-  }
+  for (const block of blocks) if (!take(block, false)) break
+  for (const block of blocks.toReversed()) if (!take(block, true)) break
   return edges
 }

@@ -61,7 +61,8 @@ export function joinedTable(parts: readonly Part[]): JoinedTable {
 
 function commonEdges(all: readonly (readonly number[])[]): number[] {
   const found: number[] = []
-  for (const x of all.flat().toSorted((a, b) => a - b)) if (found.length === 0 || x - found.at(-1)! > sameEdge) found.push(x)
+  for (const x of all.flat().toSorted((a, b) => a - b))
+    if (found.length === 0 || x - found.at(-1)! > sameEdge) found.push(x)
   return found
 }
 

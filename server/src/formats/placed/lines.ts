@@ -83,7 +83,12 @@ function append(lines: Line[], glyphs: readonly Glyph[]): void {
       continue
     }
     const em = Math.max(glyph.size, last?.size ?? 0)
-    if (last && glyph.text === last.text && glyph.x - last.x < doubled * em && glyph.x - last.x < (last.endX - last.x) / 2)
+    if (
+      last &&
+      glyph.text === last.text &&
+      glyph.x - last.x < doubled * em &&
+      glyph.x - last.x < (last.endX - last.x) / 2
+    )
       continue
     const between = last ? separator(last, glyph, (glyph.x - last.endX) / em, blank) : undefined
     const piece = pieces.at(-1)

@@ -86,7 +86,10 @@ function connected(level: readonly Rule[], upright: readonly Rule[]): [Rule[], R
 
 function touch(row: Rule, column: Rule): boolean {
   return (
-    column.at >= row.from - near && column.at <= row.to + near && row.at >= column.from - near && row.at <= column.to + near
+    column.at >= row.from - near &&
+    column.at <= row.to + near &&
+    row.at >= column.from - near &&
+    row.at <= column.to + near
   )
 }
 
@@ -148,7 +151,11 @@ function edges(lines: readonly Rule[], across: readonly Rule[]): number[] {
 }
 
 /** Whether a wall stands at the edge `i` beside the slot `j` of the other direction. */
-function walls(lines: readonly Rule[], at: readonly number[], across: readonly number[]): (i: number, j: number) => boolean {
+function walls(
+  lines: readonly Rule[],
+  at: readonly number[],
+  across: readonly number[],
+): (i: number, j: number) => boolean {
   const length = across.length - 1
   const cover = new Float64Array(at.length * length)
   for (const line of lines) {

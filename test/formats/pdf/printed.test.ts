@@ -1,0 +1,81 @@
+/** Generated reports as LibreOffice prints them: every value at its address, wherever a page ends; without lines, none. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Edition } from '../../../server/src/form/types'
+import { renderReport, type GeneratedReport } from '../../generator/report'
+import { reportValues } from '../../generator/values'
+import { flat, type Page } from './flat'
+import { describePrinted, printed } from './print'
+import { differences, opened } from './read'
+
+const minutes = 60_000
+
+function reports(edition: Edition, pages: readonly Page[]): GeneratedReport[] {
+  const values = fc.sample(reportValues(edition), { numRuns: pages.length, seed: 20_210_926 })
+  return pages.map((page, i) => renderReport(values[i]!, flat(page), {}, i))
+}
+
+/** What pages look like besides where they end. */
+const looks: readonly Page[] = [
+  {},
+  { footer: '- # -' },
+  { footer: '第 # 页', split: true },
+  { repeated: true, footer: '#' },
+  { header: '政府信息公开', footer: '— # —', split: true, repeated: true },
+  { split: true, size: 12 },
+]
+
+describePrinted('printed by LibreOffice', () => {
+  test.each(['2021', '2019'] as const)(
+    'form of %s: the page ends at every row of table three',
+    async (edition) => {
+      const spaces = Array.from({ length: 56 }, (_, i) => ({ ...looks[i % looks.length]!, space: 4 * i }))
+      const generated = reports(edition, spaces)
+      const pdfs = printed(generated.map(({ text }) => text))
+      const firstRows = new Set<number>()
+      for (const [i, { expected }] of generated.entries()) {
+        const document = await opened(pdfs[i]!)
+        expect({ i, ...differences(document.text, expected) }).toEqual({ i, wrong: [], unread: [] })
+        for (const row of rowsAfterBreak(document.text, document.place)) firstRows.add(row)
+      }
+      // The first row stands behind the heading; all others have been the first of a page at least once.
+      const rows = edition === '2021' ? 28 : 26
+      expect([...firstRows].toSorted((a, b) => a - b)).toEqual(
+        expect.arrayContaining(Array.from({ length: rows - 1 }, (_, i) => i + 2)),
+      )
+    },
+    20 * minutes,
+  )
+
+  test.each(['2021', '2019'] as const)(
+    'form of %s without lines: nothing is guessed, and all words are there',
+    async (edition) => {
+      const generated = reports(edition, [{ bare: true }, { bare: true, footer: '#' }, { bare: true, size: 8 }])
+      const pdfs = printed(generated.map(({ text }) => text))
+      for (const [i, { expected }] of generated.entries()) {
+        const { text } = await opened(pdfs[i]!)
+        const { wrong, unread } = differences(text, expected)
+        expect(wrong).toEqual([])
+        expect(unread).toHaveLength(expected.size)
+        for (const word of ['规范性文件', '复议后起诉', '商业企', '结转下年度继续办理']) expect(text).toContain(word)
+      }
+    },
+    10 * minutes,
+  )
+})
+
+/** The rows of the second table that stand first on their page. */
+function rowsAfterBreak(text: string, place: (span: { start: number; end: number }) => unknown): number[] {
+  const rows: number[] = []
+  let page = 0
+  let offset = 0
+  for (const line of text.split('\n')) {
+    const at = place({ start: offset, end: offset }) as { page: number; table?: number; row?: number } | undefined
+    if (at && at.page !== page) {
+      if (at.table === 2 && at.row !== undefined) rows.push(at.row)
+      page = at.page
+    }
+    offset += line.length + 1
+  }
+  return rows
+}
