@@ -33,6 +33,19 @@ const changes = {
       to: '  addOp(fn, args) {\n    spend("operators", 1);\n    this.optimizer.push(fn, args);',
     },
     {
+      why: 'A drawing that draws itself ends with the stack.',
+      from: '  async buildFormXObject(resources, xobj, smask, operatorList, task, initialState, localColorSpaceCache) {',
+      to: `  async buildFormXObject(...all) {
+    if (++depth > 30) spent = true;
+    try {
+      if (!spent) await this.buildForm(...all);
+    } finally {
+      depth--;
+    }
+  }
+  async buildForm(resources, xobj, smask, operatorList, task, initialState, localColorSpaceCache) {`,
+    },
+    {
       why: 'Pictures are not decoded; that one is there is to be known.',
       from: '    if (maxImageSize !== -1 && w * h > maxImageSize) {',
       to: '    if (maxImageSize !== -1 && w * h > maxImageSize) {\n      operatorList.addImageOps(OPS.paintImageXObject, [], dict.has("OC") ? await this.parseMarkedContentProps(dict.get("OC"), resources) : undefined);\n      return;',
@@ -48,6 +61,11 @@ const changes = {
       to: '        lost = true;',
     },
     {
+      why: 'The same where a stream breaks off.',
+      from: '  #endsStreamOnError(err) {',
+      to: '  #endsStreamOnError(err) {\n    lost = true;',
+    },
+    {
       why: 'What reading costs is counted here.',
       from: 'export { __webpack_exports__WorkerMessageHandler as WorkerMessageHandler };',
       to: `export { __webpack_exports__WorkerMessageHandler as WorkerMessageHandler };
@@ -55,6 +73,7 @@ const left = { bytes: 0, operators: 0 };
 let ends = 0;
 let spent = false;
 let lost = false;
+let depth = 0;
 function spend(kind, amount) {
   left[kind] -= amount;
   if (left[kind] < 0 || (kind === "bytes" || left.operators % 256 === 0) && Date.now() > ends) spent = true;
@@ -65,6 +84,7 @@ export const budget = {
     Object.assign(left, amounts);
     ends = Date.now() + milliseconds;
     spent = lost = false;
+    depth = 0;
   },
   isSpent: () => spent,
   isLost: () => lost,

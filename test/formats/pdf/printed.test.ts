@@ -22,7 +22,7 @@ const looks: readonly Page[] = [
   { footer: '第 # 页', split: true },
   { repeated: true, footer: '#' },
   { header: '政府信息公开', footer: '— # —', split: true, repeated: true },
-  { split: true, size: 12 },
+  { split: true, size: 8 },
 ]
 
 describePrinted('printed by LibreOffice', () => {

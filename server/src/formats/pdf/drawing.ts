@@ -337,10 +337,12 @@ class Pen {
       const xs = points.map(([x]) => x)
       const ys = points.map(([, y]) => y)
       const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
-      if (bottom - top <= thickest && right - left > bottom - top)
-        this.rule([left, (top + bottom) / 2], [right, (top + bottom) / 2])
-      else if (right - left <= thickest && bottom - top > right - left)
-        this.rule([(left + right) / 2, top], [(left + right) / 2, bottom])
+      const [wide, high] = [right - left, bottom - top]
+      // A dot is part of a dotted line, level or upright.
+      if (high <= thickest && (wide > high || wide <= thickest))
+        this.rules.push({ upright: false, at: (top + bottom) / 2, from: left, to: right })
+      if (wide <= thickest && (high > wide || high <= thickest))
+        this.rules.push({ upright: true, at: (left + right) / 2, from: top, to: bottom })
     }
   }
 }

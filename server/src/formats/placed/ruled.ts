@@ -20,16 +20,18 @@ export interface RuledTable {
 
 /** Lines that lie nearer, and pieces of a line with smaller gaps, are one: double lines, borders drawn cell by cell. */
 const near = 3
+/** What is shorter when its pieces are put together is a dot, or where two lines cross. */
+const shortest = 4
 /** How much of the side of a cell a line must cover to be its wall. */
 const covered = 0.6
-/** A page with more lines than this is a drawing. */
-const most = 3000
+/** A page with more lines than this is a drawing, and so is a grid with more rows or columns than a page has room for. */
+const most = { lines: 3000, rows: 200, columns: 60 }
 
 /** Tables from above to below. A frame around text, with nothing else inside, is none. */
 export function ruledTables(rules: readonly Rule[]): RuledTable[] {
   const level = merged(rules.filter(({ upright }) => !upright))
   const upright = merged(rules.filter((rule) => rule.upright))
-  if (level.length + upright.length > most) return []
+  if (level.length + upright.length > most.lines) return []
   return connected(level, upright)
     .map(([rows, columns]) => tableOf(rows, columns))
     .filter((table) => table !== undefined)
@@ -47,7 +49,7 @@ function merged(rules: readonly Rule[]): Rule[] {
       else result.push((last = { upright, at, from, to }))
     }
   }
-  return result
+  return result.filter(({ from, to }) => to - from >= shortest)
 }
 
 /** Groups of lines, sorted by `at`, whose members lie near the first of them. */
@@ -101,7 +103,7 @@ function tableOf(level: readonly Rule[], upright: readonly Rule[]): RuledTable |
   const xs = edges(upright, level)
   const ys = edges(level, upright)
   const [rows, columns] = [ys.length - 1, xs.length - 1]
-  if (rows < 1 || columns < 1 || rows * columns < 2) return undefined
+  if (rows < 1 || columns < 1 || rows > most.rows || columns > most.columns) return undefined
   const wallAbove = walls(level, ys, xs)
   const wallBefore = walls(upright, xs, ys)
   const cellOf = new Int32Array(rows * columns).fill(-1)
