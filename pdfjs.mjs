@@ -66,6 +66,20 @@ const changes = {
       to: '  #endsStreamOnError(err) {\n    lost = true;',
     },
     {
+      why: 'The same where it cannot be unpacked: what follows would pass for empty.',
+      from: '  readBlock() {\n    let buffer, hdr, len;',
+      to: `  readBlock() {
+    try {
+      this.unpackBlock();
+    } catch (reason) {
+      lost = true;
+      throw reason;
+    }
+  }
+  unpackBlock() {
+    let buffer, hdr, len;`,
+    },
+    {
       why: 'What reading costs is counted here.',
       from: 'export { __webpack_exports__WorkerMessageHandler as WorkerMessageHandler };',
       to: `export { __webpack_exports__WorkerMessageHandler as WorkerMessageHandler };

@@ -13,7 +13,7 @@ export interface Page {
   readonly split?: boolean
   readonly footer?: string
   readonly header?: string
-  /** How high the letters of tables are, in points. */
+  /** How high the letters of tables are, in points: five digits have to fit into the narrowest column. */
   readonly size?: number
   readonly landscape?: boolean
 }
@@ -48,9 +48,9 @@ ${paragraphStyle('title', 'fo:text-align="center" fo:margin-bottom="6mm"', 18)}
 ${paragraphStyle('heading', 'fo:text-indent="11mm" fo:margin-top="3mm"', 16)}
 ${paragraphStyle('paragraph', 'fo:text-indent="11mm" fo:text-align="justify"', 16)}
 ${paragraphStyle('footer', 'fo:text-align="center"', 10)}
-${paragraphStyle('cell', 'fo:text-align="center"', page.size ?? 10)}
-${paragraphStyle('label', '', page.size ?? 10)}
-${paragraphStyle('narrow', 'fo:text-align="center"', 7)}
+${paragraphStyle('cell', 'fo:text-align="center"', page.size ?? 8)}
+${paragraphStyle('label', '', page.size ?? 8)}
+${paragraphStyle('narrow', 'fo:text-align="center"', 6)}
 <style:style style:name="space" style:family="paragraph"><style:paragraph-properties fo:margin-top="${page.space ?? 0}mm" fo:line-height="1mm"/><style:text-properties fo:font-size="1pt"/></style:style>
 <style:style style:name="cellBox" style:family="table-cell"><style:table-cell-properties fo:padding="0.6mm" style:vertical-align="middle" fo:border="${page.bare ? 'none' : '0.5pt solid #000000'}"/></style:style>
 <style:style style:name="row" style:family="table-row"><style:table-row-properties fo:keep-together="${page.split ? 'auto' : 'always'}"/></style:style>

@@ -64,11 +64,10 @@ describe('the same page, however it is built', () => {
 })
 
 test('places are pages, tables, rows and columns', async () => {
-  const { text, place, format, omitted } = await opened(
-    document([{ draw: say('标题', 250, 780) }, { draw: grid(rows, widths) }]),
-  )
+  const read = await opened(document([{ draw: say('标题', 250, 780) }, { draw: grid(rows, widths) }]))
+  const { text, format, omitted } = read
   expect({ format, omitted }).toEqual({ format: 'pdf', omitted: [] })
-  const at = (words: string) => place({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
+  const at = (words: string) => read.place({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
   expect(at('标题')).toEqual({ page: 1 })
   expect(at('456')).toEqual({ page: 2, table: 1, row: 2, column: 3 })
 })

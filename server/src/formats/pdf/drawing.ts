@@ -382,5 +382,5 @@ function fontHeight(font: Font): number {
 
 /** Control characters and those for private use are codes of a font, not characters. */
 function isKnown(text: string): boolean {
-  return text !== '' && !/[\u0000-\u001f\u007f-\u009f\ue000-\uf8ff\ufffd]/.test(text)
+  return text !== '' && !/[\p{Cc}\p{Co}\ufffd]/u.test(text)
 }

@@ -1,10 +1,11 @@
+/// <reference path="./pdfjs.d.ts" />
 /**
  * Bytes of a PDF to its text. A bundle of its own, `dist/pdf.js`: it holds pdf.js, which is larger than all the rest, and is
  * loaded when the first PDF is opened. Runs where it is called, in Node and in a web worker, and starts no thread.
  */
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import * as worker from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
-import type { DocumentPlace, NotRead, OpenDocument } from '../format'
+import type { NotRead, OpenDocument } from '../format'
 import type { PlacedPage } from '../placed/page'
 import { placedText } from '../placed'
 import { placedPage, type Font } from './drawing'
@@ -51,8 +52,7 @@ function open(pages: readonly PlacedPage[]): OpenDocument | NotRead {
   if (!pages.some(isReadable))
     return pages.some(({ unknown }) => unknown > 0) ? { why: 'encoding' } : { why: 'picture' }
   const { text, placeAt, omitted } = placedText(pages)
-  const place = ({ start }: { readonly start: number }): DocumentPlace | undefined => placeAt(start)
-  return { format: 'pdf', text, omitted: omitted ? ['picture'] : [], place }
+  return { format: 'pdf', text, omitted: omitted ? ['picture'] : [], place: ({ start }) => placeAt(start) }
 }
 
 /** Undefined where they hold more than can be worked through. */
@@ -92,7 +92,8 @@ async function placed(page: PDFPageProxy, layers: Layers, isForm: boolean): Prom
 }
 
 function fontOf({ commonObjs }: PDFPageProxy, name: string): Font | undefined {
-  return commonObjs.has(name) ? (commonObjs.get(name) as Font) : undefined
+  const fonts = commonObjs as { has(name: string): boolean; get(name: string): unknown }
+  return fonts.has(name) ? (fonts.get(name) as Font) : undefined
 }
 
 /** Which character a code of a font is, for fonts that do not say it themselves. */
@@ -111,7 +112,10 @@ const noFonts = class {
   }
 }
 
-const isIn = (bytes: Uint8Array, word: string) => new TextDecoder('latin1').decode(bytes).includes(word)
+/** `word`: ASCII. */
+function isIn(bytes: Uint8Array, word: string): boolean {
+  return String.fromCharCode(...bytes).includes(word)
+}
 
 /** Within its first thousand bytes, as every reader allows. */
 function hasHeader(bytes: Uint8Array): boolean {

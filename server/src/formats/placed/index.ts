@@ -20,7 +20,7 @@ export interface PlacedAt {
 export interface PlacedText {
   readonly text: string
   /** Of the last stretch that begins at or before the offset. */
-  placeAt(offset: number): PlacedAt | undefined
+  readonly placeAt: (offset: number) => PlacedAt | undefined
   /** True where a page shows something that is not in the text; a line in the text says so too. */
   readonly omitted: boolean
 }

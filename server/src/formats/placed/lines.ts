@@ -82,14 +82,8 @@ function append(lines: Line[], glyphs: readonly Glyph[]): void {
       blank = true
       continue
     }
+    if (last && isDoubled(last, glyph)) continue
     const em = Math.max(glyph.size, last?.size ?? 0)
-    if (
-      last &&
-      glyph.text === last.text &&
-      glyph.x - last.x < doubled * em &&
-      glyph.x - last.x < (last.endX - last.x) / 2
-    )
-      continue
     const between = last ? separator(last, glyph, (glyph.x - last.endX) / em, blank) : undefined
     const piece = pieces.at(-1)
     if (piece && between !== undefined) {
@@ -103,6 +97,11 @@ function append(lines: Line[], glyphs: readonly Glyph[]): void {
   if (!first) return
   const size = Math.max(...sizes(inOrder))
   lines.push({ pieces, left: first.left, right: pieces.at(-1)!.right, y: inOrder[0]!.y, size })
+}
+
+function isDoubled(first: Glyph, second: Glyph): boolean {
+  const shift = second.x - first.x
+  return first.text === second.text && shift < doubled * second.size && shift < (first.endX - first.x) / 2
 }
 
 function* sizes(glyphs: readonly Glyph[]): Generator<number> {

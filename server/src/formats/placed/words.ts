@@ -10,7 +10,7 @@ export const apartMark = '¦'
 export const breakMark = '↵'
 
 const figure =
-  /^[增减减加+＋－-]?\s?[\d０-９][\d０-９.,，]*(?:\s[\d０-９.,，]+)*\s?(?:[万亿]?元|[%％件])?$|^[-—–－/／\\*]+$/
+  /^[增减減加+＋－-]?\s?[\d０-９][\d０-９.,，]*(?:\s[\d０-９.,，]+)*\s?(?:[万亿]?元|[%％件])?$|^[-—–－/／\\*]+$/
 
 /** A number alone, with its sign and unit, or the mark that stands in its place. */
 export function isFigureAlone(text: string): boolean {
@@ -30,7 +30,7 @@ export function textOfCell(lines: readonly Line[]): string {
 /** What stands where two lines of one text are joined; undefined where digits would become one number. */
 export function joint(before: string, after: string): string | undefined {
   if (/[\d０-９]$/.test(before) && /^[\d０-９]/.test(after)) return undefined
-  return /[\w,;:.]$/.test(before) && /^[A-Za-z]/.test(after) ? ' ' : ''
+  return /[\w,;:.]$/.test(before) && /^[a-z]/i.test(after) ? ' ' : ''
 }
 
 const ordinal = /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])/

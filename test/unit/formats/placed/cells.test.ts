@@ -148,7 +148,7 @@ describe('the text of a cell', () => {
 
   test('text that runs down or up inside its cell', () => {
     const run = (turn: Turn, x: number, y: number, step: number) =>
-      [...'办理结果'].map((char, i) => ({
+      Array.from('办理结果', (char) => char).map((char, i) => ({
         ...{ text: char, x, y: y + i * step, endX: x, endY: y + (i + 1) * step, size: 10, turn },
       }))
     const [cells, rules] = table({ rows: [['', '1', '2', '3']], columns, height: 60 })
