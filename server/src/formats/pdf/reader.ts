@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/triple-slash-reference -- a module that brings no types */
 /// <reference path="./pdfjs.d.ts" />
 /**
  * Bytes of a PDF to its text. A bundle of its own, `dist/pdf.js`: it holds pdf.js, which is larger than all the rest, and is
@@ -87,7 +88,7 @@ async function placed(page: PDFPageProxy, layers: Layers, isForm: boolean): Prom
     operators: list.fnArray,
     operands: list.argsArray as (readonly unknown[] | null)[],
     font: (name) => fontOf(page, name),
-    isShown: (group) => group === null || layers.isVisible(group),
+    isShown: (group) => group === null || (layers.isVisible(group) as boolean),
   })
 }
 
