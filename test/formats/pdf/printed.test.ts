@@ -30,7 +30,7 @@ describePrinted('printed by LibreOffice', () => {
   test.each(['2021', '2019'] as const)(
     'form of %s: the page ends at every row of table three',
     async (edition) => {
-      const spaces = Array.from({ length: 56 }, (_, i) => ({ ...looks[i % looks.length]!, space: 4 * i }))
+      const spaces = Array.from({ length: 90 }, (_, i) => ({ ...looks[i % looks.length]!, space: 2.3 * i }))
       const generated = reports(edition, spaces)
       const pdfs = printed(generated.map(({ text }) => text))
       const firstRows = new Set<number>()
@@ -39,11 +39,9 @@ describePrinted('printed by LibreOffice', () => {
         expect({ i, ...differences(document.text, expected) }).toEqual({ i, wrong: [], unread: [] })
         for (const row of rowsAfterBreak(document)) firstRows.add(row)
       }
-      // The first row stands behind the heading; all others have been the first of a page at least once.
-      const rows = edition === '2021' ? 28 : 26
-      expect([...firstRows].toSorted((a, b) => a - b)).toEqual(
-        expect.arrayContaining(Array.from({ length: rows - 1 }, (_, i) => i + 2)),
-      )
+      // Its three rows of heads stay together.
+      const last = edition === '2021' ? 28 : 26
+      for (let row = 4; row <= last; row++) expect(firstRows).toContain(row)
     },
     20 * minutes,
   )
