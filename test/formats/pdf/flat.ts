@@ -3,7 +3,7 @@ import type { PrintedCell, PrintedTable } from '../../generator/printed'
 import { dense, isCell, type Layout, type Part } from '../../generator/layouts/layout'
 
 export interface Page {
-  /** Empty space above table three in millimetres: moves the end of the page to another of its rows. */
+  /** Table three begins a page, under so many millimetres of empty space: the page ends at another of its rows. */
   readonly space?: number
   /** Without any line in and around the tables. */
   readonly bare?: boolean
@@ -51,7 +51,7 @@ ${paragraphStyle('footer', 'fo:text-align="center"', 10)}
 ${paragraphStyle('cell', 'fo:text-align="center"', page.size ?? 8)}
 ${paragraphStyle('label', '', page.size ?? 8)}
 ${paragraphStyle('narrow', 'fo:text-align="center"', 6)}
-<style:style style:name="space" style:family="paragraph"><style:paragraph-properties fo:margin-top="${page.space ?? 0}mm" fo:line-height="1mm"/><style:text-properties fo:font-size="1pt"/></style:style>
+<style:style style:name="space" style:family="paragraph"><style:paragraph-properties fo:break-before="page" fo:margin-bottom="${page.space ?? 0}mm" fo:line-height="1mm"/><style:text-properties fo:font-size="1pt"/></style:style>
 <style:style style:name="cellBox" style:family="table-cell"><style:table-cell-properties fo:padding="0.6mm" style:vertical-align="middle" fo:border="${page.bare ? 'none' : '0.5pt solid #000000'}"/></style:style>
 <style:style style:name="row" style:family="table-row"><style:table-row-properties fo:keep-together="${page.split ? 'auto' : 'always'}"/></style:style>
 ${tables.map(tableStyle).join('\n')}

@@ -18,11 +18,16 @@ export function unradical(text: string): string {
   return text.replace(radical, (c) => equivalents.get(c) ?? c.normalize('NFKC'))
 }
 
-const digit = /[0-9０-９.,．，%％]/
+const digit = /^[\d０-９]$/
+const figure = /[\d０-９.,．，%％]/
+
+export function isDigit(char: string): boolean {
+  return digit.test(char)
+}
 
 /** What numbers are written with. */
 export function isFigure(text: string): boolean {
-  return digit.test(text)
+  return figure.test(text)
 }
 
 const han = /[\u2e80-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u

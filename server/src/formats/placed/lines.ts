@@ -1,5 +1,5 @@
 /** Characters at their places to lines of text. Knows no tables. */
-import { isFigure, isWide, unradical } from './letters'
+import { isDigit, isWide, unradical } from './letters'
 import type { Glyph, Turn } from './page'
 
 /** Characters of a line that stand together: wider gaps are around it, none in it. */
@@ -28,6 +28,7 @@ const spread = 1.6
 /** A gap that is a blank, and one that is none between digits though a blank was typed there. */
 const blankGap = 0.3
 const digitGap = 0.2
+const typedGap = 0.6
 /** The same character twice nearly in one place is how bold type is imitated. */
 const doubled = 0.25
 
@@ -112,7 +113,9 @@ function* sizes(glyphs: readonly Glyph[]): Generator<number> {
 function separator(before: Glyph, after: Glyph, gap: number, blank: boolean): string | undefined {
   const wide = isWide(before.text.slice(-1)) && isWide(after.text)
   if (gap > (wide ? spread : apart)) return undefined
-  if (isFigure(before.text.slice(-1)) && isFigure(after.text)) return gap > digitGap ? ' ' : ''
+  // Numbers of narrow columns stand near each other; a blank inside a number was typed.
+  if (isDigit(before.text.slice(-1)) && isDigit(after.text.slice(0, 1)))
+    return gap <= digitGap ? '' : blank && gap <= typedGap ? ' ' : undefined
   if (wide) return blank && gap > 2 * blankGap ? ' ' : ''
   return gap > blankGap || (blank && gap > digitGap / 2) ? ' ' : ''
 }

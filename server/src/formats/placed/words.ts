@@ -9,8 +9,7 @@ export const apartMark = '¦'
 /** Where a cell's lines must not run together: a break inside the cell. */
 export const breakMark = '↵'
 
-const figure =
-  /^[增减減加+＋－-]?\s?[\d０-９][\d０-９.,，]*(?:\s[\d０-９.,，]+)*\s?(?:[万亿]?元|[%％件])?$|^[-—–－/／\\*]+$/
+const figure = /^[增减減加+＋－-]?\s?[\d０-９]+(?:[\s.,，][\d０-９]+)*\s?(?:[万亿]?元|[%％件])?$|^[-—–－/／\\*]+$/
 
 /** A number alone, with its sign and unit, or the mark that stands in its place. */
 export function isFigureAlone(text: string): boolean {

@@ -95,6 +95,16 @@ describe('nothing is guessed', () => {
     expect(read([[...text('许可', 60, 100), ...text('5', 300, 120)], []])).toBe('许可\n¦5\n')
   })
 
+  test('figures of narrow columns are not one number with a blank', () => {
+    expect(read([[...text('文件', 60, 100), ...text('914', 100, 100), ...text('10', 121, 100)], []])).toBe(
+      '文件¦914¦10\n',
+    )
+  })
+
+  test('an item and its number are no figures', () => {
+    expect(read([[...text('1.', 60, 100), ...text('属于国家秘密', 90, 100)], []])).toBe('1. 属于国家秘密\n')
+  })
+
   test('a page of drawing is no table', () => {
     const many = Array.from({ length: 4000 }, (_, i) =>
       upright(5 + (i % 97) * 6 + (i % 2), Math.floor(i / 97) * 20, Math.floor(i / 97) * 20 + 10),
@@ -127,6 +137,12 @@ describe('the text of a cell', () => {
     const glyphs = [...text('12', 63, 112), { ...text(' ', 73, 112)[0]!, endX: 73.5 }, ...text('3', 73.5, 112)]
     const [, rules] = table({ rows: [['', '', '', '']], columns })
     expect(read([glyphs, rules])).toContain('123')
+  })
+
+  test('a blank that was typed inside a number stays one', () => {
+    const glyphs = [...text('1 288', 63, 112)]
+    const [, rules] = table({ rows: [['', '', '', '']], columns })
+    expect(read([glyphs, rules])).toContain('1 288\t')
   })
 
   test('characters spread over the column are one word', () => {
