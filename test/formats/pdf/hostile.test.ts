@@ -132,6 +132,12 @@ describe('what takes without end is given up', () => {
   })
 })
 
+test('files that are read at once do not answer for each other', async () => {
+  const broken = file([catalogue, '<< /Type /Pages /Kids [2 0 R] /Count 1 >>', page(), hello, helvetica, 'null'])
+  const [first, second, third] = await Promise.all([opened(good), notRead(broken), opened(good)])
+  expect([first.text, second, third.text]).toEqual(['正文\n第二页\n', { why: 'damaged' }, '正文\n第二页\n'])
+})
+
 test(
   'a page of a hundred thousand lines is a drawing',
   async () => {

@@ -17,8 +17,8 @@ export function describePrinted(name: string, body: () => void): void {
   }
 }
 
-/** The PDF of each text, in their order. `ending`: `fodt`, `html`. */
-export function printed(texts: readonly string[], ending = 'fodt'): Uint8Array[] {
+/** The PDF of each text, in their order. `ending`: `fodt`, `html`; `filter` as LibreOffice names it, with options. */
+export function printed(texts: readonly string[], ending = 'fodt', filter = 'pdf'): Uint8Array[] {
   const folder = mkdtempSync(path.join(tmpdir(), 'printed-'))
   try {
     const files = texts.map((text, i) => {
@@ -27,7 +27,7 @@ export function printed(texts: readonly string[], ending = 'fodt'): Uint8Array[]
       return file
     })
     const own = `-env:UserInstallation=file://${folder}/profile`
-    const options = [own, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files]
+    const options = [own, '--headless', '--convert-to', filter, '--outdir', folder, ...files]
     const { status, stderr } = spawnSync('soffice', options, { encoding: 'utf8', timeout: 900_000 })
     if (status !== 0) throw new Error(`soffice ended with ${status}: ${stderr}`)
     return texts.map((_, i) => new Uint8Array(readFileSync(path.join(folder, `${i}.pdf`))))

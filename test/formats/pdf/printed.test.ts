@@ -1,13 +1,15 @@
 /** Generated reports as LibreOffice prints them: every value at its address, wherever a page ends; without lines, none. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { analyse } from '../../../server/src/core/analyse'
 import type { OpenDocument } from '../../../server/src/formats/format'
 import type { Edition } from '../../../server/src/form/types'
+import { htmlPlain } from '../../generator/layouts'
 import { renderReport, type GeneratedReport } from '../../generator/report'
 import { reportValues } from '../../generator/values'
 import { flat, type Page } from './flat'
 import { describePrinted, printed } from './print'
-import { differences, opened } from './read'
+import { differences, notRead, opened } from './read'
 
 const minutes = 60_000
 
@@ -58,6 +60,48 @@ describePrinted('printed by LibreOffice', () => {
         expect(unread).toHaveLength(expected.size)
         for (const word of ['规范性文件', '复议后起诉', '商业企', '结转下年度继续办理']) expect(text).toContain(word)
       }
+    },
+    10 * minutes,
+  )
+
+  test.each(['2021', '2019'] as const)(
+    'form of %s: nothing is found in a report that balances',
+    async (edition) => {
+      const generated = reports(edition, looks)
+      for (const pdf of printed(generated.map(({ text }) => text))) {
+        const { findings } = analyse((await opened(pdf)).text)
+        const grave = findings.filter(({ severity }) => severity === 'error' || severity === 'warning')
+        expect(grave.map(({ code, message }) => `${code} ${message.en}`)).toEqual([])
+      }
+    },
+    10 * minutes,
+  )
+
+  test(
+    'a web page, printed',
+    async () => {
+      const [values] = fc.sample(reportValues('2021'), { numRuns: 1, seed: 20_210_926 })
+      const { text, expected } = renderReport(values!, htmlPlain, {}, 1)
+      const [pdf] = printed([text], 'html', 'pdf:writer_web_pdf_Export')
+      expect(differences((await opened(pdf!)).text, expected)).toEqual({ wrong: [], unread: [] })
+    },
+    10 * minutes,
+  )
+
+  test(
+    'a password: to open it is said, to print it is none of ours',
+    async () => {
+      const [report] = reports('2021', [{}])
+      const filter = (options: object) => `pdf:writer_pdf_Export:${JSON.stringify(options)}`
+      const option = (type: string, value: string) => ({ type, value })
+      const locked = { EncryptFile: option('boolean', 'true'), DocumentOpenPassword: option('string', 'geheim') }
+      const restricted = {
+        RestrictPermissions: option('boolean', 'true'),
+        PermissionPassword: option('string', 'geheim'),
+      }
+      expect(await notRead(printed([report!.text], 'fodt', filter(locked))[0]!)).toEqual({ why: 'protected' })
+      const { text } = await opened(printed([report!.text], 'fodt', filter(restricted))[0]!)
+      expect(differences(text, report!.expected)).toEqual({ wrong: [], unread: [] })
     },
     10 * minutes,
   )

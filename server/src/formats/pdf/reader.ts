@@ -21,8 +21,17 @@ const budget = { bytes: 300_000_000, operators: 2_000_000, milliseconds: 20_000 
 /** Characters and lines of all pages together. */
 const mostPlaced = 1_000_000
 
+/** The last file that was asked for. One is read after the other: what it costs is counted in one place. */
+let last: Promise<unknown> = Promise.resolve()
+
 /** Never rejects: what goes wrong is told by `why`. */
-export async function readPdf(bytes: Uint8Array, load: Load): Promise<OpenDocument | NotRead> {
+export function readPdf(bytes: Uint8Array, load: Load): Promise<OpenDocument | NotRead> {
+  const next = last.then(() => readAlone(bytes, load))
+  last = next
+  return next
+}
+
+async function readAlone(bytes: Uint8Array, load: Load): Promise<OpenDocument | NotRead> {
   if (!hasHeader(bytes)) return { why: 'format' }
   if (!hasEnd(bytes)) return { why: 'damaged' }
   // Where pdf.js finds the half of itself that would else be a thread.
