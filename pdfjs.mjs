@@ -130,5 +130,5 @@ export function copyCharacterMaps(outdir) {
   const to = path.join(outdir, 'cmaps')
   mkdirSync(to, { recursive: true })
   for (const file of readdirSync(path.join(folder, 'cmaps')))
-    if (shipped.test(file)) copyFileSync(path.join(folder, 'cmaps', file), path.join(to, file))
+    if (shipped.test(file) || file === 'LICENSE') copyFileSync(path.join(folder, 'cmaps', file), path.join(to, file))
 }

@@ -25,6 +25,7 @@ const common = [
   'README.md',
   'README.zh-CN.md',
   'dist/THIRD-PARTY-NOTICES.txt',
+  'dist/cmaps/LICENSE',
   'dist/pdf.js',
   'docs/checks/README.md',
   'docs/dependencies.md',

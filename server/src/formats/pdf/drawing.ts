@@ -13,7 +13,6 @@ export interface Font {
   readonly vertical?: boolean
   readonly fontMatrix?: readonly number[]
   readonly defaultVMetrics?: readonly number[]
-  readonly isType3Font?: boolean
   /** The font could not be read, and its characters are not known. */
   readonly error?: unknown
 }
@@ -246,8 +245,8 @@ class Pen {
       if (text.trim() !== '' || text === '') this.unknown++
       return
     }
-    const height1 = Math.abs(this.state.size) * Math.hypot(all[2], all[3]) * fontHeight(this.state.font)
-    this.glyphs.push({ text, x: at[0], y: at[1], endX: to[0], endY: to[1], size: height1, turn })
+    const size = Math.abs(this.state.size) * Math.hypot(all[2], all[3])
+    this.glyphs.push({ text, x: at[0], y: at[1], endX: to[0], endY: to[1], size, turn })
   }
 
   /** A picture fills the square from 0 to 1. */
@@ -373,11 +372,6 @@ function turnOf(x: number, y: number): Turn | undefined {
   const quarters = Math.atan2(y, x) / (Math.PI / 2)
   const turn = Math.round(quarters)
   return Math.abs(quarters - turn) < 1 / 30 ? (((turn + 4) % 4) as Turn) : undefined
-}
-
-/** Fonts whose glyphs are drawn by operators may count in any unit. */
-function fontHeight(font: Font): number {
-  return font.isType3Font ? 1000 * Math.abs(font.fontMatrix?.[3] ?? 0.001) : 1
 }
 
 /** Control characters and those for private use are codes of a font, not characters. */

@@ -74,9 +74,7 @@ function linesIn({ blocks }: Sheet, index: number): PagedLine[] {
 /** What a page shows that is not in the text. A picture beside text may be a seal; where there is no text it is the page. */
 function noteOf(page: PlacedPage, { blocks }: Sheet): string | undefined {
   if (page.unknown > 0) return unread.unknown
-  return page.picture && blocks.every(({ kind }) => kind === 'table') && blocks.length === 0
-    ? unread.picture
-    : undefined
+  return page.picture && blocks.length === 0 ? unread.picture : undefined
 }
 
 /** Gathers the text with the places of its stretches. */

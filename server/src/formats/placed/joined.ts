@@ -41,19 +41,18 @@ export function joinedTable(parts: readonly Part[]): JoinedTable {
   const xs = commonEdges(parts.map(({ table }) => table.xs))
   const rows: JoinedCell[][] = []
   let head: readonly (readonly JoinedCell[])[] = []
+  let ending: readonly JoinedCell[] = []
   for (const part of parts) {
     const own = rowsOf(part, xs)
     if (rows.length === 0) head = own
     else own.splice(0, repeatedHead(head, own))
+    const last = endingIn(own)
     const [first] = own
-    if (rows.length > 0 && first) {
-      const above = endingIn(rows)
-      if (isCut(above, first)) {
-        mend(above, first, () => true)
-        // Cells of the first row that no cell above goes on in would be lost with it: there are none, the columns agree.
-        own.shift()
-      } else mend(above, first, (a, b) => (a.rowspan > 1 || b.rowspan > 1) && isTail(a, b))
-    }
+    if (first && isCut(ending, first)) {
+      mend(ending, first, () => true)
+      own.shift()
+    } else if (first) mend(ending, first, (a, b) => (a.rowspan > 1 || b.rowspan > 1) && isTail(a, b))
+    if (own.length > 0) ending = last
     for (const row of own) rows.push(row)
   }
   return { columns: xs.length - 1, rows: rows.filter((row) => row.some(({ text }) => text !== '')) }
@@ -84,14 +83,9 @@ function place({ text, isFull, rowspan }: SheetCell): { text: string; isFull: bo
   return { text, isFull, rowspan }
 }
 
-/** The cells that reach the end of the last row, from left to right. */
+/** The cells that reach the end of a part's last row, from left to right. */
 function endingIn(rows: readonly (readonly JoinedCell[])[]): JoinedCell[] {
-  const found: JoinedCell[] = []
-  let free = Infinity
-  for (let r = rows.length - 1; r >= 0 && free > 0; r--) {
-    for (const cell of rows[r]!) if (r + cell.rowspan >= rows.length) found.push(cell)
-    free = rows.length - r > 200 ? 0 : free
-  }
+  const found = rows.flatMap((row, r) => row.filter(({ rowspan }) => r + rowspan >= rows.length))
   return found.toSorted((a, b) => a.column - b.column)
 }
 
