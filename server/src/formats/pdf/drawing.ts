@@ -55,6 +55,8 @@ const unknownFont: Font = {}
 
 /** A line that is thicker is a bar of colour. */
 const thickest = 3
+/** A rectangle has five corners with the one that closes it; what has many is a drawing. */
+const mostCorners = 12
 /** How far from level or upright a line may run, in points. */
 const slant = 0.5
 /** Neither filled nor stroked: what lies under a scanned page so that it can be searched. */
@@ -332,7 +334,7 @@ class Pen {
   private fillAll(): void {
     if (this.isHidden) return
     for (const points of this.path) {
-      if (points.length < 4) continue
+      if (points.length < 4 || points.length > mostCorners) continue
       const xs = points.map(([x]) => x)
       const ys = points.map(([, y]) => y)
       const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]

@@ -96,17 +96,13 @@ function append(lines: Line[], glyphs: readonly Glyph[]): void {
   }
   const [first] = pieces
   if (!first) return
-  const size = Math.max(...sizes(inOrder))
+  const size = inOrder.reduce((most, glyph) => (glyph.text.trim() === '' ? most : Math.max(most, glyph.size)), 0)
   lines.push({ pieces, left: first.left, right: pieces.at(-1)!.right, y: inOrder[0]!.y, size })
 }
 
 function isDoubled(first: Glyph, second: Glyph): boolean {
   const shift = second.x - first.x
   return first.text === second.text && shift < doubled * second.size && shift < (first.endX - first.x) / 2
-}
-
-function* sizes(glyphs: readonly Glyph[]): Generator<number> {
-  for (const { text, size } of glyphs) if (text.trim() !== '') yield size
 }
 
 /** What stands between two characters of a line; undefined where they stand apart. `gap` in heights of a character. */

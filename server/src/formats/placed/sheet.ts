@@ -67,8 +67,8 @@ function sheet(glyphs: readonly Glyph[], rules: readonly Rule[], width: number, 
   const loose: Glyph[] = []
   for (const unit of unitsOf(glyphs)) {
     const found = enclosing(tables, unit)
-    if (!found) loose.push(...unit)
-    else inside[found.table]![found.cell]!.push(...unit)
+    const to = found ? inside[found.table]![found.cell]! : loose
+    for (const glyph of unit) to.push(glyph)
   }
   const blocks: Block[] = [
     ...linesOf(loose).map((line): Block => ({ kind: 'line', top: line.y, line })),

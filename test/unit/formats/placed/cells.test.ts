@@ -105,6 +105,15 @@ describe('nothing is guessed', () => {
     expect(read([[...text('1.', 60, 100), ...text('属于国家秘密', 90, 100)], []])).toBe('1. 属于国家秘密\n')
   })
 
+  test('a line of very many characters', () => {
+    const many = Array.from({ length: 300_000 }, (_, i) => ({
+      ...text('1', 60, 100)[0]!,
+      x: 60 + i * 5,
+      endX: 65 + i * 5,
+    }))
+    expect(read([many, []])).toHaveLength(300_002)
+  })
+
   test('a page of drawing is no table', () => {
     const many = Array.from({ length: 4000 }, (_, i) =>
       upright(5 + (i % 97) * 6 + (i % 2), Math.floor(i / 97) * 20, Math.floor(i / 97) * 20 + 10),
