@@ -8,7 +8,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { listFiles, PackageManager } from '@vscode/vsce'
-import { inPackage } from './readme.mjs'
+import { inPackage } from './pages.mjs'
 
 const root = import.meta.dirname
 const vsce = createRequire(import.meta.url).resolve('@vscode/vsce/vsce')

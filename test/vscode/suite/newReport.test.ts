@@ -55,6 +55,13 @@ describe('a new report', () => {
     )
   })
 
+  it('has an example with faults beside it, for those who have no report at hand', async () => {
+    await vscode.commands.executeCommand('ogiReport.openExample')
+    const { document } = vscode.window.activeTextEditor!
+    assert.match(document.getText(), /政府信息公开工作年度报告/)
+    await findings(document, 'the faults of the example', (found) => found.length > 1)
+  })
+
   it('does nothing where the person thinks better of it', async () => {
     const before = vscode.workspace.textDocuments.length
     await answering(
