@@ -35,7 +35,7 @@ export const tooLarge = new Failure(
 
 export const tooManyPieces = new Failure(
   {
-    zh: '文件由两百多万个碎片（行、格、数、分句）组成，检查代价过高，未检查。',
+    zh: '文件内容过多（两百多万个行、格、数、分句），未检查。',
     en: 'made of more than two million pieces (lines, cells, figures, clauses), too costly to read; not checked.',
   },
   'tooCostly',

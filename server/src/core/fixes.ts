@@ -7,6 +7,7 @@
  */
 import { checks } from './checks'
 import type { AnyCheck, Found } from './checks/check'
+import { withoutTouching } from './edits'
 import { isHarmless, type Mending } from './harmless'
 import type { Finding, Fix, Report } from './model'
 
@@ -22,16 +23,16 @@ export interface Problem {
 /** Of a finding's fixes those that are wanted, which are fewer to try. */
 export type Wanted = (fix: Fix) => boolean
 
-/** Asks for fixes and tells of the problems. */
-export type Ask = (findings: readonly Finding[], wanted?: Wanted) => Fixes
+/** Asks for fixes and tells of the problems. `together`: one for each, to be made all at once, and tried so. */
+export type Ask = (findings: readonly Finding[], wanted?: Wanted, how?: 'together') => Fixes
 
 export const noFixes: Ask = () => new Map()
 
 /**
  * Each fix costs an analysis of the changed text. Where a text has so many findings that trying a fix of each would take
- * more than so many UTF-16 units, only what is safe is offered, which is tried all at once: nobody picks from thousands.
+ * more than so many UTF-16 units, only what is safe is offered, all of a check tried at once: nobody picks from thousands.
  */
-const mostUnits = 10_000_000
+const mostUnits = 4_000_000
 
 /** Never throws. Findings are known by `code` and `nth`: copies of them, in another severity, will do. */
 export function fixesOf(
@@ -42,6 +43,8 @@ export function fixesOf(
   const fixes = new Map<Finding, readonly Fix[]>()
   const problems: Problem[] = []
   const isFlood = report.findings.length * report.text.length > mostUnits
+  // A finding weighs what its check says, whatever severity a configuration gives it.
+  const own = new Map(report.findings.map((f) => [`${f.code} ${f.nth}`, f]))
   for (const check of checks) {
     const asked = findings.filter((f) => f.code === check.code)
     if (asked.length === 0) continue
@@ -54,15 +57,46 @@ export function fixesOf(
     const isSafe = proposed.some((p) => p.fixes.some((fix) => fix.safe))
       ? safeTogether(report, check, found)
       : () => false
-    for (const { finding, fixes: own } of proposed) {
-      const alone = (fix: Fix) => !isFlood && attempt(() => isHarmless(report, [{ finding, fix }]), false)
+    for (const { finding, fixes: proposals } of proposed) {
+      const known = own.get(`${finding.code} ${finding.nth}`) ?? finding
+      const alone = (fix: Fix) => !isFlood && attempt(() => isHarmless(report, [{ finding: known, fix }]), false)
       fixes.set(
         finding,
-        onePreferred(own, (fix) => isSafe(fix) || alone(fix)),
+        onePreferred(proposals, (fix) => isSafe(fix) || alone(fix)),
       )
     }
   }
   return { fixes, problems }
+}
+
+/** Beyond as many it is not tried which of them do harm when all of them together do. */
+const mostApart = 20
+
+/**
+ * The first wanted fix of each of the findings, as far as they do not touch and do no harm when all are made: tried at
+ * once, and one by one only where that fails. None throws.
+ */
+function fixesTogether(
+  report: Report,
+  findings: readonly Finding[],
+  wanted: Wanted,
+): { readonly fixes: Fixes; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = []
+  const mendings = checks.flatMap((check) => {
+    const asked = findings.filter((f) => f.code === check.code)
+    if (asked.length === 0) return []
+    const attempt = attempts(check.code, problems)
+    const found = attempt<readonly Found<unknown>[]>(() => [...check.find(report)], [])
+    return asked.flatMap((finding): Mending[] => {
+      const fix = attempt(() => found[finding.nth]?.fixes?.() ?? [], []).find(wanted)
+      return fix ? [{ finding, fix }] : []
+    })
+  })
+  const apart = withoutTouching(mendings, ({ fix }) => fix)
+  const attempt = attempts('together', problems)
+  if (apart.length > 0 && attempt(() => isHarmless(report, apart), false))
+    return { fixes: new Map(apart.map(({ finding, fix }) => [finding, [fix]])), problems }
+  return apart.length > mostApart ? { fixes: new Map(), problems } : fixesOf(report, findings, wanted)
 }
 
 function attempts(code: string, problems: Problem[]): <T>(work: () => T, otherwise: T) => T {
@@ -108,15 +142,16 @@ function safeTogether(report: Report, { code }: AnyCheck, found: readonly Found<
     const fix = fixes.find((f) => f.safe)
     return fix ? [{ finding, fix }] : []
   })
-  if (mendings.length < 2 || !attempt(() => isHarmless(report, mendings), false)) return () => false
+  if (mendings.length === 0 || !attempt(() => isHarmless(report, mendings), false)) return () => false
   const sound = new Set(mendings.map(({ fix }) => JSON.stringify(fix)))
   return (fix) => fix.safe && sound.has(JSON.stringify(fix))
 }
 
 /** @param log is told of each problem */
 export function asking(report: Report, log: (problem: Problem) => void): Ask {
-  return (findings, wanted) => {
-    const { fixes, problems } = fixesOf(report, findings, wanted)
+  return (findings, wanted = () => true, how) => {
+    const work = how === 'together' ? fixesTogether : fixesOf
+    const { fixes, problems } = work(report, findings, wanted)
     problems.forEach(log)
     return fixes
   }

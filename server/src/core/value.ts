@@ -20,6 +20,8 @@ export function parseValue(text: string): Value {
   const match = number.exec(trimmed)
   if (!match) return { kind: 'text', text }
   const [, sign = '', whole = '', fraction = '', unit] = match
+  // `0 0` is two figures, not one.
+  if (/^0\s/.test(whole)) return { kind: 'text', text }
   const digits = whole.replace(/[,，\s]/g, '')
   const negative = sign === '-' || sign === '−' || sign.startsWith('减')
   const plain = !wide && digits === whole && sign === '' && !unit && !/\s/.test(trimmed)

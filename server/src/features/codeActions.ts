@@ -127,7 +127,7 @@ function chosen(
   wanted: (fix: Fix) => boolean = () => true,
 ): Pick<CodeAction, 'edits' | 'findings'> {
   const owners = new Map<Fix, Finding>()
-  const asked = ask(findings, (fix) => fix.preferred && wanted(fix))
+  const asked = ask(findings, (fix) => fix.preferred && wanted(fix), 'together')
   for (const finding of findings) {
     const fix = preferredOf(asked, finding)
     if (fix) owners.set(fix, finding)

@@ -17,6 +17,8 @@ export function addedParts(sections: readonly Candidate[], lines: readonly Numbe
     const run = lines.filter((l) => section.row < l.row && l.row < (next?.row ?? Infinity))
     if (number === undefined || run.length === 0 || run.some((l, k) => l.number !== number + 1 + k)) return []
     if (!next && section.form.number < lastButOne) return []
+    // Lines with nothing between them are a list.
+    if (run.some((l, k) => k > 0 && l.row === run[k - 1]!.row + 1)) return []
     const behind = next?.heading.ordinal.number
     const last = number + run.length
     if (next && behind !== last + 1 && behind !== next.form.number) return []

@@ -13,8 +13,10 @@ import { tableElement, wholeTable } from './table'
 
 /** What becomes of the figures of a table that the other form has no cell for. */
 export interface Uprooted {
-  /** 0 or a mark: nothing is lost with them. */
+  /** Cells of 0: nothing is lost with them. */
   readonly zeros: number
+  /** Cells of `/` and the like. */
+  readonly marks: number
   /** They are added up in one cell there. */
   readonly added: readonly Fact[]
   /** They have no place there, and so the table cannot be converted. */
@@ -26,9 +28,15 @@ export function uprooted({ facts }: Reading, { form }: BoundTable, due: TableFor
   const without = [...facts.values()].filter((f) => f.address.startsWith(`${form.key}.`) && !own.has(f.address))
   const says = ({ value }: Fact) => value.kind === 'text' || (value.kind === 'number' && Number(value.decimal) !== 0)
   const sum = ({ row, column }: Fact) => `${row.form.key.slice(0, row.form.key.lastIndexOf('.'))}.all.${column.key}`
-  const isAdded = (fact: Fact) => own.has(sum(fact))
+  // A part without a count leaves the sum unknown, and the others nowhere to go.
+  const isCounted = ({ row, column }: Fact) =>
+    rowsOf(form, row.form.key.slice(0, row.form.key.lastIndexOf('.') + 1)).every(
+      (key) => countOf(facts.get(`${key}.${column.key}`)?.value) !== undefined,
+    )
+  const isAdded = (fact: Fact) => own.has(sum(fact)) && isCounted(fact)
   return {
-    zeros: without.filter((f) => !says(f) && f.value.kind !== 'blank').length,
+    zeros: without.filter((f) => !says(f) && f.value.kind === 'number').length,
+    marks: without.filter((f) => f.value.kind === 'mark').length,
     added: without.filter((f) => says(f) && isAdded(f)),
     homeless: without.filter((f) => says(f) && !isAdded(f)),
   }

@@ -51,11 +51,13 @@ const measure = '件元份条次个项篇人期家名批%'
 const patterns: readonly { readonly pattern: RegExp; readonly spaced?: true }[] = [
   // ____; two of them only before what is counted, for they are marks of emphasis elsewhere.
   { pattern: new RegExp(String.raw`_{3,}|(?<![\d%_])__(?=[${measure}万亿])`, 'g') },
-  // XX局, 20××年, xx件; not in an address or a word.
-  { pattern: /(?<![A-Z./@-])[X×]{2,}(?![A-Z./@-])/gi },
-  { pattern: /□{2,}|[○◯]{2,}/g },
-  // 数字待填, （待补充）; 内容有待补充 is a sentence of its own.
-  { pattern: /(?<![有亟急尚仍还])待[填补][写充入录报]?(?=$|[)\]】,:、件元条份])/g },
+  // XX局, 20××年, xx件; not in an address, a word or a measure (3×××米).
+  { pattern: /(?<![A-Z\d./@-])[X×]{2,}(?![A-Z./@-])|(?<=\d)[X×]{2,}(?=年)/gi },
+  // ○ is how many write the 〇 of a year: 二○○八年.
+  { pattern: /□{2,}|(?<![一二三四五六七八九十○◯])[○◯]{2,}(?![一二三四五六七八九十○◯年])/g },
+  // 数字待填, （待补充）, 内容待补; 短板待补 and 内容有待补充 are sentences of their own.
+  { pattern: /(?<![有亟急尚仍还])待填[写入报]?(?=$|[)\]】,:、件元条份])/g },
+  { pattern: /(?<=[([【]|数字|数据|内容|此处)待补[充写录]?(?=$|[)\]】,:、件元条份])/g },
   { pattern: /〔〕|\[\](?=\d*号)|(?<=公开办[函涵]|[发办函文字令])〔20\d\d〕(?=号)/g },
   { pattern: new RegExp(String.raw`\(\)(?=[${measure}万亿年月日])`, 'g') },
   // 2023年  月  日, and 年  月  日 where blanks stand between them: 年月日 may be a word.

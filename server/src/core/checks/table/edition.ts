@@ -66,20 +66,22 @@ export const tableEdition = defineCheck<Args>({
 
 /** Offered, never preferred, and only where every figure has a place in the other form or is 0. The title tells what goes. */
 function conversion(reading: Reading, table: BoundTable, own: TableForm, due: Form): Fix[] {
-  const { homeless, zeros, added } = uprooted(reading, table, own)
+  const { homeless, zeros, marks, added } = uprooted(reading, table, own)
   const edits = homeless.length > 0 ? undefined : convertTable(reading, table, own)
   if (!edits) return []
   const figures = [...new Set(added.map((f) => f.cell.text))]
   const title = {
     zh: [
       `把${table.form.name.zh}改为${due.name.zh}，两种格式都有的数保留`,
-      ...(figures.length > 0 ? [`${figures.join('、')} 并入合为一行的各格`] : []),
+      ...(figures.length > 0 ? [`${figures.join('、')} 按列相加，填入合并后的一行`] : []),
       ...(zeros > 0 ? [`没有对应栏目的 ${zeros} 个 0 略去`] : []),
+      ...(marks > 0 ? [`${marks} 格“/”之类的符号略去`] : []),
     ].join('，'),
     en: [
       `Rewrite ${table.form.name.en} in ${due.name.en}, keeping every figure that both have`,
       ...(figures.length > 0 ? [`${figures.join(', ')} are added up in the one row there`] : []),
       ...(zeros > 0 ? [`${zeros} cells of 0 have no place there`] : []),
+      ...(marks > 0 ? [`${marks} cells of “/” and the like have none either`] : []),
     ].join('; '),
   }
   return [{ title, edits, safe: false, preferred: false }]

@@ -43,16 +43,24 @@ function standingOf(reading: Reading, table: BoundTable, { slots, before, after 
   const section = reading.sections.find((s) => s.form.key === table.form.section)
   const top = table.header.span ? table.span.start : (section?.body.start ?? table.span.start)
   const start = before?.span.end ?? top
-  const end = after?.span.start ?? section?.span.end ?? table.span.end
+  const end = after?.span.start ?? table.span.end
   const fused = new Set(table.fused.map((f) => f.form.key))
   if (slots.every(({ row }) => fused.has(row.key))) return { as: 'fused' }
   if (end <= start) return undefined
   const unknown = table.unknown.filter((u) => start <= u.span.start && u.span.end <= end)
   if (unknown.length >= slots.length) return { as: 'unknown' }
-  const between = normalise(reading.text.slice(start, end))
+  const between = normalise(wordsBetween(reading, start, end))
   const labelled = slots.filter(
     ({ row }) =>
       !fused.has(row.key) && row.label && row.label.text.length > 2 && between.includes(normalise(row.label.text)),
   )
   return labelled.length > 0 ? { as: 'labelled', slots: labelled } : undefined
+}
+
+/** What the cells between two places say; a sentence that names a row is no row of the table. */
+function wordsBetween({ rows }: Reading, start: number, end: number): string {
+  return rows
+    .filter(({ span }) => start <= span.start && span.start < end)
+    .flatMap(({ cells }) => cells.filter(({ text }) => !/[。；！？]/.test(text)).map(({ text }) => text))
+    .join('')
 }

@@ -14,6 +14,8 @@ import { unfoundRows } from './unfound'
 
 interface Args {
   readonly name: Text
+  /** `fused`: label and figures have run together; `bare`: only the label could be read. */
+  readonly fault?: 'fused' | 'bare'
   /** Rows that cannot be read. */
   readonly rows: readonly string[]
   /** Figures without a row, as written. */
@@ -40,13 +42,16 @@ export const tableUnreadable = defineCheck<Args>({
     }
   },
   message: {
-    zh: ({ name, rows, loose }) => {
+    zh: ({ name, fault, rows, loose }) => {
+      if (rows.length > 0 && fault === 'bare') return `${name.zh}中${several(rows).zh}的数没有读出，没有核对。`
       if (rows.length > 0) return `${name.zh}中${several(rows).zh}的文字和数字连在一起，分不清是几个数，没有核对。`
       if (loose.length > 0)
         return `${name.zh}有 ${loose.length} 个数（${shown(loose)}）不知属于哪一行哪一列，没有读出，也没有核对。`
       return `${name.zh}分不清各格，没有读出数据，也没有核对。`
     },
-    en: ({ name, rows, loose }) => {
+    en: ({ name, fault, rows, loose }) => {
+      if (rows.length > 0 && fault === 'bare')
+        return `In ${name.en} the values of ${several(rows).en} could not be read. Not checked.`
       if (rows.length > 0) return `In ${name.en} label and figures have run together: ${several(rows).en}. Not checked.`
       if (loose.length > 0)
         return `In ${name.en} it cannot be told which row and column these figures belong to (${loose.length}): ${shown(loose)}. Not read, not checked.`
@@ -59,9 +64,8 @@ export const tableUnreadable = defineCheck<Args>({
   },
 })
 
-/** Rows whose words stand in the text and whose values cannot be read, all in one finding. */
+/** Rows in which label and figures have run together, in one finding; in another one those of which only the label is read. */
 function* unreadRows(reading: Reading, table: BoundTable): Iterable<Found<Args>> {
-  const { form, fused } = table
   // Under the heads of the other form a row may have another name: `table/edition` says so.
   const mixed = mixedHeads(reading, table).length > 0
   const standing = (mixed ? [] : unfoundRows(reading, table)).flatMap(({ standing, before, after }) =>
@@ -69,17 +73,22 @@ function* unreadRows(reading: Reading, table: BoundTable): Iterable<Found<Args>>
       ? [{ keys: standing.slots.map(({ row }) => row.key), span: placeBeside(reading, table, before ?? after) }]
       : [],
   )
-  const all = [...fused.map((f) => ({ keys: [f.form.key], span: f.span })), ...standing]
-  const [first, ...others] = all.sort((a, b) => a.span.start - b.span.start)
-  if (!first) return
-  const names = all.flatMap(({ keys }) =>
-    form.blocks.flatMap((b) => b.rows.flatMap((r) => (keys.includes(r.key) ? (rowName(b, r) ?? []) : []))),
-  )
-  const also = { zh: '这里也读不出', en: 'cannot be read either' }
-  yield {
-    span: first.span,
-    args: { name: form.name, rows: [...new Set(names)], loose: [] },
-    related: places(others, also),
+  const fused = table.fused.map((f) => ({ keys: [f.form.key], span: f.span }))
+  for (const [fault, rows] of [
+    ['fused', fused],
+    ['bare', standing],
+  ] as const) {
+    const [first, ...others] = rows.toSorted((a, b) => a.span.start - b.span.start)
+    if (!first) continue
+    const keys = new Set([first, ...others].flatMap((row) => row.keys))
+    const named = table.form.blocks.flatMap((b) =>
+      b.rows.flatMap((r) => (keys.has(r.key) ? (rowName(b, r) ?? []) : [])),
+    )
+    yield {
+      span: first.span,
+      args: { name: table.form.name, fault, rows: named, loose: [] },
+      related: places(others, { zh: '这里也读不出', en: 'cannot be read either' }),
+    }
   }
 }
 
