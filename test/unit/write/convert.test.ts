@@ -87,19 +87,17 @@ describe('to the form of 2019', () => {
     expect(rows(before, 'otherReason')).toEqual(['0', '0', '1', '1'])
     expect(rows(after, 'all')).toEqual(['1', '0', '1', '2'])
   })
-
-  test('a part that is no number leaves the sum blank', () => {
-    const line = early.split('\n').find((l) => l.includes('\t3.其他\t'))!
-    const text = converted(edit(early, [line, line.replace('\t0\t0\t0', '\t/\t0\t0')]), '表三')!
-    const after = values(text)
-    expect(after['requests.otherHandling.all.natural']).toBe('')
-    expect(after['requests.otherHandling.all.commercial']).toBe('0')
-  })
 })
 
 describe('is not offered', () => {
+  const otherReason = early.split('\n').find((l) => l.includes('\t3.其他\t'))!
   test.each<[string, string, '表二' | '表三']>([
     ['a row that nobody knows', edit(late, ['行政处罚\t0\t', '县内事项\t1\t1\t1\n行政处罚\t0\t']), '表二'],
+    [
+      'a part of a sum that is no number, which leaves its others nowhere to go',
+      edit(early, [otherReason, otherReason.replace('\t0\t0\t0', '\t/\t0\t0')]),
+      '表三',
+    ],
     ['a row twice', edit(late, ['行政强制\t0\t0\t6\n', '行政强制\t0\t0\t6\n行政强制\t0\t0\t6\n']), '表二'],
     ['a row run together', edit(late, ['行政强制\t0\t0\t6\n', '行政强制006\n']), '表二'],
     [

@@ -31,15 +31,17 @@ function mayBeFused({ cell: { text }, value }: Token): boolean {
 function parted(token: Token, vocabulary: Vocabulary): Token | undefined {
   const { cell } = token
   if (vocabulary.exact.has(normalise(cell.text))) return undefined
+  // Separators before the label are none of it.
+  const from = Math.max(0, cell.text.search(/[\u4e00-\u9fff（(\d]/))
   const ends = [...cell.text.matchAll(figures)].map(({ index }) => ({ index, end: lastWord(cell.text, index) }))
   const named = (names: (norm: string, vocabulary: Vocabulary) => boolean) =>
-    ends.find(({ end }) => names(normalise(cell.text.slice(0, end)), vocabulary))
+    ends.find(({ end }) => names(normalise(cell.text.slice(from, end)), vocabulary))
   const found = named(namesRow) ?? named(resembles)
   // A unit behind a figure makes a sentence of it: 行政许可20件.
   if (!found || hasHan(cell.text.slice(found.index).replace(/万元|元/g, ''))) return undefined
   const { end } = found
-  const norm = normalise(cell.text.slice(0, end))
-  return { ...token, norm, cell: part(cell, 0, end), fused: part(cell, end, cell.text.length) }
+  const norm = normalise(cell.text.slice(from, end))
+  return { ...token, norm, cell: part(cell, from, end), fused: part(cell, end, cell.text.length) }
 }
 
 /** A row's own wording, with or without its groups' before it. */

@@ -85,8 +85,12 @@ function lastLabelOf(tokens: readonly Token[], { exact }: Vocabulary): number {
 
 /** A text that may be a label, or a piece of one: `####`, `○`, `N/A` stand where a number belongs. */
 function isWording({ cell, value }: Token): boolean {
-  return value.kind === 'text' && !counted.test(cell.text) && (hasHan(cell.text) || ordinalAlone.test(cell.text))
+  const isPiece = hasHan(cell.text) || ordinalAlone.test(cell.text) || closing.test(cell.text)
+  return value.kind === 'text' && !counted.test(cell.text) && isPiece
 }
+
+/** The end of a label that is broken before it. */
+const closing = /^[）)」』”’"]$/
 
 /** On a line of its own a symbol stands for a number only where cells stand on lines of their own: `（` may be a beginning. */
 function isItem(token: Token, { labels }: Record): boolean {
@@ -118,8 +122,8 @@ function wordsOf(token: Token, { exact }: Vocabulary): Token[] {
 }
 
 /** Prose between or behind the rows, by its marks: it ends a record and is part of none. */
-function isSentence({ cell: { text }, norm }: Token, { exact }: Vocabulary): boolean {
-  if (text.length <= 12 || exact.has(norm) || !hasHan(text)) return false
+function isSentence({ cell: { text }, norm, fused }: Token, { exact }: Vocabulary): boolean {
+  if (fused || text.length <= 12 || exact.has(norm) || !hasHan(text)) return false
   return /[。；！？]/.test(text) || text.search(/[，,]/) + 12 < Math.max(text.lastIndexOf('，'), text.lastIndexOf(','))
 }
 
