@@ -40,6 +40,7 @@ function assigned(text: string, { rows = [], heads = [], edge, headed, block = t
       heads,
     ),
     rightEdge: ({ cells }) => edge ?? cells.length,
+    isNarrow: () => false,
     spread: new Map(),
     headed: new Map(headed && [[block!, new Map(headed.map(([cells, columns]) => [cells, new Map(columns)]))]]),
     grid: new Map(),

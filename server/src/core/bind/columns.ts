@@ -89,6 +89,8 @@ export interface Layout {
   readonly alignment: Alignment
   /** How many cells the longest row of the row's unbroken stretch has. */
   readonly rightEdge: (row: Row) => number
+  /** The row of an HTML table covers fewer columns than the table's other rows: a cell is lost. */
+  readonly isNarrow: (row: Row) => boolean
   /** Where the cells of a merged one are filled, the column of each cell of a row; else none. */
   readonly spread: ReadonlyMap<BlockForm, readonly number[]>
   /** Where heads stand for some columns only, they say which. */
@@ -174,7 +176,7 @@ function place(record: Record, block: BlockForm, layout: Layout): Assigned {
       return fitting.length === 1 && starts.includes(fitting[0]!) ? at(fitting[0]!) : unread
     if (starts.length === 1) return at(starts[0]!)
   }
-  if (row.notation === 'html' && items.length === width) return at(items[0]!.column)
+  if (row.notation === 'html' && items.length === width) return layout.isNarrow(row) ? unread : at(items[0]!.column)
   if (set.length === 0) return { items: items.slice(0, width), unread: [] }
   if (last < 0) return items.length === width ? at(items[0]!.column) : unread
   const begins = isSet(items[0]!) && items[0]!.column === last + 1

@@ -21,3 +21,26 @@ export function rightEdges(text: string, lines: readonly Line[]): Map<Row, numbe
   close()
   return edges
 }
+
+/**
+ * How many columns each row of an HTML table covers: its own cells with what they are merged over, and those that reach
+ * down into it. A row that covers fewer than the rows around it has lost a cell, and nobody can say which.
+ */
+export function coveredColumns(text: string, lines: readonly Line[]): ReadonlyMap<Row, number> {
+  const covered = new Map<Row, number>()
+  let above: { readonly rows: number; readonly columns: number }[] = []
+  let end = 0
+  for (const { row } of lines) {
+    if (row.notation !== 'html' || text.slice(end, row.span.start).includes('</table')) above = []
+    end = row.span.end
+    if (row.notation !== 'html') continue
+    const own = row.cells.map(({ rowspan, colspan }) => ({ rows: rowspan, columns: colspan }))
+    const all = [...above, ...own]
+    covered.set(
+      row,
+      all.reduce((sum, { columns }) => sum + columns, 0),
+    )
+    above = all.flatMap(({ rows, columns }) => (rows > 1 ? [{ rows: rows - 1, columns }] : []))
+  }
+  return covered
+}

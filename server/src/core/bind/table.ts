@@ -1,6 +1,6 @@
 /** One statutory table: its region's rows in, its bound rows out. */
 import type { BlockForm, Edition } from '../../form/types'
-import type { BoundRow, BoundTable, Fact } from '../model'
+import type { BoundRow, BoundTable, Fact, Row } from '../model'
 import { hull } from '../places'
 import { alignmentOf, assign, fullRow, type Assigned, type Layout } from './columns'
 import { withFused } from './fused'
@@ -9,7 +9,7 @@ import { looseCells } from './loose'
 import { readLabelled, type ReadRow, type ReadTable } from './labelled'
 import { isSet, spanOf, type Line } from './tokens'
 import type { Region } from './regions'
-import { rightEdges } from './stretches'
+import { coveredColumns, rightEdges } from './stretches'
 import { readUnlabelled } from './unlabelled'
 import { addressesOf, vocabularyOf } from './vocabulary'
 
@@ -30,6 +30,7 @@ export function bindTable(text: string, { key, lines }: Region, edition: Edition
 
 function layoutOf(text: string, lines: readonly Line[], read: ReadTable): Layout {
   const edges = rightEdges(text, lines)
+  const covered = coveredColumns(text, lines)
   const blocks = new Set(read.rows.map((r) => r.block))
   return {
     alignment: alignmentOf(
@@ -37,10 +38,23 @@ function layoutOf(text: string, lines: readonly Line[], read: ReadTable): Layout
       read.heads.flatMap(fullHeads),
     ),
     rightEdge: (row) => edges.get(row) ?? row.cells.length,
+    isNarrow: (row) => (covered.get(row) ?? Infinity) < usual(read, covered),
     spread: new Map([...blocks].map((block) => [block, spreadOf(block, read.heads)])),
     headed: new Map([...blocks].map((block) => [block, headedColumns(block, read.heads)])),
     grid: new Map([...blocks].flatMap((block) => gridOf(block, read) ?? [])),
   }
+}
+
+/** How many columns most full rows cover; where none is full, the widest row. */
+function usual({ rows }: ReadTable, covered: ReadonlyMap<Row, number>): number {
+  const counts = new Map<number, number>()
+  for (const { record, block } of rows) {
+    const full = fullRow(record, block.columns.length)
+    const width = full && covered.get(full.row)
+    if (width !== undefined) counts.set(width, (counts.get(width) ?? 0) + 1)
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1])
+  return most?.[0] ?? Math.max(0, ...covered.values())
 }
 
 /** What the heads say of a block's places, where every row full of values says the same. */

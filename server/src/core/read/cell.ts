@@ -29,13 +29,13 @@ export function rowOf(notation: Notation, cells: readonly Cell[], span: Span): R
 /** Cuts a span at each occurrence of a character. */
 export function split(text: string, span: Span, separator: string): Span[] {
   const parts: Span[] = []
-  let start = span.start
-  for (;;) {
-    const at = text.indexOf(separator, start)
-    if (at < 0 || at >= span.end) break
-    parts.push({ start, end: at })
-    start = at + 1
+  // In the span alone: a separator that the rest of the text lacks is looked for to its end.
+  const inner = text.slice(span.start, span.end)
+  let from = 0
+  for (let at = inner.indexOf(separator); at >= 0; at = inner.indexOf(separator, from)) {
+    parts.push({ start: span.start + from, end: span.start + at })
+    from = at + 1
   }
-  parts.push({ start, end: span.end })
+  parts.push({ start: span.start + from, end: span.end })
   return parts
 }

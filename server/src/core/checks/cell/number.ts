@@ -62,12 +62,14 @@ function faultOf({ value, column }: Fact): Fault | undefined {
 const remark =
   /^[?？\s]*([+-]?[\d０-９][\d０-９,，.．]*)\s*(?:[件份起宗项条个部次]\s*)?(?:[（(【][^（()）]*[)）】]?)?[。.、，,;；]?$/
 const lookalike = /^[\dOｏ〇○]+$/i
-/** Digits in circles, above the line, in mathematical letters, behind a spreadsheet's quote. */
-const dressed = /^['’‘]?[\p{Nd}\p{No}]+$/u
+/** Plain digits with marks around them, a note's behind them included: `44*`, `“44”`, `44①`. */
+const marked = /^[^\p{L}\p{N}]*(\d+)[^\p{L}\d]*$/u
+/** Digits in circles, above the line, in mathematical letters. */
+const dressed = /^[\p{Nd}\p{No}]+$/u
 
 /** The plain digits of such a number: one sees them, but only a person can say that they are meant. */
 function seen(text: string): string | undefined {
-  const digits = dressed.test(text) ? text.normalize('NFKC').replace(/^\D/, '') : ''
+  const digits = marked.exec(text)?.[1] ?? (dressed.test(text) ? text.normalize('NFKC') : '')
   return /^\d+$/.test(digits) ? digits : undefined
 }
 
@@ -106,7 +108,7 @@ function fixesOf(reading: Reading, run: readonly Fact[], name: Text): Fix[] {
   const values = run.map((f) => valuesOf(reading, f))
   const sure = run.every(
     (f, i) =>
-      values[i]!.length === 1 && (faultOf(f) === 'remark' || f.cell.text.length <= longest) && !seen(f.cell.text),
+      values[i]!.length === 1 && (faultOf(f) === 'remark' || (f.cell.text.length <= longest && !seen(f.cell.text))),
   )
   return values[0]!.flatMap((_, nth) => {
     const edits = run.map((f, i) => setCell(reading, f.address, values[i]![nth]!))
