@@ -67,6 +67,13 @@ describe('report/year', () => {
     expect(mended(text, only(text))).toBe(clean2021)
   })
 
+  test.each(['工作情况报告如下', '情况报告如下', '工作开展情况公布如下'])('last year’s … %s', (words) => {
+    const text = broken([itself, `现将2022年政府信息公开${words}`])
+    expect(only(text).message.zh).toBe('正文自称写 2022 年，本报告年度为 2023 年。')
+    expect(mended(text, only(text))).toContain(`现将2023年政府信息公开${words}`)
+    expect(found(broken([itself, `现将2023年政府信息公开${words}`]))).toEqual([])
+  })
+
   test('on a tie both are shown and none is set', () => {
     const text = broken(
       [itself, '现予公布'],
@@ -83,6 +90,8 @@ describe('report/year', () => {
     '我局2022年政府信息公开工作年度报告指出的问题，现已整改。',
     '与2022年政府信息公开工作年度报告相比，栏目更全。',
     '按照《2021年政府信息公开工作年度报告格式》，',
+    '2022年政府信息公开工作情况报告已上报，',
+    '现将2022年政府信息公开工作要点落实情况报告如下，',
     '按规定于2024年1月31日前公布政府信息公开工作年度报告，',
     '',
   ])('other documents’ years are not the report’s: %s', (other) => {
@@ -261,6 +270,22 @@ describe('report/basis', () => {
     expect(found(edit(clean2019, ['〔2019〕60号', '〔2021〕30号']))).toEqual(['report/basis'])
   })
 
+  test.each([
+    '国办公开办函〔2019〕60号和〔2021〕30号',
+    '国办公开办函﹝2019﹞60号、〔2021〕30号文',
+    '国办公开办函〔2019〕60号、2021年格式通知',
+    '国办公开办函〔2019〕60号、30号（2021年）',
+    '国办公开办函〔2019〕60号以及2021年新修订的年度报告格式的通知',
+    '国办函〔2021〕30号、国办公开办函〔2019〕60号',
+  ])('both notices, one of them shortened: %s', (both) => {
+    expect(found(broken([`《国务院办公厅政府信息与政务公开办公室${cited}`, both]))).toEqual([])
+  })
+
+  test('the like number of another office is not the notice', () => {
+    const text = broken([cited, `有关要求》（国办公开办函〔2019〕60号、财办函〔2021〕30号）`])
+    expect(found(text)).toEqual(['report/basis'])
+  })
+
   test('other notices of those years, and 涵 in other words, are silent', () => {
     expect(found(broken([number, '国办公开办函〔2019〕61号']))).toEqual([])
     expect(found(broken(['供水安全', '涵养水源、涵〔2021〕洞和供水安全']))).toEqual([])
@@ -304,12 +329,13 @@ describe('report/processing-fee', () => {
       expect(finding.message.zh).toBe('表三有 1 件因逾期未缴费不再处理，第六部分未写发出收费通知的件数。')
     })
 
-    test.each(['发出收费通知 2 件，金额 200 元，实收 100 元信息处理费。', '信息处理费：共发出 3 份收费通知。'])(
-      '%s',
-      (said) => {
-        expect(findings(edit(closed, [fee, said]))).toEqual([])
-      },
-    )
+    test.each([
+      '发出收费通知 2 件，金额 200 元，实收 100 元信息处理费。',
+      '信息处理费：共发出 3 份收费通知。',
+      '全年向1名申请人发出信息处理费缴费通知书，申请人逾期未缴纳。',
+    ])('%s', (said) => {
+      expect(findings(edit(closed, [fee, said]))).toEqual([])
+    })
   })
 
   test('reports on 2019 and 2020 are not asked', () => {

@@ -197,3 +197,21 @@ it.each([
   const found = compare(mentionsOf(text, { year: 2023 }), (a) => tables[a] ?? 0n, { edition: '2021', scope })
   expect(found.map((c) => text.slice(c.mention.span.start, c.mention.span.end))).toEqual(figures)
 })
+
+/** The tables hold 46 received, 2 brought forward, 45 closed. */
+it.each([
+  ['收到政府信息公开申请45件，其中受理44件，撤回1件。', ['45']],
+  ['收到政府信息公开申请49件，受理49件。', ['49', '49']],
+  ['办理政府信息公开申请48件，其中收到43件、上年结转2件。', ['43']],
+  ['共受理政府信息公开申请49件，其中网站受理30件，信函受理19件。', ['49']],
+  ['共收到政府信息公开申请46件，其中受理44件，不予公开5件。', ['5']],
+])('parts of what came in are left open, and nothing besides: %s', (text, figures) => {
+  const tables: Readonly<Record<string, bigint>> = {
+    'requests.received.total': 46n,
+    'requests.broughtForward.total': 2n,
+    'requests.total.total': 45n,
+  }
+  const setting = { edition: '2021', scope: { kind: 'organ' } } as const
+  const found = compare(mentionsOf(text, { year: 2023 }), (a) => tables[a] ?? 0n, setting)
+  expect(found.map((c) => text.slice(c.mention.span.start, c.mention.span.end))).toEqual(figures)
+})

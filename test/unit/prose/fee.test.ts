@@ -26,6 +26,9 @@ it.each([
     'mentioned, notices 5件, billed 1200元, collected 800元',
   ],
   ['全年实际收取信息处理费共计640元。', 'mentioned, collected 640元'],
+  ['全年向1名申请人发出信息处理费缴费通知书，申请人逾期未缴纳。', 'mentioned, notices 1名'],
+  ['对2家企业开具了信息处理费收费通知。', 'mentioned, notices 2家'],
+  ['配备2名工作人员负责信息处理费收费工作。', 'mentioned'],
 ])('%s', (text, expected) => {
   expect(fee(text)).toBe(expected)
 })

@@ -1,6 +1,6 @@
 /**
  * Sentences that are true of a report although their figures are not those of its tables: other measures, other times,
- * other organs, parts that no row counts, published items, documents by what may be done with them. None contradicts.
+ * other organs, parts of what came in, parts that no row counts, published items, documents by what may be done with them. None contradicts.
  */
 import { expect, it } from 'vitest'
 import { read } from '../../../server/src/core/reading'
@@ -14,6 +14,20 @@ const tables = read(clean2021)
 
 it.each(
   `
+收到政府信息公开申请46件，其中受理44件，告知更改补充2件。
+收到政府信息公开申请46件，其中本局受理44件，转办2件。
+共收到政府信息公开申请46件，其中属本机关受理41件，其余5件告知向有关机关申请。
+共收到政府信息公开申请46件，市局机关受理12件，下属单位受理34件。
+共收到政府信息公开申请46件，其中窗口收到30件，网站收到16件。
+收到政府信息公开申请46件，其中撤回2件、受理44件。
+收到政府信息公开申请46件（受理44件，撤回2件）。
+收到政府信息公开申请46件：受理44件；转办2件。
+收到政府信息公开申请46件，受理44件，撤回2件。
+收到政府信息公开申请46件，本局办理44件，转办2件。
+共收到政府信息公开申请46件。其中，法规科承办20件，办公室承办26件。
+共收到政府信息公开申请46件。我局机关办理12件，二级机构办理34件。
+局机关受理政府信息公开申请34件，二级机构受理12件。
+因政府信息公开被申请行政复议2件，其中收到1件、受理1件。
 全年共收到政府信息公开申请件次61次，均按期答复。
 全年收到申请公开类咨询132件，办结132件。
 2023年，我局收到涉及水价的政府信息公开申请12件，占比较高。

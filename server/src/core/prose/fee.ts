@@ -23,7 +23,7 @@ export interface ProcessingFee {
   readonly none: boolean
   /** A blank stands where a figure belongs; whoever fills it answers. */
   readonly blank: boolean
-  /** Fee notices issued, or requests that were charged. */
+  /** Fee notices issued, or requests or applicants that were charged. */
   readonly notices?: FeeFigure
   readonly billed?: FeeFigure
   readonly collected?: FeeFigure
@@ -33,6 +33,9 @@ const fee = /处理费|收费|费用|收取|缴费|缴纳/
 const nothing = /(?:[未无不]|没有)[^,;:]{0,24}(?:收取|收费|费用|处理费|通知)/
 const blank = /_{2,}/
 const notice = /通知|收费|收取|处理费/
+/** 向1名申请人发出缴费通知书: so many applicants, so many notices. */
+const addressed = /[向对给]$/
+const persons = new Set(['名', '位', '人', '户', '家'])
 const billing = /应收|应缴|应当收取|通知|总额|总金额|开具|开出/
 const collection = /实际|实收|收取|收到|到账|入库|缴纳|已缴|收入/
 
@@ -73,7 +76,11 @@ function figures(passage: Passage, start: number, end: number): Partial<Processi
     if (token.kind !== 'figure' || !token.unit) continue
     const before = passage.text.slice(from, token.start)
     const figure = figureOf(passage, token, token.unit)
-    if (token.measure === 'case' && (notice.test(before) || noticeBehind(token))) found.notices ??= figure
+    const notices =
+      token.measure === 'case'
+        ? notice.test(before) || noticeBehind(token)
+        : persons.has(token.unit) && addressed.test(before) && noticeBehind(token)
+    if (notices) found.notices ??= figure
     else if (token.measure === 'yuan') {
       if (collection.test(before)) found.collected ??= figure
       else if (billing.test(before)) found.billed ??= figure

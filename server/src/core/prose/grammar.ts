@@ -6,6 +6,7 @@ import { append } from '../append'
 import { claimsIn } from './claims'
 import { bracket, forget, hand, leave, note, resolve, type Level, type Resolved } from './levels'
 import { isWord, wordsOf, type Words } from './meaning'
+import { openParts } from './parts'
 import { phrases, segments, type Phrase, type Segment } from './segments'
 import { handedOn, settingOf, unsaid, type Setting } from './setting'
 import { sharesIn } from './shares'
@@ -19,7 +20,7 @@ const afresh: readonly Action[] = ['receive', 'accept', 'handle', 'reply', 'comp
 
 export function mentionsIn(text: string, tokens: readonly Token[], sentence: Span, topic: Topic): Mention[] {
   const found: Mention[] = []
-  const figures: Figure[] = []
+  const figures: Open[] = []
   topic.about ||= topic.section === 'requests' || topic.section === 'review' || listsResults(tokens)
   const applied = fromApplicants(text.slice(sentence.start, sentence.end), tokens, topic)
   topic.about ||= applied
@@ -57,6 +58,8 @@ export function mentionsIn(text: string, tokens: readonly Token[], sentence: Spa
           words.relation !== 'among' &&
           !words.some &&
           segment.depth === 0 &&
+          // 其中撤回2件、受理43件: an enumeration of parts goes on.
+          segment.opened !== 'pause' &&
           words.actions.some((a) => afresh.includes(a))
         )
           leave(level)
@@ -84,6 +87,8 @@ export function mentionsIn(text: string, tokens: readonly Token[], sentence: Spa
     )
     level.setting = setting.after
   }
+
+  openParts(figures, topic.head)
 
   const outer = levels[0]!
   topic.things = outer.things

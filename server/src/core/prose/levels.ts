@@ -23,7 +23,7 @@ const most = 60
  * Adds a figure to those that what follows is understood from. They are looked through again and again: of as many as a
  * text may hold, the last ones count.
  */
-export function note(figures: Figure[], figure: Figure): void {
+export function note<F extends Figure>(figures: F[], figure: F): void {
   figures.push(figure)
   if (figures.length > 2 * most) figures.splice(0, most)
 }

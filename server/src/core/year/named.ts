@@ -9,9 +9,13 @@ export interface Named {
   readonly span: Span
 }
 
+/** 政府信息公开|工作年度报告; in 现将2023年政府信息公开|工作情况报告如下 it is 如下 that makes it this report. */
+const called = [
+  '(?:工作)?的?(?:年度报告|年度工作报告|年报|工作报告|报告)',
+  '(?:年度)?(?:工作)?(?:开展|进展|推进|落实|执行)?的?(?:有关|相关|主要|总体)?情况(?:报告|公布|公开|汇报|通报)(?=如下)',
+]
 /** A year, not a date: 2023年1月31日前公布…. */
-const itself =
-  /(20\d\d)年(?!\d)度?的?[^。;!?,，《》\s()]{0,24}?信息公开(?:工作)?的?(?:年度报告|年度工作报告|年报|工作报告|报告)/g
+const itself = new RegExp(`(20\\d\\d)年(?!\\d)度?的?[^。;!?,，《》\\s()]{0,24}?信息公开(?:${called.join('|')})`, 'g')
 
 /**
  * Lawful ways of naming another year's report, by the words before and behind its name in the same sentence. Below its

@@ -66,7 +66,7 @@ export const reportBasis = defineCheck<Args>({
 
 /**
  * The notice that fixes the form is cited besides: then the other one, of which parts still hold, is named lawfully. By
- * its number, or by its name where no other number follows it.
+ * its number, in full or shortened, or by its name where no other number follows it.
  */
 function citesDue(reading: Reading, passages: readonly Passage[]): boolean {
   const edition = dueEdition(reading)
@@ -78,12 +78,33 @@ function citesDue(reading: Reading, passages: readonly Passage[]): boolean {
     )
     const unnumbered = (end: number) => !followed.test(text.slice(end, end + 20))
     return (
-      byNumber || [...text.matchAll(mentioned[edition])].some(({ 0: name, index }) => unnumbered(index + name.length))
+      byNumber ||
+      shortened[edition].test(text) ||
+      [...text.matchAll(mentioned[edition])].some(({ 0: name, index }) => unnumbered(index + name.length))
     )
   })
 }
 
 const mentioned: Readonly<Record<Edition, RegExp>> = { '2019': mentionOf('2019'), '2021': mentionOf('2021') }
+/**
+ * As a text names it that does not say everything twice: 国办公开办函〔2019〕60号和〔2021〕30号, 30号（2021年）, 2021年格式通知.
+ * Behind the letters of another office it is another notice.
+ */
+const shortened: Readonly<Record<Edition, RegExp>> = { '2019': shortOf('2019'), '2021': shortOf('2021') }
+
+function shortOf(edition: Edition): RegExp {
+  const { year, number } = notices[edition]
+  const apart = '(?<=^|[和与及或、,;:(《》“”]|国办函?)'
+  const subject = { '2019': '有关事项', '2021': '格式' }[edition]
+  return new RegExp(
+    [
+      `${apart}[〔[﹝【(]?${year}[〕\\]﹞】)]?年?第?${number}号`,
+      `${apart}第?${number}号文?件?\\(${year}年?\\)`,
+      `${year}年[^。;,、\\d]{0,16}${subject}[^。;,、\\d]{0,6}(?:通知|文件|要求)`,
+    ].join('|'),
+  )
+}
+
 /** A number stands behind the name. */
 const followed = /^》?\(?(?:国办)?公开办/
 
