@@ -30,6 +30,20 @@ describe('written otherwise', () => {
       'requests.otherHandling.notSupplemented',
       'statutory',
     ],
+    // A tail of a label and words left out of it are told apart by the ordinal.
+    ['1.本机关不掌握相关信息', 'requests.unavailable.notHeld', 'similar'],
+    ['4.保护第三方权益', 'requests.refused.thirdParty', 'similar'],
+    ['3.要求提供出版物', 'requests.notProcessed.publication', 'similar'],
+    ['4.无理由大量反复申请', 'requests.notProcessed.excessive', 'similar'],
+    ['3.补正后仍不明确', 'requests.unavailable.stillUnclear', 'similar'],
+    ['5.属于三类事务信息', 'requests.refused.internalAffairs', 'similar'],
+    ['2.需要制作', 'requests.unavailable.needsCreation', 'similar'],
+    ['四、结转下年度办理', 'requests.carriedForward', 'similar'],
+    ['二、\t上年结转申请', 'requests.broughtForward', 'similar'],
+    ['四、结转2024年度继续办理', 'requests.carriedForward', 'tolerated'],
+    ['二、2022年结转政府信息公开申请数量', 'requests.broughtForward', 'tolerated'],
+    ['2022年度结转政府信息公开申请数量', 'requests.broughtForward', 'tolerated'],
+    ['三、2023年度办理结果\t（一）予以公开', 'requests.granted', 'statutory'],
   ])('%s', (label, key, match) => {
     const read = rowOf(requests(first, `${label}${zeros}`), key)
     expect(read?.values).toBe(nought)
@@ -121,6 +135,44 @@ describe('broken off, misspelt, among other texts', () => {
     ['申请人', ''],
   ])('the number of %j is %j', (text, ordinal) => {
     expect(ordinalOf(text)).toBe(ordinal)
+  })
+})
+
+describe('words left out of a label', () => {
+  const shown = (text: string) =>
+    read(text)
+      .tables.filter((t) => t.form.key === 'requests')
+      .flatMap((t) => [...t.rows.map((r) => r.form.key), ...t.unknown.map((u) => u.label.text)])
+
+  test.each<[label: string, why: string]>([
+    ['本机关不掌握相关信息', 'no ordinal'],
+    ['2.本机关不掌握相关信息', 'the ordinal of another row'],
+    ['1.掌握信息', 'less than half of the label'],
+    ['1.信息相关不掌握本机关', 'in another order'],
+    ['1.本机关不掌握相关项目申报信息', 'other words in it'],
+  ])('not %j: %s', (label) => {
+    expect(shown(requests(first, `${label}${zeros}`))).toEqual(['requests.received', label])
+  })
+
+  test('not out of its place', () => {
+    const text = requests(first, `1.信访举报投诉类申请${zeros}`, `4.保护第三方权益${zeros}`, `2.重复申请${zeros}`)
+    expect(shown(text)).toContain('4.保护第三方权益')
+  })
+
+  test('not where two rows would be the same one', () => {
+    const text = requests(first, `4.保护第三方益${zeros}`, `4.保护三方权益${zeros}`)
+    expect(shown(text)).toEqual(['requests.received', '4.保护第三方益', '4.保护三方权益'])
+  })
+
+  test('not where the row stands elsewhere', () => {
+    const text = requests(first, `4.保护第三方权益${zeros}`, `4.保护第三方合法权益${zeros}`)
+    expect(shown(text)).toEqual(['requests.received', 'requests.refused.thirdParty', '4.保护第三方权益'])
+  })
+
+  test('over cells on lines of their own', () => {
+    const lines = (row: string) => row.replaceAll('\t', '\n')
+    const text = requests(lines(first), lines(`4.保护第三方权益${zeros}`))
+    expect(rowOf(text, 'requests.refused.thirdParty')).toMatchObject({ values: nought, match: 'similar' })
   })
 })
 

@@ -164,6 +164,33 @@ describe('cell/number', () => {
   const with_ = (value: string) => broken([sound, `行政规范性文件\t4\t${value}\t23`])
 
   test.each([
+    '约800',
+    '未统计',
+    '八百',
+    '八',
+    '详见附件',
+    '待核实',
+    '另行公布',
+    '见本机关门户网站',
+    '1352（含补办3件）',
+  ])('%s in the only cell of its row, beside its label or below it', (words) => {
+    const text = broken(['行政许可\t1352', `行政许可\t${words}`])
+    for (const one of [text, text.replace(/^[^\t\n]+\t.*$/gm, (r) => r.replace(/\t+$/, '').replaceAll('\t', '\n'))]) {
+      const [finding, ...others] = findings(one).filter((f) => f.address?.startsWith('disclosure.'))
+      expect(others).toEqual([])
+      expect(finding).toMatchObject({ code: 'cell/number', address: 'disclosure.licensing.decisions' })
+      expect(written(one, finding!)).toBe(words)
+    }
+  })
+
+  test.each(['行政许可\n1352\n表二：续表\n', '行政许可\n第 3 页\n1352\n'])(
+    'a number between is no matter of words: %j',
+    (row) => {
+      expect(found(broken(['行政许可\t1352\t\t\n', row])).filter((f) => f.startsWith('cell/number'))).toEqual([])
+    },
+  )
+
+  test.each([
     ['8件', '8'],
     ['22（其中修订 16 件）', '22'],
     ['O', '0'],

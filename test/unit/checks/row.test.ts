@@ -61,6 +61,24 @@ describe('row/missing', () => {
     const text = broken(['\t2.重复申请\t', '\t2.历史遗留类\t'])
     expect(found(text)).toEqual(['row/unknown'])
   })
+
+  test.each([
+    ['行政许可\t', '审批事项办理\t'],
+    ['规章\t', '部门文件\t'],
+    ['行政事业性收费\t', '其他收入\t'],
+    ['行政处罚\t', '执法决定\t'],
+  ])('nor where table two has %s as %s, however many values it has', (sound, other) => {
+    const text = broken([sound, other])
+    expect(found(text)).toEqual(['row/unknown'])
+    expect(
+      found(text.replace(/^[^\t\n]+\t.*$/gm, (row) => row.replace(/\t+$/, '').replaceAll('\t', '\n'))),
+    ).not.toContain('row/missing')
+  })
+
+  test('one of two rows may be it, which one nobody knows', () => {
+    const text = broken(['\t2.重复申请\t', '\t2.历史遗留类\t'], [line('3.要求提供公开出版物'), ''])
+    expect(found(text)).toEqual(['row/unknown'])
+  })
 })
 
 describe('row/duplicate', () => {
@@ -96,11 +114,25 @@ describe('row/label', () => {
     ['\t2.其他法律行政法规禁止公开', '\t2.其他法律法规禁止公开', '其他法律法规禁止公开', '其他法律行政法规禁止公开'],
     ['行政规范性文件\t', '规范性文件\t', '规范性文件', '行政规范性文件'],
     ['5.属于三类内部事务信息', '5、属于三类内容事务信息', '属于三类内容事务信息', '属于三类内部事务信息'],
+    ['1.本机关不掌握相关政府信息', '1.本机关不掌握相关信息', '本机关不掌握相关信息', '本机关不掌握相关政府信息'],
+    ['四、结转下年度继续办理', '四、结转下年度办理', '结转下年度办理', '结转下年度继续办理'],
+    [
+      '一、本年新收政府信息公开申请数量',
+      '一、新收政府信息公开申请数量',
+      '新收政府信息公开申请数量',
+      '本年新收政府信息公开申请数量',
+    ],
+    ['四、结转下年度继续办理', '四、结转2024年度继续办理', '结转2024年度继续办理', '结转下年度继续办理'],
+    ['行政许可\t', '许可\t', '\n许可\t', '\n行政许可\t'],
+    ['行政处罚\t', '处罚\t', '\n处罚\t', '\n行政处罚\t'],
+    ['行政强制\t', '强制\t', '\n强制\t', '\n行政强制\t'],
+    ['行政事业性收费\t', '事业性收费\t', '\n事业性收费\t', '\n行政事业性收费\t'],
+    ['行政事业性收费\t', '行政收费\t', '\n行政收费\t', '\n行政事业性收费\t'],
   ])('%s', (sound, wrong, from, to) => {
     const text = broken([sound, wrong])
     const finding = only(text)
     expect(finding).toMatchObject({ code: 'row/label', severity: 'information' })
-    expect(finding.message.zh).toBe(`“${from}”应为“${to}”。`)
+    expect(finding.message.zh).toBe(`“${from.trim()}”应为“${to.trim()}”。`)
     const after = mended(text, finding)
     expect(after).toBe(edit(text, [from, to]))
     expect(found(after)).toEqual([])
@@ -113,6 +145,15 @@ describe('row/label', () => {
     ['四、结转下年度继续办理', '四、结转下一年度继续办理'],
   ])('%s written as %s is silent', (statutory, customary) => {
     expect(found(broken([statutory, customary]))).toEqual([])
+  })
+
+  test('the row of 2019 on procurement', () => {
+    expect(found(edit(clean2019, ['政府集中采购\t', '集中采购\t']))).toEqual(['row/label'])
+  })
+
+  test('a figure that goes with the wording is in the title', () => {
+    const text = broken(['四、结转下年度继续办理', '四、结转2024年度继续办理'])
+    expect(only(text).fixes.map((f) => f.title.zh)).toEqual(['由“结转2024年度继续办理”改为“结转下年度继续办理”'])
   })
 
   test('a label cut off is the page’s damage', () => {

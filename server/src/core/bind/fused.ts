@@ -5,8 +5,7 @@
 import type { ColumnForm } from '../../form/types'
 import type { Cell } from '../model'
 import { nearest } from '../text/distance'
-import { normalise } from '../text/normalise'
-import { hasHan, isSet, type Line, type Token } from './tokens'
+import { hasHan, isSet, normOf, type Line, type Token } from './tokens'
 import type { Vocabulary } from './vocabulary'
 
 /** A label with seven figures of some digits behind it is not longer; what is, is prose. */
@@ -30,17 +29,17 @@ function mayBeFused({ cell: { text }, value }: Token): boolean {
 /** The token as a label with something fused to it; undefined where it begins with no row's label, or is one. */
 function parted(token: Token, vocabulary: Vocabulary): Token | undefined {
   const { cell } = token
-  if (vocabulary.exact.has(normalise(cell.text))) return undefined
+  if (vocabulary.exact.has(normOf(cell.text))) return undefined
   // Separators before the label are none of it.
   const from = Math.max(0, cell.text.search(/[\u4e00-\u9fff（(\d]/))
   const ends = [...cell.text.matchAll(figures)].map(({ index }) => ({ index, end: lastWord(cell.text, index) }))
   const named = (names: (norm: string, vocabulary: Vocabulary) => boolean) =>
-    ends.find(({ end }) => names(normalise(cell.text.slice(from, end)), vocabulary))
+    ends.find(({ end }) => names(normOf(cell.text.slice(from, end)), vocabulary))
   const found = named(namesRow) ?? named(resembles)
   // A unit behind a figure makes a sentence of it: 行政许可20件.
   if (!found || hasHan(cell.text.slice(found.index).replace(/万元|元/g, ''))) return undefined
   const { end } = found
-  const norm = normalise(cell.text.slice(from, end))
+  const norm = normOf(cell.text.slice(from, end))
   return { ...token, norm, cell: part(cell, from, end), fused: part(cell, end, cell.text.length) }
 }
 
@@ -58,8 +57,8 @@ function namesRow(norm: string, vocabulary: Vocabulary): boolean {
 const ordinal = /^(?:\d+|[一二三四五六七])/
 
 /** A row's wording with a slip in it. */
-function resembles(norm: string, { labels }: Vocabulary): boolean {
-  return norm.length >= 4 && nearest(norm, labels, (a, b) => a.row === b.row) !== undefined
+function resembles(norm: string, { comparable }: Vocabulary): boolean {
+  return norm.length >= 4 && nearest(norm, comparable, (a, b) => a.row === b.row) !== undefined
 }
 
 /** Behind the last character of the words before a place, a closing bracket included. */

@@ -14,6 +14,16 @@ export type Entry =
   | { readonly kind: 'row'; readonly named: Named; readonly record: Record }
   | { readonly kind: 'mention'; readonly named: Named; readonly record: Record }
   | { readonly kind: 'numbers'; readonly record: Record }
+  | Unclaimed
+
+/** A label that is no wording of the form, and a number behind it. */
+export interface Unclaimed {
+  readonly kind: 'unclaimed'
+  readonly labels: readonly Token[]
+  readonly record: Record
+  /** It has as many numbers as a row of the table: it is a row, whatever else is there. */
+  readonly full: boolean
+}
 
 export interface Placed {
   readonly target: RowTarget

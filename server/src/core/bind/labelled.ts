@@ -8,7 +8,8 @@ import { placeNumbers, type Entry } from './gaps'
 import type { BlockHeads, Heads } from './header'
 import { foundLabel, ordinalOf, resolve, type Named } from './labels'
 import { records, type Record } from './records'
-import { isNumber, isSet, spanOf, type Line, type Token } from './tokens'
+import { isNumber, isSet, type Line, type Token } from './tokens'
+import { claimed, labelBeside, unclaimedRows } from './unclaimed'
 import { matchOf, vocabularyOf, type RowTarget, type Vocabulary } from './vocabulary'
 
 /** A row of the form and where its label and values stand. */
@@ -37,7 +38,6 @@ export function readLabelled(lines: readonly Line[], vocabulary: Vocabulary): Re
   const entries: Entry[] = []
   const broken = new Map<Record, Broken>()
   const heads: BlockHeads[] = []
-  const unknown: UnknownRow[] = []
   const bound = new Set<string>()
   let above: Heads = { found: [], fragments: [] }
   let last: Broken | undefined
@@ -61,10 +61,11 @@ export function readLabelled(lines: readonly Line[], vocabulary: Vocabulary): Re
     const loose = named === undefined || isApart(record)
     const numbers = loose ? record.items.filter(isNumber).length : 0
     if (numbers > 0) {
-      const beside = fragments.filter((f) => f.norm.length > 1 && f.row === record.items[0]!.row)
-      const width = vocabulary.form.blocks[0]!.columns.length
-      if (beside.length > 0 && numbers === width && entries.length > 0) unknown.push(unknownRow(beside, record))
-      else if (numbers > 1) entries.push({ kind: 'numbers', record })
+      const labels = labelBeside(record, fragments)
+      const across = labels[0]?.row === record.items[0]!.row
+      const full = across && numbers === vocabulary.form.blocks[0]!.columns.length && entries.length > 0
+      if (labels.length > 0) entries.push({ kind: 'unclaimed', labels, record, full })
+      if (numbers > 1 && !full) entries.push({ kind: 'numbers', record })
     }
     const current = named ?? others.at(-1)
     if (current) {
@@ -74,8 +75,10 @@ export function readLabelled(lines: readonly Line[], vocabulary: Vocabulary): Re
       above = { found: [], fragments: [] }
     }
   }
-  const fused = entries.flatMap((e) => (e.kind === 'row' ? fusedRow(e.named, e.record) : []))
-  return { rows: gather(entries, broken, heads, vocabulary), heads: onePerBlock(heads), unknown, fused }
+  const settled = claimed(entries, vocabulary, bound)
+  const fused = settled.flatMap((e) => (e.kind === 'row' ? fusedRow(e.named, e.record) : []))
+  const rows = gather(settled, broken, heads, vocabulary)
+  return { rows, heads: onePerBlock(heads), unknown: unclaimedRows(settled, rows, vocabulary), fused }
 }
 
 /** Column heads and nothing but blanks behind them: behind a page break the table's head stands again. */
@@ -189,10 +192,4 @@ function blockOf(target: RowTarget, above: Heads, vocabulary: Vocabulary): Block
 
 function onePerBlock(heads: readonly BlockHeads[]): BlockHeads[] {
   return heads.filter((h, i) => heads.findIndex((o) => o.block === h.block) === i)
-}
-
-function unknownRow(labels: readonly Token[], record: Record): UnknownRow {
-  const text = labels.map((l) => l.cell.text).join('')
-  const spans = labels.map((l) => l.cell.span)
-  return { label: { spans, text, match: 'similar' }, span: spanOf([...labels, ...record.items]) }
 }

@@ -137,7 +137,7 @@ function similar(run: readonly Token[], vocabulary: Vocabulary, bound: ReadonlyS
     if (held) return held
     const near =
       open && norm.length >= 4 && !isTail(norm, vocabulary)
-        ? nearest(norm, vocabulary.labels, (a, b) => a.row === b.row)
+        ? nearest(norm, vocabulary.comparable, (a, b) => a.row === b.row)
         : undefined
     if (near) return { target: near, labels, match: 'similar', rests: [] }
     const begun = beginning(norm, labels, vocabulary, bound, open)

@@ -4,8 +4,9 @@
  * from here on, except that cells of one row keep their places.
  */
 import { append } from '../append'
-import { normalise } from '../text/normalise'
-import { hasHan, isSet, type Line, type Token } from './tokens'
+import { anyYear } from '../text/dated'
+import { ordinalOf } from './labels'
+import { hasHan, isSet, normOf, type Line, type Token } from './tokens'
 import type { Vocabulary } from './vocabulary'
 
 export interface Record {
@@ -41,18 +42,25 @@ export function records(lines: readonly Line[], vocabulary: Vocabulary): Record[
     append(open.labels, wordsOf(token, vocabulary))
   }
 
-  for (const { row, tokens } of lines) {
+  for (const [i, { row, tokens }] of lines.entries()) {
     const [first] = tokens
     const single = tokens.length === 1
     if (single && isRule(first!)) continue
-    if (single && row.notation !== 'barred' && isSentence(first!, vocabulary)) close()
+    const alone =
+      single &&
+      !hasNumbers() &&
+      isShort(first!) &&
+      follows(first!, open.labels.at(-1)) &&
+      standsForValue(first!, open.labels.at(-1), vocabulary)
+    if (alone && !startsWithItem(lines[i + 1])) item(first!)
+    else if (single && row.notation !== 'barred' && isSentence(first!, vocabulary)) close()
     else if (single || row.notation === 'indented') {
       for (const token of tokens)
         if (isItem(token, open) || (hasNumbers() && isFigure(token, vocabulary))) item(token)
         else label(token)
     } else {
       // Cells side by side: labels stand left of the values; what stands between or behind values is one.
-      const last = lastLabelOf(tokens, vocabulary)
+      const last = labelOfWords(tokens, vocabulary) ?? lastLabelOf(tokens, vocabulary)
       if (last < 0 && hasNumbers() && tokens.filter(isSet).length > 1) close()
       for (const token of tokens)
         if (token.column > last) item(token)
@@ -81,6 +89,38 @@ function lastLabelOf(tokens: readonly Token[], { exact }: Vocabulary): number {
     } else if (!numbers || (!valued && exact.has(norm))) last = column
   }
   return last
+}
+
+/** The label before a cell of words, where these are all that the row says of its one value: `行政许可 | 约800`. */
+function labelOfWords(tokens: readonly Token[], vocabulary: Vocabulary): number | undefined {
+  const set = tokens.filter(isSet)
+  const words = set.at(-1)
+  const label = set.at(-2)
+  if (!words || !label || set.some(({ value }) => value.kind !== 'text')) return undefined
+  return standsForValue(words, label, vocabulary) ? label.column : undefined
+}
+
+/** Words behind the label of a row with one value, and no part of any wording: they stand where its number belongs. */
+function standsForValue(token: Token, label: Token | undefined, { exact, pieces }: Vocabulary): boolean {
+  const single = label && exact.get(label.norm)?.some((t) => t.kind === 'row' && t.block.columns.length === 1)
+  const { norm, cell, value } = token
+  if (!single || value.kind !== 'text' || !hasHan(cell.text) || exact.has(norm)) return false
+  return norm.length < 2 || !pieces.some((wording) => wording.includes(norm))
+}
+
+/** On a line of its own a longer text is prose, and what has an ordinal a heading. */
+function isShort({ cell: { text } }: Token): boolean {
+  return text.length <= (/\d/.test(text) ? 16 : 8) && ordinalOf(text) === ''
+}
+
+/** On the next line: a bare number between them, taken for a page's, may be the value. */
+function follows(token: Token, before: Token | undefined): boolean {
+  return before !== undefined && token.cell.span.start - before.cell.span.end <= 2
+}
+
+function startsWithItem(line: Line | undefined): boolean {
+  const first = line?.tokens.find(isSet)
+  return first !== undefined && !isWording(first)
 }
 
 /** A text that may be a label, or a piece of one: `####`, `○`, `N/A` stand where a number belongs. */
@@ -114,7 +154,7 @@ function wordsOf(token: Token, { exact }: Vocabulary): Token[] {
   const words = [...cell.text.matchAll(/\S+/g)].map((m) => {
     const start = cell.span.start + m.index
     const part = { ...cell, text: m[0], span: { start, end: start + m[0].length } }
-    return { ...token, cell: part, norm: normalise(m[0]) }
+    return { ...token, cell: part, norm: normOf(m[0]) }
   })
   return words.some((w) => exact.has(w.norm)) && words.every((w) => w.norm === '' || exact.has(w.norm))
     ? words
@@ -131,6 +171,7 @@ function isSentence({ cell: { text }, norm, fused }: Token, { exact }: Vocabular
 function isFigure({ cell, norm }: Token, { exact, labels }: Vocabulary): boolean {
   return (
     startsWithNumber.test(cell.text) &&
+    !norm.startsWith(`${anyYear}年`) &&
     !exact.has(norm) &&
     !(norm.length >= 2 && labels.some(([label]) => label.includes(norm)))
   )

@@ -1,6 +1,7 @@
 /** The cells of a table as binding sees them: each with its place, its value and its normal form, worked out once. */
 import type { Cell, Row, Span, Value } from '../model'
 import { hull } from '../places'
+import { undated } from '../text/dated'
 import { normalise } from '../text/normalise'
 import { parseValue } from '../value'
 
@@ -29,9 +30,14 @@ export function lineOf(row: Row): Line {
   const tokens = row.cells.map((cell, column): Token => {
     const value = parseValue(cell.text)
     const named = value.kind === 'text' && !(alone && cell.text.length > longest)
-    return { cell, row, column, value, norm: named ? normalise(cell.text) : '' }
+    return { cell, row, column, value, norm: named ? normOf(cell.text) : '' }
   })
   return { row, tokens }
+}
+
+/** The normal form of a label, whatever year it names. */
+export function normOf(text: string): string {
+  return normalise(undated(text))
 }
 
 const han = /[\u2e80-\u2fdf\u3400-\u9fff\uf900-\ufaff]/

@@ -11,6 +11,7 @@ import type {
   TableForm,
   TableKey,
 } from '../../form/types'
+import { dated } from '../text/dated'
 import { normalise } from '../text/normalise'
 
 type Match = 'statutory' | 'customary' | 'tolerated'
@@ -38,6 +39,8 @@ export interface Vocabulary {
   readonly exact: ReadonlyMap<string, readonly Target[]>
   /** Row labels and their normal forms, for wordings that are not exact. */
   readonly labels: readonly (readonly [string, RowTarget])[]
+  /** Those that a misspelt label is compared with. */
+  readonly comparable: readonly (readonly [string, RowTarget])[]
   /** Group labels and upper heads in normal form: their pieces are no rows. */
   readonly groups: readonly string[]
   /** Every wording in normal form. */
@@ -65,6 +68,8 @@ function build(form: TableForm, edition: Edition): Vocabulary {
     const key = normalise(wording)
     const known = exact.get(key) ?? []
     if (!known.some((k) => k.kind === target.kind && k.kind !== 'row')) exact.set(key, [...known, target])
+    const other = dated(wording)
+    if (other !== wording) add(other, target.kind === 'row' ? { ...target, match: 'tolerated' } : target)
   }
   const rows = form.blocks
     .flatMap((block) => block.rows.map((row) => ({ row, block })))
@@ -87,8 +92,12 @@ function build(form: TableForm, edition: Edition): Vocabulary {
         groups.add(normalise(w))
       }
   }
-  return { form, edition, rows, exact, labels, groups: [...groups], pieces: [...exact.keys()] }
+  const comparable = labels.filter(([label, { match }]) => match !== 'tolerated' || label.length > shortest)
+  return { form, edition, rows, exact, labels, comparable, groups: [...groups], pieces: [...exact.keys()] }
 }
+
+/** A tolerated wording as short is a slip already: what resembles it may be another word (行政收入 is not 行政收费). */
+const shortest = 4
 
 const addresses = new WeakMap<BlockForm, Map<string, readonly Address[]>>()
 

@@ -4,6 +4,7 @@
  */
 import { forms } from '../../form'
 import type { Numbering, Row } from '../model'
+import { dated, undated } from '../text/dated'
 import { normalise } from '../text/normalise'
 import { lineOf, onlyCell, type Line } from './headings'
 import { numberingOf, numberOf, shapeOf, type Shape } from './shape'
@@ -50,9 +51,9 @@ const labels = [
       ),
     ),
   ),
-].map(normalise)
+].flatMap((label) => [...new Set([label, dated(label)])].map(normalise))
 
 export function isRowLabel(words: string): boolean {
-  const said = normalise(words)
+  const said = normalise(undated(words))
   return said === '' || labels.some((label) => label.startsWith(said) || said.startsWith(label))
 }

@@ -44,7 +44,7 @@ function withoutOrdinal(text: string): string {
 }
 
 function isCut(written: string, label: string): boolean {
-  return normalise(label).includes(normalise(written))
+  return normalise(label).startsWith(normalise(written))
 }
 
 /** Only where the label stands in one piece: of a label broken over cells or lines nobody knows where its words belong. */
@@ -55,5 +55,10 @@ function rewording(row: BoundRow, label: string, text: string): Fix[] {
   if (/[<&\t\n\r|]/.test(written)) return []
   const kept = ordinal.exec(written)?.[0].length ?? 0
   const edit = replace({ start: span.start + kept, end: span.end }, label)
-  return [fix({ zh: `改为“${label}”`, en: `Change to “${label}”` }, edit, { preferred: true })]
+  // A year that the label names goes with it: the title says so.
+  const from = /\d/.test(written.slice(kept)) ? written.slice(kept) : undefined
+  const title = from
+    ? { zh: `由“${from}”改为“${label}”`, en: `Change from “${from}” to “${label}”` }
+    : { zh: `改为“${label}”`, en: `Change to “${label}”` }
+  return [fix(title, edit, { preferred: true })]
 }

@@ -16,7 +16,7 @@ export interface Gap {
   readonly before: BoundRow | undefined
   readonly after: BoundRow | undefined
   /**
-   * What speaks against absence: the rows are known to be `fused`, there are as many `unknown` rows, or the rows of
+   * What speaks against absence: the rows are known to be `fused`, an `unknown` row stands there, or the rows of
    * `labelled` have their labels there.
    */
   readonly standing?:
@@ -46,9 +46,10 @@ function standingOf(reading: Reading, table: BoundTable, { slots, before, after 
   const end = after?.span.start ?? table.span.end
   const fused = new Set(table.fused.map((f) => f.form.key))
   if (slots.every(({ row }) => fused.has(row.key))) return { as: 'fused' }
+  // Behind the last row that was read the table's span says nothing of unknown ones.
+  const last = after ? end : Infinity
+  if (table.unknown.some((u) => start <= u.span.start && u.span.end <= last)) return { as: 'unknown' }
   if (end <= start) return undefined
-  const unknown = table.unknown.filter((u) => start <= u.span.start && u.span.end <= end)
-  if (unknown.length >= slots.length) return { as: 'unknown' }
   const between = normalise(wordsBetween(reading, start, end))
   const labelled = slots.filter(
     ({ row }) =>
