@@ -116,14 +116,15 @@ export function replaceEntry(zip: Package, entry: Entry, content: Uint8Array): U
   const record = joinBytes([localHeader(bytes, entry, fields), packed])
   const growth = record.length - (entry.end - entry.local)
 
-  const central = bytes.slice(directory.start, directory.end)
+  // Copies: `slice` of a Node Buffer would be the same memory.
+  const central = new Uint8Array(bytes.subarray(directory.start, directory.end))
   const view = viewOf(central)
   for (const other of zip.entries) {
     const at = other.central.start - directory.start
     if (other === entry) writeFields(view, at + 8, fields)
     if (other.local > entry.local) view.setUint32(at + 42, other.local + growth, true)
   }
-  const tail = bytes.slice(directory.end)
+  const tail = new Uint8Array(bytes.subarray(directory.end))
   viewOf(tail).setUint32(16, directory.start + growth, true)
   return joinBytes([bytes.subarray(0, entry.local), record, bytes.subarray(entry.end, directory.start), central, tail])
 }
@@ -139,7 +140,7 @@ interface Fields {
 function localHeader(bytes: Uint8Array, entry: Entry, fields: Fields): Uint8Array {
   const view = viewOf(bytes)
   const extra = entry.local + 30 + view.getUint16(entry.local + 26, true)
-  const kept: Uint8Array[] = [bytes.slice(entry.local, extra)]
+  const kept: Uint8Array[] = [new Uint8Array(bytes.subarray(entry.local, extra))]
   for (let at = extra; at < entry.data;) {
     const next = at + 4 <= entry.data ? at + 4 + view.getUint16(at + 2, true) : entry.data
     if (at + 4 > entry.data || view.getUint16(at, true) !== WIDE_FIELD)

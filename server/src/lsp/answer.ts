@@ -65,15 +65,19 @@ export async function subjectOf(server: Server, uri: string): Promise<Subject | 
   }
 }
 
-/** Answers a request that is about no open document, or is our own. What goes wrong is logged, and the client is told so. */
+/**
+ * Answers a request that is about no open document, or is our own. What goes wrong is logged, and the client is told so.
+ * @param shown what is done to the answer: words for people are made harmless, a text that comes back must stay as it is
+ */
 export function respond<P, R, E>(
   { connection }: Server,
   type: RequestType<P, R, E>,
   reply: (params: P) => R | Promise<R>,
+  shown: (answer: R) => R = harmless,
 ): void {
   connection.onRequest(type.method, async (params: P): Promise<R> => {
     try {
-      return harmless(await reply(params))
+      return shown(await reply(params))
     } catch (error) {
       connection.console.error(`${type.method}: ${explained(error)}`)
       throw error

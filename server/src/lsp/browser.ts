@@ -1,7 +1,27 @@
 /** Entry of the server as a web worker. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser'
+import type { PdfHost } from '../formats/pdf/open'
 import { startServer } from './server'
 
 /** In a worker the global object is the port; the types at hand are those of a window. */
 const port = globalThis as unknown as MessagePort
-startServer(createConnection(new BrowserMessageReader(port), new BrowserMessageWriter(port)))
+startServer(createConnection(new BrowserMessageReader(port), new BrowserMessageWriter(port)), { pdf })
+
+/** What a script of `dist/` and the worker's own functions put into the global object. */
+const worker = globalThis as unknown as {
+  importScripts(uri: string): void
+  ogiReportPdf?: Awaited<ReturnType<PdfHost['reader']>>
+}
+
+/** A worker may have been started from a copy, so that its own address says nothing. */
+function pdf(folder = ''): PdfHost {
+  return {
+    reader() {
+      if (!worker.ogiReportPdf) worker.importScripts(`${folder}/pdf.js`)
+      return Promise.resolve(worker.ogiReportPdf!)
+    },
+    async load(name) {
+      return new Uint8Array(await (await fetch(`${folder}/${name}`)).arrayBuffer())
+    },
+  }
+}

@@ -1,14 +1,22 @@
-/** What Node can do for the server: read configuration files. The only file of this folder that touches the disk. */
+/** What Node can do for the server: read configuration files, and with `files.ts` documents. No other file here touches the disk. */
 import { readFile, stat } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { configurationFile } from '../features/configuration'
+import type { PdfHost } from '../formats/pdf/open'
+import { disk } from './files'
 import type { Host } from './model'
 import { fileIn } from './uris'
 
 /** A configuration is written by hand; whatever is larger is something else, and may never end. */
 const largest = 20 * 1024 * 1024
 
+const beside = createRequire(import.meta.url)
+
 export const nodeHost: Host = {
+  disk,
+  pdf: () => pdf,
   async readConfiguration(folderUri) {
     try {
       const file = pathIn(folderUri)
@@ -27,6 +35,12 @@ export const nodeHost: Host = {
       return null
     }
   },
+}
+
+/** Built, this is one file of `dist/`; the reader and its maps of characters lie beside it. */
+const pdf: PdfHost = {
+  reader: () => Promise.resolve(beside('./pdf.js') as Awaited<ReturnType<PdfHost['reader']>>),
+  load: (name) => readFile(path.join(path.dirname(beside.resolve('./pdf.js')), name)),
 }
 
 /** What offices write comes in all of these; a wrong one fails, but for the last, which then shows that it is wrong. */

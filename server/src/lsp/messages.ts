@@ -4,6 +4,7 @@
  */
 import type { Account } from '../core/account'
 import type { Edition, Severity, Unchecked } from '../core/model'
+import type { FormatKey, NotRead } from '../formats'
 import type { Block, Cell, Paragraph, Preview, Table } from '../features/preview/model'
 
 export type { Block, Cell, Paragraph, Table }
@@ -200,6 +201,46 @@ export interface PreviewResult extends Preview<Range> {
   readonly version: number
 }
 
+/**
+ * Request, client → server: the text of a Word document or PDF, by the URI of its file.
+ * Params {@link OpenDocumentParams}, result {@link OpenDocumentResult}.
+ */
+export const openDocumentRequest = 'ogiReport/openDocument'
+
+/** The texts of documents are edited under this scheme, with the path of the file, and its whole URI as the query. */
+export const documentScheme = 'ogi-report-document'
+
+export interface OpenDocumentParams {
+  readonly uri: string
+  /** In base64, for a file that the server cannot read itself. */
+  readonly bytes?: string
+}
+
+export type OpenDocumentResult =
+  | { readonly text: string; readonly format: FormatKey; readonly readOnly: boolean }
+  | { readonly notRead: NotRead['why']; readonly words: string }
+
+/**
+ * Request, client → server: writes what was changed in the text of a document into its file; all of it or nothing.
+ * Params {@link WriteDocumentParams}, result {@link WriteDocumentResult}.
+ */
+export const writeDocumentRequest = 'ogiReport/writeDocument'
+
+export interface WriteDocumentParams {
+  readonly uri: string
+  readonly text: string
+  /** What the file holds now, in base64, for one that the server cannot write itself. */
+  readonly bytes?: string
+}
+
+export type WriteDocumentResult =
+  /** `bytes` are to be written by the client; absent where the server has done so, or nothing was changed. */
+  | { readonly written: true; readonly bytes?: string }
+  | {
+      readonly refused: 'changed' | 'open' | 'readOnly' | 'failed' | 'onlyRead' | 'notRead' | 'refused'
+      readonly words: string
+    }
+
 interface Range {
   readonly start: Position
   readonly end: Position
@@ -225,6 +266,8 @@ export interface InitializationOptions {
   readonly openDocumentation?: boolean
   /** The client has a command {@link mendTableCommand} that shows the repairs before they are made. */
   readonly mendTable?: boolean
+  /** URI of the folder that the server's own files lie in: a web worker cannot find them otherwise. */
+  readonly program?: string
   /** URI of the documentation's root, for the links of diagnostics; the checks' pages lie below it. */
   readonly documentation?: string
 }

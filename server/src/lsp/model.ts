@@ -1,6 +1,9 @@
 /** What the parts of the server share. */
 import type { Connection, ServerCapabilities } from 'vscode-languageserver'
+import type { NotRead } from '../formats'
+import type { PdfHost } from '../formats/pdf/open'
 import type { OpenDocuments } from './documents'
+import type { Originals } from './originals'
 import type { Session } from './session'
 import type { SettingsStore } from './settings'
 
@@ -10,9 +13,24 @@ export interface Host {
   readConfiguration?(folderUri: string): Promise<string | null>
   /** Another whenever the folder's configuration file is written or removed; costs far less than reading; never rejects. */
   configurationStamp?(folderUri: string): Promise<string | null>
+  /** Absent where the client reads and writes documents. */
+  readonly disk?: Disk
+  /** Where the reader of PDF is had. @param folder the URI that the client names for the program's files */
+  pdf?(folder: string | undefined): PdfHost
   /** The language around the server, for a client that does not name its own. */
   readonly locale?: string
 }
+
+export interface Disk {
+  /** Rejects where the file cannot be read. */
+  read(uri: string): Promise<Uint8Array | NotRead>
+  /** Puts new bytes in the place of those that were read, as one step, or says why not; never rejects. */
+  replace(uri: string, bytes: Uint8Array, before: Uint8Array): Promise<Hindrance | undefined>
+}
+
+/** Why a file was left as it is; `open`: a word processor has it. */
+export type Hindrance =
+  { readonly why: 'changed' | 'open' | 'readOnly' } | { readonly why: 'failed'; readonly detail: string }
 
 /** A server after `initialize`. */
 export interface Server {
@@ -20,6 +38,7 @@ export interface Server {
   readonly session: Session
   readonly documents: OpenDocuments
   readonly settings: SettingsStore
+  readonly originals: Originals
 }
 
 /** Listens to what it answers and names the capabilities that it adds. */

@@ -22,8 +22,10 @@ import { preview } from './handlers/preview'
 import { recognition } from './handlers/recognition'
 import { selectionRanges } from './handlers/selectionRanges'
 import { semanticTokens } from './handlers/semanticTokens'
+import { originals as documentTexts } from './handlers/originals'
 import { status } from './handlers/status'
 import type { Handler, Host, Server } from './model'
+import { originals } from './originals'
 import { sessionOf } from './session'
 import { settingsStore } from './settings'
 
@@ -46,6 +48,7 @@ const handlers: readonly Handler[] = [
   recognition,
   ignored,
   configurationFiles,
+  documentTexts,
   status,
 ]
 
@@ -55,7 +58,10 @@ export function startServer(connection: Connection, host: Host = {}): void {
     const session = sessionOf(params)
     const documents = openDocuments(connection)
     const settings = settingsStore(connection, session, documents, host)
-    const server: Server = { connection, session, documents, settings }
+    const server: Server = {
+      ...{ connection, session, documents, settings },
+      originals: originals(session, documents, host),
+    }
     const capabilities: ServerCapabilities = {
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },

@@ -8,7 +8,7 @@ import { attempt } from './attempt'
 import { folderConfigurations, type ConfigurationFile } from './folderConfigurations'
 import type { Host } from './model'
 import type { Session } from './session'
-import { relativePath } from './uris'
+import { originalOf, relativePath } from './uris'
 
 interface Settings {
   readonly language: Language
@@ -21,6 +21,7 @@ interface Settings {
 }
 
 export interface SettingsStore {
+  /** For the text of a document what is in force for its file. */
   of(uri: string): Promise<Settings>
   /** Every configuration file that is known by now. */
   files(): readonly ConfigurationFile[]
@@ -60,7 +61,7 @@ export function settingsStore(
     asked.clear()
     tell()
   }
-  documents.onClose((uri) => asked.delete(uri))
+  documents.onClose((uri) => asked.delete(originalOf(uri) ?? uri))
   const folders = folderConfigurations(connection, session, host, changed)
   // Whoever is not told of changed files looks when a person opens or saves something.
   documents.onOpen(() => folders.suspect())
@@ -103,7 +104,8 @@ export function settingsStore(
   }
 
   return {
-    async of(uri) {
+    async of(named) {
+      const uri = originalOf(named) ?? named
       await folders.look()
       const asOf = generation
       const editor = await ofEditor(uri)

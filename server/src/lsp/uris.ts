@@ -1,4 +1,11 @@
-/** Where a document lies among the folders of the workspace. */
+/** Where a document lies among the folders of the workspace, and which file the text of a document was read from. */
+import { documentScheme } from './messages'
+
+/** The file behind the text of a document, `ogi-report-document:/年报.docx?file%3A%2F%2F…`; undefined for any other. */
+export function originalOf(uri: string): string | undefined {
+  const query = uri.indexOf('?')
+  return uri.startsWith(`${documentScheme}:`) && query >= 0 ? safelyDecoded(uri.slice(query + 1)) : undefined
+}
 
 /** The innermost of the folders that holds the document; undefined where none does. */
 export function folderOf(uri: string, folders: Iterable<string>): string | undefined {

@@ -30,6 +30,13 @@ test('every entry is read', () => {
     expect(readEntry(zip, entry, 10_000)).toEqual(content[entry.name as keyof typeof content])
 })
 
+test('what was read stays as it was, be it a Buffer of Node', () => {
+  const bytes = Buffer.from(whole)
+  const zip = opened(bytes)
+  replaceEntry(zip, zip.entries[0]!, encode('something else'))
+  expect(new Uint8Array(bytes)).toEqual(whole)
+})
+
 describe.each(Object.keys(content))('%s replaced', (name) => {
   const zip = opened(whole)
   const entry = zip.entries.find((each) => each.name === name)!
