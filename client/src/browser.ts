@@ -9,7 +9,7 @@ export function activate(context: ExtensionContext): void {
   let worker: Worker | undefined
   const end = (): void => worker?.terminate()
   context.subscriptions.push({ dispose: end })
-  activateWith(context, async (options) => {
+  activateWith(context, false, async (options) => {
     const { BrowserMessageReader, BrowserMessageWriter, CloseAction, ErrorAction, LanguageClient } =
       await import('vscode-languageclient/browser')
     const connect = () => {

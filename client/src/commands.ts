@@ -6,6 +6,7 @@ import { isChecked } from './documents'
 import { registerCommand } from './failures'
 import { newReport } from './newReport'
 import { configurationFile, reportLanguage } from './names'
+import { fileOf } from './originals/uris'
 import { withProgress } from './progress'
 import {
   mendTableCommand,
@@ -133,7 +134,7 @@ async function openConfiguration(): Promise<void> {
 async function pickFolder(): Promise<WorkspaceFolder | undefined> {
   const folders = workspace.workspaceFolders ?? []
   const active = window.activeTextEditor?.document.uri
-  const own = active && workspace.getWorkspaceFolder(active)
+  const own = active && workspace.getWorkspaceFolder(fileOf(active))
   if (folders.length > 1) return own ?? window.showWorkspaceFolderPick()
   if (folders.length === 0)
     void window.showInformationMessage(l10n.t('Open a folder first: the configuration stands at its root.'))

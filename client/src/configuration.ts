@@ -11,6 +11,7 @@ import {
 import { isChecked } from './documents'
 import { inBackground } from './failures'
 import { configurationFile } from './names'
+import { fileOf } from './originals/uris'
 import type { Server } from './server'
 
 /** Milliseconds that findings wait for the files. Where a file system is slower, what is ignored is seen for a moment. */
@@ -81,7 +82,8 @@ export function sendConfiguration(server: Server, log: LogOutputChannel): Config
 }
 
 /** The folders that may hold the document's configuration, its own first, the workspace's last; none for one elsewhere. */
-export function foldersAbove(document: Uri): Uri[] {
+export function foldersAbove(text: Uri): Uri[] {
+  const document = fileOf(text)
   const root = workspace.getWorkspaceFolder(document)?.uri
   if (!root) return []
   const folders = [Uri.joinPath(document, '..')]

@@ -10,6 +10,7 @@ import { watchEncodings } from './encoding'
 import { registerCommand } from './failures'
 import { registerIgnore } from './ignore'
 import { hostLanguages, reportLanguage } from './names'
+import { registerDocuments } from './originals'
 import { registerPreviews } from './preview'
 import { watchDocuments } from './recognition'
 import { trackReports } from './reports'
@@ -18,8 +19,10 @@ import { showStatus } from './status'
 
 let server: Server | undefined
 
+/** @param hasDisk the server can read and write files itself */
 export function activateWith(
   context: ExtensionContext,
+  hasDisk: boolean,
   createClient: (options: LanguageClientOptions) => Promise<BaseLanguageClient>,
 ): void {
   const output = window.createOutputChannel(l10n.t('OGI report'), { log: true })
@@ -36,6 +39,7 @@ export function activateWith(
         ignore: true,
         openDocumentation: true,
         mendTable: true,
+        program: Uri.joinPath(context.extensionUri, 'dist').toString(true),
         documentation: documentationRoot.toString(),
       }),
       middleware: {
@@ -63,6 +67,7 @@ export function activateWith(
     registerCommand(output, 'ogiReport.reopenWithEncoding', () => garbled.reopen()),
     registerIgnore(own, configurations, output),
     registerDocumentation(context.extensionUri, output),
+    registerDocuments(own, hasDisk, output),
     registerPreviews(own, context.extensionUri, output),
     trackReports(own),
     watchDocuments(own, context.workspaceState, output),

@@ -13,6 +13,7 @@ import { newConfiguration } from './configurationText'
 import { registerCommand } from './failures'
 import { withEntry } from './ignoreEntry'
 import { configurationFile } from './names'
+import { fileOf } from './originals/uris'
 import { withProgress } from './progress'
 import type { Server } from './server'
 
@@ -25,7 +26,7 @@ export function registerIgnore(server: Server, configurations: Configurations, l
 }
 
 async function ignore({ uri, code, address, name }: IgnoreArgument, configurations: Configurations): Promise<void> {
-  const document = Uri.parse(uri)
+  const document = fileOf(Uri.parse(uri))
   if (document.scheme === 'untitled') {
     void window.showWarningMessage(
       l10n.t('Save the file first: what is ignored is kept in {0} under the name of the file.', configurationFile),

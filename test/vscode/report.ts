@@ -3,6 +3,8 @@ import { addressesOf, forms } from '../../server/src/form'
 import { agencies } from '../generator/agencies'
 import { tab } from '../generator/layouts'
 import { renderReport, type GeneratedReport } from '../generator/report'
+import type { ReportValues } from '../generator/values'
+import { renderWps } from '../generator/word'
 
 /** Everything else is 0. Of 15 requests received and 1 brought forward, 15 were answered and 1 is carried forward. */
 const values: Readonly<Record<string, number>> = {
@@ -32,7 +34,16 @@ function row(key: string, cells: Readonly<Record<string, number>>): Record<strin
  * @param spoilt address → what is written there in place of the value
  */
 export function report(spoilt: Readonly<Record<string, string>> = {}): GeneratedReport {
+  return renderReport(valuesWith(spoilt), tab, {}, 1)
+}
+
+/** The same report as a Word document. */
+export function wordReport(spoilt: Readonly<Record<string, string>> = {}): Uint8Array {
+  return renderWps(valuesWith(spoilt), {}, 1).bytes
+}
+
+function valuesWith(spoilt: Readonly<Record<string, string>>): ReportValues {
   const decimals = new Map(addressesOf(forms['2021']).map((address) => [address, String(values[address] ?? 0)]))
   const written = new Map(Object.entries(spoilt))
-  return renderReport({ edition: '2021', year: 2024, agency: agencies[0], decimals, written }, tab, {}, 1)
+  return { edition: '2021', year: 2024, agency: agencies[0], decimals, written }
 }
