@@ -149,19 +149,31 @@ function title({ year, edition }: StatusParams): string {
   return year ? l10n.t('Report on {0}, {1}', year, form) : l10n.t('Report, {0}', form)
 }
 
+/** What of a document was not read, though a person sees it. */
+const unseen: Readonly<Record<NonNullable<StatusParams['omitted']>[number], () => string>> = {
+  picture: () => l10n.t('what stands in pictures was not read'),
+  embedded: () => l10n.t('what is embedded was not read'),
+}
+
 /** “Nothing found” is said only where all was read and nothing is hidden. */
-function summary({ counts: { error, warning, information, hint }, account, hidden = 0 }: StatusParams): string {
+function summary({
+  counts: { error, warning, information, hint },
+  account,
+  hidden = 0,
+  omitted = [],
+}: StatusParams): string {
   const others = information + hint
   const parts = [
     error > 0 ? l10n.t('errors: {0}', error) : '',
     warning > 0 ? l10n.t('warnings: {0}', warning) : '',
     others > 0 ? l10n.t('remarks: {0}', others) : '',
   ].filter(Boolean)
-  const isWhole = hidden === 0 && account?.unread === 0
+  const isWhole = hidden === 0 && omitted.length === 0 && account?.unread === 0
   const found = parts.length > 0 ? parts : [isWhole ? l10n.t('Nothing found') : l10n.t('No problem to show')]
   return [
     found.join(l10n.t(', ')),
     ...(account ? [l10n.t('{0} of {1} figures read', account.read, account.of)] : []),
+    ...omitted.map((each) => unseen[each]()),
     ...(hidden > 0 ? [l10n.t('not shown: {0}', hidden)] : []),
   ].join(l10n.t('; '))
 }

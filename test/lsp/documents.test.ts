@@ -1,14 +1,20 @@
 /** Word documents and PDFs through the server as it is shipped: a text out of the file, and changes back into it. Wants `dist/` to be built. */
 import { spawn } from 'node:child_process'
-import { chmod, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import fc from 'fast-check'
 import { unzipSync, zipSync } from 'fflate'
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node'
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type Diagnostic,
+} from 'vscode-languageserver/node'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openDocument } from '../../server/src/formats'
+import { nodeHost } from '../../server/src/lsp/host'
 import {
   openDocumentRequest,
   writeDocumentRequest,
@@ -165,6 +171,95 @@ describe('a Word document', () => {
     const marked = (await textIn(report)).replace('公开', '公\u200B开')
     expect(await write(marked)).toEqual({ written: true })
     expect(await textOf()).toBe(marked)
+  })
+})
+
+/** The URI under which the editor shows the text of a file. */
+const shownAs = (at: string) => `ogi-report-document:/年报.docx?${encodeURIComponent(at)}`
+
+const refusals = (found: readonly Diagnostic[]) => found.filter(({ code }) => code === 'document/refused')
+
+describe('the text of a Word document', () => {
+  let text: string
+  let at: string
+  let version: number
+  beforeEach(async () => {
+    text = await textOf()
+    at = shownAs(uri)
+    version = 1
+    await client.open(text, at)
+  })
+  const becomes = (changed: string) => client.change(++version, [{ text: changed }], at)
+  const line = (of: string, words: string) => of.split(/\r?\n/).findIndex((each) => each.includes(words))
+
+  it('has its findings at their places in the document', async () => {
+    const [finding] = (await client.diagnostics(at)).filter(({ code }) => code === 'sum/cell')
+    expect(finding?.message).toMatch(/（第 \d 个表第 \d+ 行第 \d+ 列）$/)
+    // What stands above does not move a cell inside its table.
+    const place = /（第.*）$/.exec(String(finding!.message))![0]
+    await becomes(text.replace('一、总体情况', '一、总体情况\n这里新加一段。\n再加一段。'))
+    const [later] = (await client.diagnostics(at)).filter(({ code }) => code === 'sum/cell')
+    expect(later?.range.start.line).toBe(finding!.range.start.line + 2)
+    expect(later?.message).toContain(place)
+  })
+
+  it('has no mark where all can be saved', async () => {
+    expect(refusals(await client.diagnostics(at))).toEqual([])
+    await becomes(text.replace(wrong, right))
+    expect(await client.diagnostics(at)).toEqual([])
+  })
+
+  it.each(['\n', '\r\n'])('marks what cannot be saved, and that alone, with line ends %j', async (eol) => {
+    const spoilt = text.replace(wrong, `${right}\t7`).replaceAll('\n', eol)
+    await becomes(spoilt)
+    const [refused, ...more] = refusals(await client.diagnostics(at))
+    expect(more).toEqual([])
+    expect(refused).toMatchObject({ severity: 1, message: expect.stringMatching(/不能写回/) as string })
+    expect(refused?.range.start.line).toBe(line(spoilt, `${right}\t7`))
+    expect(refused).not.toHaveProperty('codeDescription')
+    expect(await write(spoilt)).toMatchObject({ refused: 'refused' })
+    await becomes(text)
+    expect(refusals(await client.diagnostics(at))).toEqual([])
+  })
+
+  it('marks several, below what can be saved', async () => {
+    const spoilt = text
+      .replace('一、总体情况', '一、总体情况\n这里新加一段。')
+      .replace(wrong, `${right}\t7`)
+      .replace(/$/, '\n甲\t乙\n丙\t丁')
+    await becomes(spoilt)
+    const found = refusals(await client.diagnostics(at))
+    expect(found.map(({ range }) => range.start.line)).toEqual([
+      line(spoilt, `${right}\t7`),
+      expect.toSatisfy((at: number) => at >= line(spoilt, '甲\t乙') - 1) as number,
+    ])
+  })
+
+  it('is marked by a server that has been started anew', async () => {
+    const other = pathToFileURL(path.join(folder, `重启${count}.docx`)).href
+    await writeFile(path.join(folder, `重启${count}.docx`), report)
+    await client.open(text.replace(wrong, `${right}\t7`), shownAs(other))
+    expect(refusals(await client.diagnostics(shownAs(other)))).toHaveLength(1)
+  })
+
+  it('is measured anew once it is saved', async () => {
+    const changed = text.replace(wrong, right)
+    await becomes(changed)
+    expect(await write(changed)).toEqual({ written: true })
+    await becomes(changed.replace('一、总体情况', '一、总体情况\n再写一段。'))
+    expect(refusals(await client.diagnostics(at))).toEqual([])
+  })
+
+  it('goes by the configuration beside the file', async () => {
+    const own = path.join(folder, `配置${count}`)
+    await mkdir(own)
+    await writeFile(path.join(own, '年报.docx'), report)
+    await writeFile(path.join(own, '.ogi-report.json'), '{ "checks": { "sum": "hint" } }')
+    const other = inProcess(nodeHost)
+    await other.initialize({ workspaceFolders: [{ uri: pathToFileURL(folder).href, name: '年报' }] })
+    const file = shownAs(pathToFileURL(path.join(own, '年报.docx')).href)
+    await other.open(text, file)
+    expect((await other.diagnostics(file)).map(({ code, severity }) => [code, severity])).toEqual([['sum/cell', 4]])
   })
 })
 

@@ -1,12 +1,14 @@
 /** How every request is answered: about a document for the text as it is now; whatever goes wrong is logged. */
 import type { ProtocolRequestType, RequestType, TextDocumentIdentifier } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { asking, type Ask } from '../core/fixes'
+import { asking, noFixes, type Ask } from '../core/fixes'
 import type { Language } from '../core/language'
 import type { Finding, Report } from '../core/model'
 import type { Ignore, Ignored } from '../features/configuration'
+import type { Omission } from '../formats'
 import { explained } from './attempt'
 import type { ConfigurationFile } from './folderConfigurations'
+import type { Departure } from './departure'
 import { harmless } from './harmless'
 import type { Server } from './model'
 import type { Session } from './session'
@@ -21,13 +23,17 @@ export interface Subject {
   readonly findings: readonly Finding[]
   /** How many findings are not shown: turned off by a severity, or ignored. */
   readonly hidden: number
-  /** What may mend them; a fix that could not be worked out is logged. */
+  /** What may mend them, nothing in a document that is only read; a fix that could not be worked out is logged. */
   readonly ask: Ask
   readonly ignored: readonly Ignored[]
   /** Entries of the configuration file that name this report and meet nothing in it. */
   readonly unused: readonly Ignore[]
   readonly configurationFile: ConfigurationFile | undefined
   readonly language: Language
+  /** What the text of a document has become beside the document; undefined for a text that is its own file. */
+  readonly departure: Departure | undefined
+  /** What stands in the document and is not in its text. */
+  readonly omitted: readonly Omission[]
   /** The same as long as neither text nor settings change. */
   readonly state: string
 }
@@ -37,6 +43,7 @@ export async function subjectOf(server: Server, uri: string): Promise<Subject | 
   const { session, documents } = server
   if (!documents.has(uri)) return undefined
   const settings = await server.settings.of(uri)
+  const original = await server.originals.of(uri)
   const analysed = documents.get(uri)
   if (!analysed) return undefined
   const { document, version, report, serial } = analysed
@@ -45,10 +52,14 @@ export async function subjectOf(server: Server, uri: string): Promise<Subject | 
   // Of a text that is not checked nobody can say that an entry meets nothing in it.
   const unused = report.unchecked ? [] : unmet
   const hidden = report.findings.length - findings.length
-  const ask = asking(report, ({ code, error }) => {
-    server.connection.console.error(`a fix of ${code}: ${explained(error)}`)
-  })
-  const state = `${serial}.${generation}`
+  // What can only be read takes no edit: what is wrong there is said in the finding.
+  const isOnlyRead = original !== undefined && original.document.write === undefined
+  const ask = isOnlyRead
+    ? noFixes
+    : asking(report, ({ code, error }) => {
+        server.connection.console.error(`a fix of ${code}: ${explained(error)}`)
+      })
+  const state = [serial, generation, ...(original ? [original.serial] : [])].join('.')
   return {
     session,
     document,
@@ -61,6 +72,8 @@ export async function subjectOf(server: Server, uri: string): Promise<Subject | 
     unused,
     configurationFile,
     language,
+    departure: original?.beside(document),
+    omitted: original?.document.omitted ?? [],
     state,
   }
 }

@@ -4,7 +4,7 @@
  */
 import type { Account } from '../core/account'
 import type { Edition, Severity, Unchecked } from '../core/model'
-import type { FormatKey, NotRead } from '../formats'
+import type { FormatKey, NotRead, Omission } from '../formats'
 import type { Block, Cell, Paragraph, Preview, Table } from '../features/preview/model'
 
 export type { Block, Cell, Paragraph, Table }
@@ -44,6 +44,8 @@ export interface StatusParams {
   /** The year that the report is about. */
   readonly year?: number
   readonly agency?: string
+  /** What stands in the document and is not in its text; absent where there is nothing of the kind. */
+  readonly omitted?: readonly Omission[]
   /** Findings as shown, after configuration. */
   readonly counts: Readonly<Record<Severity, number>>
   /** How many U+FFFD the text holds: many mean that the file was opened in the wrong encoding. */

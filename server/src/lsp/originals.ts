@@ -3,17 +3,10 @@
  * Kept is what each was when its text was handed out: edits are measured from there, and a file that says something else
  * by the time they are saved is left alone.
  */
-import {
-  editsBetween,
-  isOpen,
-  isRefusal,
-  openDocument,
-  type NotRead,
-  type OpenDocument,
-  type Refusal,
-  type TextEdit,
-} from '../formats'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import { isOpen, isRefusal, openDocument, type NotRead, type OpenDocument, type Refusal } from '../formats'
 import { openPdf } from '../formats/pdf/open'
+import { departureOf, editsOf, type Departure } from './departure'
 import type { OpenDocuments } from './documents'
 import type { Hindrance, Host } from './model'
 import type { Session } from './session'
@@ -24,6 +17,21 @@ export interface Original {
   readonly document: OpenDocument
   /** Names this opening among all of the server's life. */
   readonly serial: number
+  /** What its text in the editor has become; worked out once for each version. */
+  beside(text: TextDocument): Departure
+}
+
+function originalFor(document: OpenDocument, serial: number): Original {
+  let last: { readonly text: TextDocument; readonly version: number; readonly departure: Departure } | undefined
+  return {
+    document,
+    serial,
+    beside(text) {
+      if (last?.text !== text || last.version !== text.version)
+        last = { text, version: text.version, departure: departureOf(document, text) }
+      return last.departure
+    },
+  }
 }
 
 /** Why nothing was written; of what is refused the places are those of `document`. */
@@ -62,7 +70,7 @@ export function originals(session: Session, documents: OpenDocuments, host: Host
 
   function keep(uri: string, document: OpenDocument): void {
     known.delete(uri)
-    known.set(uri, Promise.resolve({ document, serial: serial++ }))
+    known.set(uri, Promise.resolve(originalFor(document, serial++)))
     const idle = [...known.keys()].filter((each) => !shown.has(each))
     for (const each of idle.slice(0, -most)) known.delete(each)
   }
@@ -91,7 +99,7 @@ export function originals(session: Session, documents: OpenDocuments, host: Host
     try {
       const bytes = await bytesOf(uri)
       const opened = 'why' in bytes ? bytes : await openBytes(uri, bytes)
-      return isOpen(opened) ? { document: opened, serial: serial++ } : undefined
+      return isOpen(opened) ? originalFor(opened, serial++) : undefined
     } catch {
       return undefined
     }
@@ -130,20 +138,4 @@ export function originals(session: Session, documents: OpenDocuments, host: Host
       return again
     },
   }
-}
-
-/** The edits that make the document say what the text says. */
-export function editsOf({ format, text: before }: OpenDocument, after: string): TextEdit[] {
-  return format === 'text' ? oneEdit(before, after) : editsBetween(before, after)
-}
-
-/** A text that is its own file has line ends of its own, and cells of no kind that is known here. */
-function oneEdit(before: string, after: string): TextEdit[] {
-  if (before === after) return []
-  let start = 0
-  while (start < Math.min(before.length, after.length) && before[start] === after[start]) start++
-  let behind = 0
-  const most = Math.min(before.length, after.length) - start
-  while (behind < most && before.at(-1 - behind) === after.at(-1 - behind)) behind++
-  return [{ span: { start, end: before.length - behind }, newText: after.slice(start, after.length - behind) }]
 }

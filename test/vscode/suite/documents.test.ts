@@ -4,7 +4,7 @@ import * as vscode from 'vscode'
 import { openDocument } from '../../../server/src/formats'
 import { document as pdf, grid } from '../../formats/pdf/build'
 import { wordReport } from '../report'
-import { activated, answering, closeAll, codes, findings, when, workspaceFolder } from '../support'
+import { activated, answering, closeAll, code, codes, findings, when, workspaceFolder } from '../support'
 
 const total = 'requests.total.total'
 const wrong = '987'
@@ -108,6 +108,7 @@ describe('a Word document', () => {
     const document = await opened(uri)
     const end = document.lineAt(document.lineCount - 1).text
     await replaced(document, end, `${end}\n甲\t乙\n丙\t丁`)
+    await findings(document, 'a mark on the change', (found) => found.some((each) => code(each) === 'document/refused'))
     assert.equal(await document.save(), false)
     assert.ok(document.isDirty)
     assert.deepEqual(await vscode.workspace.fs.readFile(uri), before)

@@ -26,7 +26,7 @@ const pull: Handler = (server) => {
       : {
           kind: DocumentDiagnosticReportKind.Full,
           resultId,
-          items: subject.findings.map((f) => toDiagnostic(subject, f)),
+          items: shown(subject).map((f) => toDiagnostic(subject, f)),
         }
   })
   if (server.session.can.refreshDiagnostics)
@@ -41,13 +41,19 @@ const pull: Handler = (server) => {
 const push: Handler = (server) => {
   const send = server.connection.sendDiagnostics.bind(server.connection)
   whenSettled(server, (subject) => {
-    const { document, version, findings } = subject
-    return send(harmless({ uri: document.uri, version, diagnostics: findings.map((f) => toDiagnostic(subject, f)) }))
+    const { document, version } = subject
+    const items = shown(subject).map((f) => toDiagnostic(subject, f))
+    return send(harmless({ uri: document.uri, version, diagnostics: items }))
   })
   server.documents.onClose((uri) => {
     attempt(server.connection, () => send({ uri, diagnostics: [] }))
   })
   return {}
+}
+
+/** What is found in the text, and what of it cannot be saved. */
+export function shown({ findings, departure }: Subject): readonly Finding[] {
+  return departure ? [...findings, ...departure.refused] : findings
 }
 
 export const source = 'ogi-report'
@@ -68,14 +74,15 @@ export function toDiagnostic(subject: Subject, finding: Finding): Diagnostic {
     language,
     documentationOf(subject),
   )
-  const location = (place: Finding['span']) => ({ uri: document.uri, range: rangeOf(document, place) })
+  const place = subject.departure?.place(span)
+  const location = (at: Finding['span']) => ({ uri: document.uri, range: rangeOf(document, at) })
   return {
     source,
     code,
     severity: severities[severity],
     range: rangeOf(document, span),
-    message,
-    ...(page && can.codeDescription && { codeDescription: { href: page } }),
+    message: place ? (language === 'zh' ? `${message}（${place.zh}）` : `${message} (${place.en})`) : message,
+    ...(page && code !== 'document/refused' && can.codeDescription && { codeDescription: { href: page } }),
     ...(related.length > 0 &&
       can.relatedInformation && {
         relatedInformation: related.map((r) => ({ location: location(r.span), message: r.message })),

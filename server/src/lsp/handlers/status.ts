@@ -6,6 +6,7 @@ import { whenSettled } from '../changes'
 import { harmless } from '../harmless'
 import { statusNotification, type StatusParams } from '../messages'
 import type { Handler } from '../model'
+import { shown } from './diagnostics'
 
 export const status: Handler = (server) => {
   if (server.session.options.status === true)
@@ -15,7 +16,8 @@ export const status: Handler = (server) => {
   return {}
 }
 
-function statusOf({ document, version, report, findings, hidden }: Subject): StatusParams {
+function statusOf(subject: Subject): StatusParams {
+  const { document, version, report, hidden, omitted } = subject
   const { unchecked: reason, edition, year, agency, text } = report
   const checked = reason === undefined
   return {
@@ -24,8 +26,9 @@ function statusOf({ document, version, report, findings, hidden }: Subject): Sta
     checked,
     ...(checked ? { edition, account: accountOf(report), hidden } : { reason }),
     ...(year !== undefined && { year }),
+    ...(omitted.length > 0 && { omitted }),
     ...(agency !== undefined && { agency }),
-    counts: countBySeverity(findings),
+    counts: countBySeverity(shown(subject)),
     replacementCharacters: text.split('\uFFFD').length - 1,
   }
 }
