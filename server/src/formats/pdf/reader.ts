@@ -38,7 +38,13 @@ async function readAlone(bytes: Uint8Array, load: Load): Promise<OpenDocument | 
   Object.assign(globalThis, { pdfjsWorker: worker })
   worker.budget.start(budget)
   const task = getDocument({
-    ...{ data: new Uint8Array(bytes), verbosity: 0, isEvalSupported: false, useSystemFonts: false, disableFontFace: true },
+    ...{
+      data: new Uint8Array(bytes),
+      verbosity: 0,
+      isEvalSupported: false,
+      useSystemFonts: false,
+      disableFontFace: true,
+    },
     ...{ maxImageSize: 0, useWorkerFetch: false, isOffscreenCanvasSupported: false, enableXfa: false },
     ...{ CMapReaderFactory: characterMaps(load), StandardFontDataFactory: noFonts },
   })
