@@ -1,15 +1,18 @@
 /** `ogi-report check`: findings of each report, after fixing it where that is asked for. */
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { analyse } from '../core/analyse'
+import { applyEdits } from '../core/edits'
 import { fixUntilStable, type Step } from '../core/rounds'
-import { asking, type Ask, type Problem } from '../core/fixes'
+import { asking, type Ask, type Fixes, type Problem } from '../core/fixes'
 import type { Report, Severity, Text } from '../core/model'
+import { whereabouts } from '../features/whereabouts'
 import { applyConfiguration, several, unusedProblem, type Configured } from '../features/configuration'
 import type { CheckCommand, CheckFormat, Fixing } from './arguments'
-import { decode, encode, isFaithful } from './encoding'
+import { onlyRead } from './documents'
 import { Failure, failureOf } from './failure'
 import { replaceFile } from './files'
 import type { Format } from './formats/format'
+import { lineAndCharacter } from './formats/places'
 import { checkGithub } from './formats/github'
 import { checkJson } from './formats/json'
 import { checkSarif } from './formats/sarif'
@@ -37,10 +40,6 @@ const left = ({ code, error }: Problem): Text => {
     en: `a fix of ${code} failed with an internal error and is left out: ${reason}`,
   }
 }
-const unfaithful = new Failure({
-  zh: '未修改：文件中有些字节不能原样写回。',
-  en: 'left unchanged: some of its bytes could not be written back as they are.',
-})
 
 const otherNames: Text = {
   zh: '文件还有别的名称（硬链接），那些名称下仍是修改前的内容。',
@@ -57,16 +56,19 @@ export function checking(command: CheckCommand): Task {
     writes: fixing !== 'none',
     goesOn: true,
     work(source, voice) {
-      const { path } = source.input
+      const { opened } = source
       const read = reader(source, voice)
-      const checked = fixing === 'none' ? read(source.text) : mend(source, read, fixing, voice)
+      const checked = fixing === 'none' ? read(opened.text) : mend(source, read, fixing, voice)
       const { report, ask, ignored, found } = checked
       const unused = shown.includes('hint') ? checked.unused : []
       for (const problem of several(unused.map(unusedProblem))) source.governing.report(problem, voice)
       const findings = checked.findings.filter((f) => shown.includes(f.severity))
       return {
-        path,
+        path: source.input.path,
+        format: opened.format,
         report,
+        page: opened.page,
+        omitted: opened.omitted,
         findings,
         ask,
         ignored: ignored.filter(({ finding }) => shown.includes(finding.severity)),
@@ -108,30 +110,69 @@ function reader({ input, governing }: Source, { tell }: Voice): (text: string) =
   }
 }
 
+/** What was read of each text, from the first to the last. */
+type Reports = ReadonlyMap<string, Report>
+
 /** The report after fixing; as it was where it cannot be written. */
 function mend(source: Source, read: (text: string) => Checked, fixing: Fixing, voice: Voice): Checked {
-  const { reading, steps, settled } = fixUntilStable(
-    source.text,
-    read,
-    ({ ask }, findings, wanted) => ask(findings, wanted),
-    (fix) => fixing === 'all' || fix.safe,
-  )
+  const { input, opened } = source
+  const reports = new Map<string, Report>()
+  const refusals = new Map<string, Text>()
+  const remembering = (text: string): Checked => {
+    const checked = read(text)
+    reports.set(text, checked.report)
+    return checked
+  }
   try {
+    const { reading, steps, settled } = fixUntilStable(
+      opened.text,
+      remembering,
+      (checked, findings, wanted) => writable(source, checked, checked.ask(findings, wanted), refusals),
+      (fix) => fixing === 'all' || fix.safe,
+    )
     if (!settled) throw endless
     write(source, reading.text, voice)
-    if (fixing === 'all') explain(source.input.path, steps, voice)
+    const nothing = reading.text === opened.text
+    for (const text of refusals.values())
+      if (nothing) voice.failed(input.path, new Failure(text))
+      else voice.tell(input.path, text)
+    if (fixing === 'all') explain(source, steps, reports, voice)
     return reading
   } catch (error) {
-    voice.failed(source.input.path, failureOf(error))
-    if (source.input.file === undefined) source.pass(source.bytes)
-    return read(source.text)
+    const failure = failureOf(error)
+    // Nobody asked for what is met in a folder and can only be read.
+    if (failure === onlyRead && !input.named) voice.tell(input.path, failure.text)
+    else voice.failed(input.path, failure)
+    if (input.file === undefined) source.pass(source.bytes)
+    return read(opened.text)
   }
+}
+
+/** The fixes that the document takes. The others are told once each: what they would mend stays among the findings. */
+function writable({ opened }: Source, { text, report }: Checked, fixes: Fixes, refusals: Map<string, Text>): Fixes {
+  if (opened.format === 'text') return fixes
+  const where = whereabouts(report)
+  const taken = [...fixes].map(([finding, own]) => {
+    const accepted = own.filter((fix) => {
+      const reason = opened.refused(applyEdits(text, fix.edits))
+      if (reason) {
+        const place = where(finding)
+        refusals.set(`${place.zh}${fix.title.zh}`, {
+          zh: `未修改：${place.zh}，${fix.title.zh}：${reason.zh}。`,
+          en: `left unchanged: ${place.en}, ${fix.title.en}: ${reason.en}.`,
+        })
+      }
+      return !reason
+    })
+    return [finding, accepted] as const
+  })
+  return new Map(taken)
 }
 
 /** Standard input goes to standard output, changed or not. */
 function write(source: Source, text: string, voice: Voice): void {
-  const { input, bytes, stats } = source
-  const after = text === source.text ? bytes : reencode(source, text)
+  const { input, opened, bytes, stats } = source
+  const after = text === opened.text ? bytes : opened.write(text)
   if (input.file === undefined) source.pass(after)
   else if (after !== bytes) {
     if (!stats) throw unchangedPipe
@@ -141,21 +182,21 @@ function write(source: Source, text: string, voice: Voice): void {
   }
 }
 
-function reencode(source: Source, text: string): Buffer {
-  const bytes = encode(text, source)
-  if (!isFaithful(source.bytes, source) || decode(bytes)?.text !== text) throw unfaithful
-  return bytes
-}
-
 /** What was changed and why; the place is that in the text as it was when the fix was applied. */
-function explain(path: string, steps: readonly Step[], { tell }: Voice): void {
+function explain({ input, opened }: Source, steps: readonly Step[], reports: Reports, { tell }: Voice): void {
   let document = TextDocument.create('', '', 0, '')
+  let where = whereabouts(reports.get(opened.text)!)
   for (const { text, finding, fix } of steps) {
-    if (document.getText() !== text) document = TextDocument.create('', '', 0, text)
-    const { line, character } = document.positionAt(finding.span.start)
-    tell(`${path}:${line + 1}:${character + 1}`, {
+    if (document.getText() !== text) {
+      document = TextDocument.create('', '', 0, text)
+      where = whereabouts(reports.get(text)!)
+    }
+    const done: Text = {
       zh: `已修正：${fix.title.zh}（${finding.code}：${finding.message.zh}）`,
       en: `fixed: ${fix.title.en} (${finding.code}: ${finding.message.en})`,
-    })
+    }
+    const place = where(finding)
+    if (opened.format === 'text') tell(`${input.path}:${lineAndCharacter(document, finding.span.start)}`, done)
+    else tell(input.path, { zh: `${place.zh}，${done.zh}`, en: `${place.en}, ${done.en}` })
   }
 }

@@ -5,9 +5,10 @@
 import { accountOf, type Account } from '../core/account'
 import type { Severity, Text, Unchecked } from '../core/model'
 import { isLarger } from '../core/text/size'
+import { isPassedOver } from '../formats'
 import type { Governing } from './configurations'
-import { decode, encodingIn, type Decoded } from './encoding'
-import { Failure, failureOf, type NotRead } from './failure'
+import { isHeavy, omittedWords, open, type Opened } from './documents'
+import { failureOf, type Failure, type NotRead } from './failure'
 import { readContent, tooLarge, tooManyPieces, type Content } from './files'
 import type { Formatter, Item } from './formats/format'
 import type { Input } from './inputs'
@@ -16,8 +17,9 @@ import type { SystemPath } from './paths'
 /** A text of more bytes in UTF-8 may cost so much that it needs limits. */
 const free = 2 * 1024 * 1024
 
-export interface Source extends Content, Decoded {
+export interface Source extends Content {
   readonly input: Input
+  readonly opened: Opened
   readonly governing: Governing
   /** To be called before a file is written: from then on nobody stops the work, so that no half of it is done. */
   readonly mayWrite: () => void
@@ -61,7 +63,15 @@ interface Listed {
   readonly counts: Readonly<Record<Severity, number>>
   /** How many findings the output does not show. */
   readonly hidden: number
+  /** Something in it was not read. */
+  readonly omitted: boolean
   readonly account?: Account
+}
+
+/** Such a name comes from a pattern of the shell: nobody asks for what a program leaves beside an open document. */
+const passedOver: Text = {
+  zh: '是打开文档时留下的临时文件，略过。',
+  en: 'left by a program that has the document open; passed over.',
 }
 
 /** How a file is worked on here. */
@@ -92,16 +102,17 @@ export async function examine(input: Input, manner: Manner, given?: Uint8Array):
   const failed = (path: string, { text }: Failure): void => void notes.push({ path, text, failure: true })
   let readable = false
   let passed: Uint8Array | undefined
+  if (isPassedOver(input.path)) return { notes: [{ path: input.path, text: passedOver, failure: false }], readable }
   try {
     const content = given ? { bytes: Buffer.from(given) } : await readContent(input)
-    const decoded = decode(content.bytes)
-    if (!decoded) throw unknownEncoding(content.bytes)
+    const large = { notes, readable: true, large: content.stats?.isFile() ? {} : { bytes: content.bytes } }
+    if (!manner.limits && isHeavy(content.bytes, input.path)) return large
+    const opened = await open(content.bytes, input.path)
     readable = true
-    if (!manner.limits && isLarger(decoded.text, free))
-      return { notes, readable, large: content.stats?.isFile() ? {} : { bytes: content.bytes } }
+    if (!manner.limits && isLarger(opened.text, free)) return large
     const source: Source = {
       ...content,
-      ...decoded,
+      opened,
       input,
       governing: manner.governing(input.file),
       mayWrite: manner.limits?.mayWrite ?? (() => undefined),
@@ -111,10 +122,11 @@ export async function examine(input: Input, manner: Manner, given?: Uint8Array):
     const why = item.report.unchecked
     if (why === 'tooLarge') throw tooLarge
     if (why === 'tooCostly') throw tooManyPieces
-    if (why === 'notReport' && decoded.encoding !== 'utf-8' && encodingIn(content.bytes) !== undefined)
-      throw unknownEncoding(content.bytes)
+    const doubt = why === 'notReport' ? opened.doubt() : undefined
+    if (doubt) throw doubt
     const said = why && unchecked[why]
     if (said) tell(input.path, said)
+    if (!why && opened.omitted.length > 0) tell(input.path, omittedWords(opened.omitted))
     return {
       notes,
       readable,
@@ -132,30 +144,18 @@ export function notRead(input: Input, { text, why }: Failure, before: readonly N
   return { notes: [...before, { path: input.path, text, failure: input.named }], readable: false, notRead: why }
 }
 
-function unknownEncoding(bytes: Uint8Array): Failure {
-  const name = encodingIn(bytes)
-  return name === undefined
-    ? new Failure(
-        {
-          zh: '无法识别文件的编码（不是 UTF-8、GB18030，也不是带 BOM 的 UTF-16），未检查。',
-          en: 'in no known encoding (UTF-8, GB18030, UTF-16 with a byte order mark); not checked.',
-        },
-        'encoding',
-      )
-    : new Failure(
-        {
-          zh: `文件的编码是 ${name}，请另存为 UTF-8；未检查。`,
-          en: `encoded in ${name}; save it as UTF-8. Not checked.`,
-        },
-        'encoding',
-      )
-}
-
 function listed(item: Item, input: Input, format: Formatter): Listed {
   const { report, hidden } = item
   const output = report.unchecked === 'notReport' && !input.named ? '' : format.item(item)
   const account = report.unchecked ? {} : { account: accountOf(report) }
-  return { output, unchecked: report.unchecked, counts: counted(item), hidden, ...account }
+  return {
+    output,
+    unchecked: report.unchecked,
+    counts: counted(item),
+    hidden,
+    omitted: item.omitted.length > 0,
+    ...account,
+  }
 }
 
 function counted({ findings }: Item): Record<Severity, number> {

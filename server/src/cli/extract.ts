@@ -11,9 +11,12 @@ const formats: Readonly<Record<ExtractFormat, Format>> = { json: extractJson, cs
 
 export function extracting(command: ExtractCommand): Task {
   const format = formats[command.format]
-  const work: Task['work'] = ({ input, text }) => ({
+  const work: Task['work'] = ({ input, opened }) => ({
     path: input.path,
-    report: analyse(text),
+    format: opened.format,
+    report: analyse(opened.text),
+    page: opened.page,
+    omitted: opened.omitted,
     findings: [],
     ask: noFixes,
     ignored: [],

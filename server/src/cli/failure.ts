@@ -1,8 +1,9 @@
 /** What goes wrong with a file and is told to the person in front of the terminal; never a stack trace. */
 import type { Text, Unchecked } from '../core/model'
+import type { NotRead as NotOpened } from '../formats'
 
 /** Why the content of a file is unknown to a run, as its output names it. `unreadable`: the system does not hand it out. */
-export type NotRead = Exclude<Unchecked, 'notReport'> | 'encoding' | 'unreadable'
+export type NotRead = Exclude<Unchecked, 'notReport'> | NotOpened['why'] | 'unreadable'
 
 export class Failure extends Error {
   constructor(
@@ -35,6 +36,7 @@ const full: Text = { zh: '磁盘空间不足。', en: 'no space left on the disk
 
 const reasons: Readonly<Record<string, Text>> = {
   ENOENT: { zh: '没有这个文件或文件夹。', en: 'no such file or folder.' },
+  EISDIR: { zh: '是文件夹，不是文件。', en: 'a folder, not a file.' },
   ENOTDIR: { zh: '没有这个文件或文件夹。', en: 'no such file or folder.' },
   EACCES: denied,
   EPERM: denied,

@@ -23,13 +23,21 @@ import type { Input } from './inputs'
 import { asText, folderOf, forSystem, inside, type SystemPath } from './paths'
 
 /**
- * Files above this are not read. What is too large is decided by the text; in none of the encodings does it take more
+ * Texts above this are not read. What is too large is decided by the text; in none of the encodings does it take more
  * than twice the bytes that it takes in UTF-8, and a mark.
  */
-const maxBytes = 2 * largest + 4
+export const maxTextBytes = 2 * largest + 4
+
+/** Pictures make documents large. What comes on standard input may be one. */
+const maxDocumentBytes = 100 * 1024 * 1024
 
 export const tooLarge = new Failure(
   { zh: '文件超过 20 MB（按 UTF-8 编码计），未检查。', en: 'larger than 20 MB in UTF-8; not checked.' },
+  'tooLarge',
+)
+
+const tooLargeDocument = new Failure(
+  { zh: '文件超过 100 MB，未检查。', en: 'larger than 100 MB; not checked.' },
   'tooLarge',
 )
 
@@ -54,12 +62,12 @@ export interface Content {
  * where a folder or a link in it leads to one, nobody asked for it, and it may never end.
  */
 export async function readContent({ file, named }: Pick<Input, 'file' | 'named'>): Promise<Content> {
-  if (file === undefined) return { bytes: await collect(process.stdin) }
+  if (file === undefined) return { bytes: await collect(process.stdin, maxDocumentBytes) }
   const path = forSystem(file)
   const stats = attempt(() => statSync(path))
   if (stats.isFile()) return { bytes: readWhole(path, stats), stats }
   if (!named) throw notRegular
-  return { bytes: await collect(createReadStream(path)), stats }
+  return { bytes: await collect(createReadStream(path), maxTextBytes), stats }
 }
 
 /** The content of a regular file; anything else, even if a link leads to it, is a {@link Failure}. */
@@ -70,18 +78,22 @@ export function readRegular(file: SystemPath): Buffer {
   return readWhole(path, stats)
 }
 
+/** Other files may be documents. */
+const texts = /\.(?:txt|tsv|md|html?|ogi|json)$/i
+
 function readWhole(file: string | Buffer, stats: Stats): Buffer {
-  if (stats.size > maxBytes) throw tooLarge
+  const isDocument = !texts.test(String(file))
+  if (stats.size > (isDocument ? maxDocumentBytes : maxTextBytes)) throw isDocument ? tooLargeDocument : tooLarge
   return attempt(() => readFileSync(file))
 }
 
-async function collect(stream: AsyncIterable<Buffer>): Promise<Buffer> {
+async function collect(stream: AsyncIterable<Buffer>, most: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   let length = 0
   try {
     for await (const chunk of stream) {
       length += chunk.length
-      if (length > maxBytes) throw tooLarge
+      if (length > most) throw tooLarge
       chunks.push(chunk)
     }
   } catch (error) {

@@ -1,11 +1,17 @@
-/** The files of a folder that may be reports: by their extension, `.gitignore` files respected as git does. */
+/** The files of a folder that may be reports: by their ending, `.gitignore` files respected as git does. */
 import { readdirSync, statSync, type Dirent } from 'node:fs'
-import { resolve, sep } from 'node:path'
+import { extname, resolve, sep } from 'node:path'
 import { failureOf, type Failure } from './failure'
+import { isPassedOver, named, readable } from '../formats'
 import { rulesFor, type Rules } from './gitignore'
 import { asText, forSystem, inside, shown, type SystemPath } from './paths'
 
-const extensions = /\.(?:txt|tsv|md|html?|ogi)$/i
+/** Formats that are not read count as well: their reports are to be named, not to be missed. */
+const endings = new Set([...readable, ...named])
+
+function mayBeReport(name: string): boolean {
+  return endings.has(extname(name).toLowerCase()) && !isPassedOver(name)
+}
 
 /** As shown, beginning with the folder as given, and as the system knows it. */
 export interface Met {
@@ -30,7 +36,7 @@ function* walk(folder: Met, above: Rules, failed: (path: string, failure: Failur
     const file = inside(folder.file, name)
     if (entry.isDirectory()) {
       if (!rules.ignore(`${resolve(path)}${sep}`)) yield* walk({ path, file }, rules, failed)
-    } else if (extensions.test(label) && !rules.ignore(resolve(path)) && !leadsToFolder(entry, file)) {
+    } else if (mayBeReport(label) && !rules.ignore(resolve(path)) && !leadsToFolder(entry, file)) {
       yield { path, file }
     }
   }

@@ -5,6 +5,7 @@
 import { lstatSync, statSync } from 'node:fs'
 import { isAbsolute, join, sep } from 'node:path'
 import { globSync, isDynamicPattern } from 'tinyglobby'
+import { isPassedOver } from '../formats'
 import { attempt, Failure, failureOf } from './failure'
 import { entries, type Met } from './folder'
 import { forSystem, inside, type SystemPath } from './paths'
@@ -80,12 +81,13 @@ function globbed(path: string): Match[] {
   if (!isDynamicPattern(path)) throw failureOf(Object.assign(new Error(), { code: 'ENOENT' }))
   const { folder, pattern } = split(path)
   for (const reading of readings) {
-    const found = globSync(reading(pattern), {
+    const all = globSync(reading(pattern), {
       cwd: folder === '' ? '.' : folder,
       expandDirectories: false,
       onlyFiles: false,
       ignore: ['**/node_modules/**', '**/.git/**'],
     })
+    const found = all.filter((name) => !isPassedOver(name))
     const files = found.filter((name) => !name.endsWith('/'))
     const wanted = files.length > 0 && pattern.includes('**') ? files : found
     if (wanted.length > 0) return wanted.sort().map((name) => matched(folder, name))

@@ -21,7 +21,7 @@ export function tally({ folders, failures: before }: Inputs): Tally {
   const notRead: Unread[] = before.map(({ path, failure }) => ({ path, why: failure.why }))
   const states = new Map(folders.map((folder): [string, State] => [folder, 'empty']))
   let account: Account = { read: 0, of: 0, blank: 0, mark: 0, unread: 0 }
-  let [reports, hidden] = [0, 0]
+  let [reports, hidden, omitted] = [0, 0, 0]
 
   const foldersThat = (...wanted: State[]) =>
     [...states].filter(([, s]) => wanted.includes(s)).map(([folder]) => folder)
@@ -35,11 +35,13 @@ export function tally({ folders, failures: before }: Inputs): Tally {
       for (const severity of Object.keys(findings) as Severity[]) findings[severity] += listed.counts[severity]
       hidden += listed.hidden
       if (listed.account) account = sum(account, listed.account)
-      if (!listed.unchecked) reports++
+      if (listed.unchecked) return
+      reports++
+      if (listed.omitted) omitted++
     },
     withoutReports: () => foldersThat('empty', 'noReports'),
     unread: () => foldersThat('unread'),
-    summary: (failures) => ({ reports, findings, failures, account, hidden, notRead }),
+    summary: (failures) => ({ reports, findings, failures, account, hidden, omitted, notRead }),
   }
 }
 

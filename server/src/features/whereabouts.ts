@@ -12,7 +12,7 @@ const gridded: readonly Notation[] = ['tab', 'pipe', 'html', 'aligned']
 const numerals = '零一二三四五六'
 
 /** To be asked for every finding of a report: each answer takes a few steps, however long the report is. */
-export function whereabouts(report: Report): (finding: Finding) => Text {
+export function whereabouts(report: Report): (finding: Pick<Finding, 'span' | 'address'>) => Text {
   const count = filledRows(report.rows)
   const within = (spans: readonly { readonly span: Span }[], offset: number) => {
     const index = lastFrom(spans, offset)

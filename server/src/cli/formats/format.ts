@@ -2,14 +2,20 @@
 import type { Account } from '../../core/account'
 import type { Ask } from '../../core/fixes'
 import type { Language } from '../../core/language'
-import type { Finding, Report, Severity } from '../../core/model'
+import type { Finding, Report, Severity, Span } from '../../core/model'
 import type { Ignored } from '../../features/configuration'
+import type { FormatKey, Omission } from '../../formats'
 import type { NotRead } from '../failure'
 
 /** A file that was read, with its findings after configuration and `--severity`; for `extract` there are none. */
 export interface Item {
   readonly path: string
+  readonly format: FormatKey
   readonly report: Report
+  /** Of a document that has pages, counted from 1. */
+  readonly page: (span: Span) => number | undefined
+  /** What a person sees in the document and the text does not have. */
+  readonly omitted: readonly Omission[]
   readonly findings: readonly Finding[]
   readonly ask: Ask
   /** Findings that the configuration accepts, from the same severity on. */
@@ -34,6 +40,8 @@ export interface Summary {
   readonly account: Account
   /** Findings that are not shown. */
   readonly hidden: number
+  /** Reports that hold something that was not read. */
+  readonly omitted: number
   /** In the order of the files; those that are no reports are not among them. */
   readonly notRead: readonly Unread[]
 }

@@ -1,6 +1,6 @@
 /**
  * Findings as workflow commands of GitHub Actions, which shows them beside the lines of a pull request.
- * Positions are one-based; the end column is that of the last character, and columns are only taken within one line.
+ * Of a document they say where it stands in words: it has no lines to stand beside. Positions are one-based; the end column is that of the last character, and columns are only taken within one line.
  */
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { inLanguage } from '../../core/language'
@@ -8,6 +8,7 @@ import type { Finding, Severity } from '../../core/model'
 import { printable } from './excerpt'
 import type { Formatter, Look } from './format'
 import { pathInRepository } from './path'
+import { hasLines, placesIn } from './places'
 
 const commands: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -19,14 +20,18 @@ const commands: Readonly<Record<Severity, string>> = {
 export function checkGithub({ language }: Look): Formatter {
   return {
     begin: '',
-    item({ path, report, findings }) {
+    item(item) {
+      const { path, report, findings } = item
+      const inWords = placesIn(item)
       const document = TextDocument.create('', '', 0, report.text)
       const file = pathInRepository(path)
       return findings
         .map((finding) => {
-          const properties = { ...(file !== undefined && { file }), ...place(document, finding), title: finding.code }
+          const lines = hasLines(item) && place(document, finding)
+          const properties = { ...(file !== undefined && { file }), ...lines, title: finding.code }
           const written = Object.entries(properties).map(([key, value]) => `${key}=${escapedProperty(String(value))}`)
-          const message = escaped(inLanguage(finding.message, language))
+          const said = [...(lines ? [] : [inWords(finding)]), finding.message]
+          const message = escaped(said.map((text) => inLanguage(text, language)).join(language === 'zh' ? '：' : ': '))
           return `::${commands[finding.severity]} ${written.join(',')}::${message}\n`
         })
         .join('')

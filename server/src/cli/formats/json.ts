@@ -3,16 +3,17 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import { accountOf, type Account } from '../../core/account'
 import { inLanguage } from '../../core/language'
 import type { Fact, Finding, Report, Span } from '../../core/model'
-import { whereabouts } from '../../features/whereabouts'
 import { addressesOf } from '../../form'
 import type { Formatter, Item, Look, Summary } from './format'
+import { placesIn } from './places'
 
 export function checkJson({ language }: Look): Formatter {
   return list(
     3,
-    ({ path, report, findings, ask }) => {
+    (item) => {
+      const { report, findings, ask } = item
       const range = ranges(report)
-      const place = whereabouts(report)
+      const place = placesIn(item)
       const fixes = ask(findings)
       const diagnostic = (finding: Finding) => {
         const { code, severity, message, address, span, related } = finding
@@ -32,24 +33,26 @@ export function checkJson({ language }: Look): Formatter {
           })),
         }
       }
-      return { ...head(path, report), format: 'text', ...accounted(report), diagnostics: findings.map(diagnostic) }
+      return { ...head(item), ...accounted(report), diagnostics: findings.map(diagnostic) }
     },
     summary,
   )
 }
 
 export function extractJson(): Formatter {
-  return list(2, ({ path, report }) => {
+  return list(2, (item) => {
+    const { report } = item
     const range = ranges(report)
     const addresses = report.unchecked ? [] : addressesOf(report.form)
     const cells = addresses.map((address) => [address, cell(report.facts.get(address), range)])
-    return { ...head(path, report), cells: Object.fromEntries(cells) as object }
+    return { ...head(item), cells: Object.fromEntries(cells) as object }
   })
 }
 
-function head(path: string, { unchecked, edition, year, agency }: Report) {
-  if (unchecked) return { path, isReport: false, why: unchecked, edition: null, year: null, agency: null }
-  return { path, isReport: true, edition, year: year ?? null, agency: agency ?? null }
+function head({ path, format, omitted, report: { unchecked, edition, year, agency } }: Item) {
+  if (unchecked) return { path, isReport: false, why: unchecked, edition: null, year: null, agency: null, format }
+  const left = omitted.length > 0 && { omitted }
+  return { path, isReport: true, edition, year: year ?? null, agency: agency ?? null, format, ...left }
 }
 
 function accounted(report: Report): Readonly<Record<keyof Account, number | null>> {

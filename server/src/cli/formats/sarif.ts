@@ -1,15 +1,16 @@
 /**
  * Findings in SARIF 2.1.0, the form in which tools for code review exchange them. Positions are one-based and count
- * UTF-16. What the configuration accepts is there too, as a suppressed result with the reason.
+ * UTF-16; of documents the message says where it stands. What the configuration accepts is there too, as a suppressed result with the reason.
  */
 import type * as Sarif from 'sarif'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { version } from '../../../../package.json'
 import { inLanguage, type Language } from '../../core/language'
-import type { Fix, Severity, Span } from '../../core/model'
+import type { Fix, Severity, Span, Text } from '../../core/model'
 import type { Formatter, Item, Look, Summary } from './format'
 import { fingerprints } from './fingerprints'
 import { uriInRepository } from './path'
+import { hasLines, placesIn, type Placed } from './places'
 import { ruleIndex, rules } from './sarifRules'
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
@@ -60,7 +61,10 @@ function closing({ failures, notRead }: Summary): Partial<Sarif.Run> {
   return { invocations: [{ executionSuccessful: failures === 0 && notRead.length === 0 }] }
 }
 
-function results({ path, report, findings, ask, ignored }: Item, language: Language): Sarif.Result[] {
+function results(item: Item, language: Language): Sarif.Result[] {
+  const { path, report, findings, ask, ignored } = item
+  const inWords = placesIn(item)
+  const lines = hasLines(item)
   const document = TextDocument.create('', '', 0, report.text)
   const artifact = artifactLocation(path)
   const reasons = new Map(ignored.map(({ finding, by }) => [finding, by.reason]))
@@ -73,13 +77,17 @@ function results({ path, report, findings, ask, ignored }: Item, language: Langu
     const index = ruleIndex(code)
     const at = (place: Span): Sarif.PhysicalLocation => ({
       artifactLocation: artifact,
-      region: region(document, place),
+      ...(lines && { region: region(document, place) }),
     })
+    const placed = (text: Text, place: Placed): string => {
+      const said = lines ? [text] : [inWords(place), text]
+      return said.map((each) => inLanguage(each, language)).join(language === 'zh' ? '：' : ': ')
+    }
     return {
       ruleId: code,
       ...(index !== undefined && { ruleIndex: index }),
       level: levels[severity],
-      message: { text: inLanguage(message, language) },
+      message: { text: placed(message, finding) },
       locations: [
         {
           physicalLocation: at(span),
@@ -88,11 +96,14 @@ function results({ path, report, findings, ask, ignored }: Item, language: Langu
       ],
       relatedLocations: related.map((place, id) => ({
         id,
-        message: { text: inLanguage(place.text, language) },
+        message: { text: placed(place.text, place) },
         physicalLocation: at(place.span),
       })),
       partialFingerprints: { 'finding/v1': fingerprint(finding) },
-      fixes: preferredFirst(fixes.get(finding) ?? []).map((fix) => sarifFix(document, artifact, fix, language)),
+      // A fix is told with regions of its file.
+      fixes: preferredFirst(lines ? (fixes.get(finding) ?? []) : []).map((fix) =>
+        sarifFix(document, artifact, fix, language),
+      ),
       // Where one result says whether it is suppressed, all of them must.
       suppressions: reason === undefined ? [] : [{ kind: 'external', status: 'accepted', justification: reason }],
     }

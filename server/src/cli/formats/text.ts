@@ -3,9 +3,10 @@ import { createColors } from 'picocolors'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { preferredOf } from '../../core/fixes'
 import { inLanguage } from '../../core/language'
-import type { Finding, Fix, Severity, Text } from '../../core/model'
+import type { Finding, Fix, Severity, Span, Text } from '../../core/model'
 import { excerpt, printable } from './excerpt'
-import type { Formatter, Look, Summary } from './format'
+import type { Formatter, Item, Look, Summary } from './format'
+import { hasLines, lineAndCharacter, placesIn, type Placed } from './places'
 
 const severities: Readonly<Record<Severity, { readonly one: Text; readonly many: Text; readonly colour: Colour }>> = {
   error: { one: { zh: '错误', en: 'error' }, many: { zh: '个错误', en: 'errors' }, colour: 'red' },
@@ -21,26 +22,46 @@ const words = {
   nothing: { zh: '没有检查任何年度报告。', en: 'No report was checked.' },
 } satisfies Record<string, Text>
 
+interface Places {
+  readonly head: (placed: Placed) => string
+  readonly line: (span: Span) => string
+  readonly related: (span: Span) => string
+}
+
 export function checkText(look: Look): Formatter {
   const paint = createColors(look.colours)
   const say = (text: Text): string => printable(inLanguage(text, look.language))
 
-  const block = (path: string, document: TextDocument, finding: Finding, preferred: Fix | undefined): string => {
+  /** Of documents there is no line to name. */
+  const places = (item: Item, document: TextDocument): Places => {
+    const path = printable(item.path)
+    const inWords = placesIn(item)
+    return hasLines(item)
+      ? {
+          head: ({ span }) => `${path}:${lineAndCharacter(document, span.start)}`,
+          line: ({ start }) => String(document.positionAt(start).line + 1),
+          related: ({ start }) => lineAndCharacter(document, start),
+        }
+      : {
+          head: (placed) => `${path}: ${say(inWords(placed))}`,
+          line: () => '',
+          related: (span) => say(inWords({ span })),
+        }
+  }
+
+  const block = (text: string, finding: Finding, preferred: Fix | undefined, place: Places): string => {
     const { one, colour } = severities[finding.severity]
-    const place = (offset: number): string => {
-      const { line, character } = document.positionAt(offset)
-      return `${line + 1}:${character + 1}`
-    }
-    const margin = String(document.positionAt(finding.span.start).line + 1).length
+    const line = place.line(finding.span)
+    const margin = line.length
     const gutter = (label: string): string => paint.dim(`  ${label.padStart(margin)} |`)
-    const shown = excerpt(document.getText(), finding.span, look.columns - margin - 5)
+    const shown = excerpt(text, finding.span, look.columns - margin - 5)
     const marked = paint[colour](shown.place)
     return [
-      `${paint.bold(`${printable(path)}:${place(finding.span.start)}`)}  ${paint[colour](say(one))}  ${paint.dim(finding.code)}`,
+      `${paint.bold(place.head(finding))}  ${paint[colour](say(one))}  ${paint.dim(finding.code)}`,
       `  ${say(finding.message)}`,
-      `${gutter(place(finding.span.start).split(':')[0]!)} ${shown.before}${marked}${shown.after.trimEnd()}`,
+      `${gutter(line)} ${shown.before}${marked}${shown.after.trimEnd()}`,
       `${gutter('')} ${' '.repeat(shown.indent)}${paint[colour]('^'.repeat(shown.width))}`,
-      ...finding.related.map((related) => paint.dim(`  ${place(related.span.start)}  ${say(related.text)}`)),
+      ...finding.related.map((related) => paint.dim(`  ${place.related(related.span)}  ${say(related.text)}`)),
       ...(preferred
         ? [
             `  ${paint.green(say(words.fix))} ${paint.dim(preferred.safe ? '--fix' : '--fix --unsafe')}  ${say(preferred.title)}`,
@@ -53,11 +74,13 @@ export function checkText(look: Look): Formatter {
 
   return {
     begin: '',
-    item: ({ path, report, findings, ask }) => {
+    item: (item) => {
+      const { path, report, findings, ask } = item
       if (report.unchecked === 'notReport') return `${printable(path)}: ${say(words.notReport)}\n\n`
       const document = TextDocument.create('', '', 0, report.text)
+      const place = places(item, document)
       const fixes = ask(findings, (fix) => fix.preferred)
-      return findings.map((f) => `${block(path, document, f, preferredOf(fixes, f))}\n`).join('')
+      return findings.map((f) => `${block(report.text, f, preferredOf(fixes, f), place)}\n`).join('')
     },
     separator: '',
     end: (summary) => `${inLanguage(summaryLine(summary), look.language)}\n`,
@@ -81,9 +104,9 @@ function summaryLine(summary: Summary): Text {
   }
 }
 
-function verdict({ findings, account, hidden, notRead }: Summary): Text {
+function verdict({ findings, account, hidden, omitted, notRead }: Summary): Text {
   const counts = Object.entries(findings).filter(([, count]) => count > 0) as [Severity, number][]
-  const whole = account.unread === 0 && hidden === 0 && notRead.length === 0
+  const whole = account.unread === 0 && hidden === 0 && omitted === 0 && notRead.length === 0
   const read = {
     zh: `读出 ${account.read}/${account.of} 个数`,
     en: `${account.read} of ${account.of} figures read`,
@@ -100,7 +123,7 @@ function verdict({ findings, account, hidden, notRead }: Summary): Text {
   return { zh: `${found.zh}；${read.zh}`, en: `${found.en}; ${read.en}` }
 }
 
-function leftOut({ hidden, notRead }: Summary): Text[] {
+function leftOut({ hidden, omitted, notRead }: Summary): Text[] {
   const files = notRead.length
   return [
     ...(hidden > 0
@@ -108,6 +131,14 @@ function leftOut({ hidden, notRead }: Summary): Text[] {
           {
             zh: `另有 ${hidden} 个问题按级别或设置未列出`,
             en: `${hidden} more not shown (severity or configuration)`,
+          },
+        ]
+      : []),
+    ...(omitted > 0
+      ? [
+          {
+            zh: `${omitted} 份报告中有未读取的图片或对象`,
+            en: `${omitted} ${omitted === 1 ? 'report holds' : 'reports hold'} pictures or objects that were not read`,
           },
         ]
       : []),
