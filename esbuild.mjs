@@ -30,8 +30,31 @@ const node = {
   target: 'node20',
 }
 
+/** The writer of Word documents is a bundle of its own, loaded by whoever exports a report. */
+const docx = {
+  name: 'docx',
+  setup({ onResolve }) {
+    onResolve({ filter: /^docx$/ }, () => ({ path: './docx.js', external: true }))
+  },
+}
+
 const targets = [
-  { ...node, entryPoints: { cli: 'server/src/cli/main.ts' } },
+  {
+    ...node,
+    supported: { 'dynamic-import': false }, // what is loaded late is loaded by `require`
+    plugins: [docx],
+    entryPoints: { cli: 'server/src/cli/main.ts' },
+  },
+  {
+    ...common,
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    format: 'iife',
+    globalName: 'ogiReportDocx',
+    footer: { js: "if (typeof module === 'object') module.exports = ogiReportDocx" },
+    target: 'es2022',
+    entryPoints: { docx: 'docx' },
+  },
   {
     ...node,
     conditions: ['node', 'browser'], // in a process or a worker: they find out when they start

@@ -2,6 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
+/** Packages that others have taken into their own files, where the bundler does not see them. */
+const within = { docx: ['nanoid'] }
+
 const opening = 'Packages that are built into this program, and the licences under which they are.'
 
 /**
@@ -12,6 +15,8 @@ const opening = 'Packages that are built into this program, and the licences und
 export function notices(metafiles) {
   const inputs = metafiles.flatMap((meta) => Object.keys(meta.inputs))
   const folders = new Set(inputs.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? []))
+  for (const [name, parts] of Object.entries(within))
+    if (folders.has(`node_modules/${name}`)) for (const part of parts) folders.add(`node_modules/${part}`)
   const byLicence = new Map()
   for (const folder of [...folders].sort()) {
     const licence = licenceOf(folder)

@@ -59,7 +59,7 @@ const extension = [
   'syntaxes/ogi-report.tmLanguage.json',
 ]
 
-const commandLine = [...common, 'dist/cli.js']
+const commandLine = [...common, 'dist/cli.js', 'dist/docx.js']
 
 /** One page for each check, whose list is held by the registry of checks; the maps of Chinese characters of the PDF reader. */
 const many = /^(?:docs\/checks\/[a-z]+-[a-z-]+\.md|dist\/cmaps\/(?:Adobe-GB1|GB|UniGB)[\w-]*\.bcmap)$/
@@ -132,7 +132,7 @@ describe('the package of the command line', () => {
     expect(checked).not.toBe('')
     const notices = readFileSync(path.join(folder, 'package/dist/THIRD-PARTY-NOTICES.txt'), 'utf8')
     expect(dependencies).toEqual({}) // they would be fetched and never loaded
-    for (const name of ['htmlparser2', 'iconv-lite', 'vscode-languageserver'])
+    for (const name of ['htmlparser2', 'iconv-lite', 'vscode-languageserver', 'docx', 'nanoid', 'pdfjs-dist'])
       expect(notices).toMatch(new RegExp(`^${name} \\d`, 'm'))
   })
 })

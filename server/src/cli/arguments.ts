@@ -5,6 +5,7 @@ import type { Severity, Text } from '../core/model'
 
 export type CheckFormat = 'text' | 'json' | 'sarif' | 'github'
 export type ExtractFormat = 'json' | 'csv'
+export type ExportFormat = 'docx' | 'html'
 
 /** Which fixes are applied: preferred safe ones, or all preferred ones. */
 export type Fixing = 'none' | 'safe' | 'all'
@@ -26,8 +27,29 @@ export interface ExtractCommand {
   readonly paths: readonly string[]
 }
 
+export interface TextCommand {
+  readonly name: 'text'
+  readonly language?: Language
+  readonly path: string
+}
+
+export interface ExportCommand {
+  readonly name: 'export'
+  readonly format: ExportFormat
+  /** A file; undefined for standard output. */
+  readonly output?: string
+  readonly language?: Language
+  readonly path: string
+}
+
 export type Command =
-  CheckCommand | ExtractCommand | { readonly name: 'lsp' } | { readonly name: 'help' } | { readonly name: 'version' }
+  | CheckCommand
+  | ExtractCommand
+  | TextCommand
+  | ExportCommand
+  | { readonly name: 'lsp' }
+  | { readonly name: 'help' }
+  | { readonly name: 'version' }
 
 /** The arguments cannot be followed. */
 export class WrongUsage extends Error {
@@ -36,7 +58,11 @@ export class WrongUsage extends Error {
   }
 }
 
-const formats = { check: ['text', 'json', 'sarif', 'github'], extract: ['json', 'csv'] } as const
+const formats = {
+  check: ['text', 'json', 'sarif', 'github'],
+  extract: ['json', 'csv'],
+  export: ['docx', 'html'],
+} as const
 const languages = ['zh', 'en'] as const
 const severities = ['error', 'warning', 'information', 'hint'] as const
 
@@ -52,6 +78,10 @@ export function parseArguments(argv: readonly string[]): Command {
       return parseCheck(rest)
     case 'extract':
       return parseExtract(rest)
+    case 'text':
+      return parseText(rest)
+    case 'export':
+      return parseExport(rest)
     case 'lsp':
       return parseLsp(rest)
     default:
@@ -81,6 +111,22 @@ function parseExtract(args: readonly string[]): Command {
   if (values.help) return { name: 'help' }
   const format = oneOf('--format', formats.extract, values.format) ?? 'json'
   return { name: 'extract', format, ...language(values.lang), paths: somePaths(positionals) }
+}
+
+function parseText(args: readonly string[]): Command {
+  const { values, positionals } = parse(args, { ...help, lang: text })
+  if (values.help) return { name: 'help' }
+  return { name: 'text', ...language(values.lang), path: onePath(positionals) }
+}
+
+function parseExport(args: readonly string[]): Command {
+  const { values, positionals } = parse(args, { ...help, format: text, output: text, lang: text })
+  if (values.help) return { name: 'help' }
+  const format = oneOf('--format', formats.export, values.format)
+  if (!format) throw new WrongUsage({ zh: '缺少 --format docx 或 --format html。', en: 'needs --format docx or html.' })
+  const { output } = values
+  const path = onePath(positionals)
+  return { name: 'export', format, ...(output !== undefined && { output }), ...language(values.lang), path }
 }
 
 /** Clients add arguments of their own, such as `--clientProcessId`. */
@@ -146,4 +192,10 @@ function oneOf<T extends string>(option: string, allowed: readonly T[], value: s
 function somePaths(paths: readonly string[]): readonly string[] {
   if (paths.length > 0) return paths
   throw new WrongUsage({ zh: '缺少文件或文件夹。', en: 'a file or folder is missing.' })
+}
+
+function onePath(paths: readonly string[]): string {
+  const [path] = somePaths(paths)
+  if (paths.length === 1) return path!
+  throw new WrongUsage({ zh: '只能指定一个文件。', en: 'only one file can be named.' })
 }

@@ -8,7 +8,7 @@ import type { Report, Severity, Text } from '../core/model'
 import { whereabouts } from '../features/whereabouts'
 import { applyConfiguration, several, unusedProblem, type Configured } from '../features/configuration'
 import type { CheckCommand, CheckFormat, Fixing } from './arguments'
-import { onlyRead } from './documents'
+import { onlyRead, type Opened } from './documents'
 import { Failure, failureOf } from './failure'
 import { replaceFile } from './files'
 import type { Format } from './formats/format'
@@ -59,7 +59,9 @@ export function checking(command: CheckCommand): Task {
       const { opened } = source
       const read = reader(source, voice)
       const checked = fixing === 'none' ? read(opened.text) : mend(source, read, fixing, voice)
-      const { report, ask, ignored, found } = checked
+      const { report, ignored, found } = checked
+      // What a document does not take is not offered.
+      const ask: Ask = (findings, wanted) => writable(opened, checked, checked.ask(findings, wanted))
       const unused = shown.includes('hint') ? checked.unused : []
       for (const problem of several(unused.map(unusedProblem))) source.governing.report(problem, voice)
       const findings = checked.findings.filter((f) => shown.includes(f.severity))
@@ -127,7 +129,7 @@ function mend(source: Source, read: (text: string) => Checked, fixing: Fixing, v
     const { reading, steps, settled } = fixUntilStable(
       opened.text,
       remembering,
-      (checked, findings, wanted) => writable(source, checked, checked.ask(findings, wanted), refusals),
+      (checked, findings, wanted) => writable(opened, checked, checked.ask(findings, wanted), refusals),
       (fix) => fixing === 'all' || fix.safe,
     )
     if (!settled) throw endless
@@ -148,9 +150,9 @@ function mend(source: Source, read: (text: string) => Checked, fixing: Fixing, v
   }
 }
 
-/** The fixes that the document takes. The others are told once each: what they would mend stays among the findings. */
-function writable({ opened }: Source, { text, report }: Checked, fixes: Fixes, refusals: Map<string, Text>): Fixes {
-  if (opened.format === 'text') return fixes
+/** The fixes that the document takes. Of each of the others `refusals` says why: what it would mend stays a finding. */
+function writable(opened: Opened, { text, report }: Checked, fixes: Fixes, refusals = new Map<string, Text>()): Fixes {
+  if (opened.format !== 'word') return fixes
   const where = whereabouts(report)
   const taken = [...fixes].map(([finding, own]) => {
     const accepted = own.filter((fix) => {

@@ -30,7 +30,7 @@ export interface Opened {
   /** What a person sees and the text does not have. */
   readonly omitted: readonly Omission[]
   /** Of a document that has pages, counted from 1. */
-  page(span: Span): number | undefined
+  readonly page: (span: Span) => number | undefined
   /** Why this text cannot take the place of the one that was read, as far as that is known beforehand. */
   refused(text: string): Text | undefined
   /** The bytes that say this text. Throws a {@link Failure}. */
@@ -64,19 +64,20 @@ const pdfHost: PdfHost = {
   load: (name) => readFile(join(__dirname, name)),
 }
 
-function asOpened({ format, text, omitted, place, refusals, write }: OpenDocument): Opened {
+function asOpened(document: OpenDocument): Opened {
+  const { format, text, omitted } = document
   return {
     format,
     text,
     omitted,
-    page: (span) => place(span)?.page,
+    page: (span) => document.place(span)?.page,
     refused(after) {
-      const refusal = refusals?.(editsBetween(text, after))[0]
+      const refusal = document.refusals?.(editsBetween(text, after))[0]
       return refusal && refusalWords(refusal.refused)
     },
     write(after) {
-      if (!write) throw onlyRead
-      const written = write(editsBetween(text, after))
+      if (!document.write) throw onlyRead
+      const written = document.write(editsBetween(text, after))
       if (!isRefusal(written)) return Buffer.from(written.buffer, written.byteOffset, written.byteLength)
       const { zh, en } = refusalWords(written.refused)
       throw new Failure({ zh: `未修改：${zh}。`, en: `left unchanged: ${en}.` })

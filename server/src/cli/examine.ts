@@ -13,6 +13,7 @@ import { readContent, tooLarge, tooManyPieces, type Content } from './files'
 import type { Formatter, Item } from './formats/format'
 import type { Input } from './inputs'
 import type { SystemPath } from './paths'
+import { reasonFor } from './unchecked'
 
 /** A text of more bytes in UTF-8 may cost so much that it needs limits. */
 const free = 2 * 1024 * 1024
@@ -83,17 +84,8 @@ export interface Manner {
   readonly limits?: { readonly mayWrite: () => void }
 }
 
-const severalReports: Text = {
-  zh: '文件中有几份年度报告，请分开存放；未检查。',
-  en: 'holds several annual reports; keep each in a file of its own. Not checked.',
-}
-const formUnknown: Text = {
-  zh: '是2018年或更早年度的报告，当时的格式未收录；未检查。',
-  en: 'a report on 2018 or earlier, whose form is not known; not checked.',
-}
-
-/** What is said of a text that was understood and is not checked. */
-const unchecked: Partial<Record<Unchecked, Text>> = { severalReports, formUnknown }
+/** Understood and not checked: that is told, and is no failure. */
+const understood: readonly Unchecked[] = ['severalReports', 'formUnknown']
 
 /** Never throws. `given` is what was read already of what can be read only once. */
 export async function examine(input: Input, manner: Manner, given?: Uint8Array): Promise<Examined> {
@@ -124,8 +116,7 @@ export async function examine(input: Input, manner: Manner, given?: Uint8Array):
     if (why === 'tooCostly') throw tooManyPieces
     const doubt = why === 'notReport' ? opened.doubt() : undefined
     if (doubt) throw doubt
-    const said = why && unchecked[why]
-    if (said) tell(input.path, said)
+    if (why && understood.includes(why)) tell(input.path, reasonFor(why, 'unchecked'))
     if (!why && opened.omitted.length > 0) tell(input.path, omittedWords(opened.omitted))
     return {
       notes,

@@ -11,12 +11,14 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
   writeSync,
   accessSync,
   constants,
   type Stats,
 } from 'node:fs'
 import { randomUUID } from 'node:crypto'
+import { resolve } from 'node:path'
 import { largest } from '../core/reading'
 import { attempt, Failure, failureOf } from './failure'
 import type { Input } from './inputs'
@@ -49,6 +51,10 @@ export const tooManyPieces = new Failure(
   'tooCostly',
 )
 
+const ownSource = new Failure({
+  zh: '是要导出的报告本身，请另取文件名。',
+  en: 'the report itself; give another name.',
+})
 const notRegular = new Failure({ zh: '不是普通文件，未读取。', en: 'not a regular file; not read.' })
 
 export interface Content {
@@ -119,6 +125,36 @@ export function replaceFile(file: SystemPath, bytes: Buffer, before: Required<Co
   }
 }
 
+/**
+ * Writes a file as one step: whoever reads it finds the old or the new bytes, whole. A device or a pipe is written as it
+ * is. Throws a {@link Failure}; `source`, which the bytes were made from, is never written over.
+ */
+export function putFile(path: string, bytes: Buffer, source?: string): void {
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false })
+    if (stats && !stats.isFile()) {
+      writeFileSync(path, bytes)
+      return
+    }
+    if (stats && source !== undefined && isSame(stats, statSync(source, { throwIfNoEntry: false }))) throw ownSource
+    const target = stats ? realpathSync.native(path) : path
+    if (stats) refuseReadOnly(target)
+    const temporary = forSystem(inside(folderOf(resolve(target)), `.ogi-report-${randomUUID()}.tmp`))
+    try {
+      writeNew(temporary, bytes, stats)
+      renameSync(temporary, target)
+    } finally {
+      rmSync(temporary, { force: true })
+    }
+  } catch (error) {
+    throw failureOf(error)
+  }
+}
+
+function isSame(a: Stats, b: Stats | undefined): boolean {
+  return a.ino === b?.ino && a.dev === b.dev
+}
+
 /** No system offers to look at a file and to replace it in one call: what lies between is that one call. */
 function exchange(target: SystemPath, bytes: Buffer, before: Required<Content>): void {
   const temporary = forSystem(inside(folderOf(target), `.ogi-report-${randomUUID()}.tmp`))
@@ -131,12 +167,15 @@ function exchange(target: SystemPath, bytes: Buffer, before: Required<Content>):
   }
 }
 
-function writeNew(file: string | Buffer, bytes: Buffer, stats: Stats): void {
-  const descriptor = openSync(file, 'wx', 0o600)
+/** With mode and owner of the file whose place it takes. */
+function writeNew(file: string | Buffer, bytes: Buffer, stats?: Stats): void {
+  const descriptor = openSync(file, 'wx', stats ? 0o600 : 0o666)
   try {
     for (let done = 0; done < bytes.length;) done += writeSync(descriptor, bytes, done)
-    keepOwner(descriptor, stats)
-    fchmodSync(descriptor, stats.mode & 0o7777)
+    if (stats) {
+      keepOwner(descriptor, stats)
+      fchmodSync(descriptor, stats.mode & 0o7777)
+    }
     fsyncSync(descriptor)
   } finally {
     closeSync(descriptor)

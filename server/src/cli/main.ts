@@ -8,6 +8,7 @@ import { checking, descriptorFor, exitCode } from './check'
 import { extracting } from './extract'
 import { examine, type Manner } from './examine'
 import { failureOf } from './failure'
+import { printText } from './textOf'
 import { limitedArgument, serveWithinLimits, watch, type Watch } from './limited'
 import { printerTo } from './printer'
 import { locale, mannerOf, run } from './run'
@@ -23,6 +24,11 @@ async function perform(command: Command): Promise<number | undefined> {
       return exitCode(await run(checking(command), descriptorFor(command)))
     case 'extract':
       return (await run(extracting(command), 1)).failures > 0 ? 2 : 0
+    case 'text':
+      return printText(command, language)
+    case 'export':
+      // Loaded late, like the protocol below.
+      return (await import('./export')).exporting(command, language)
     case 'lsp':
       process.stdout.on('error', () => process.exit())
       // Loaded late: checking files does without the protocol.

@@ -5,9 +5,12 @@ export const usage: Text = {
   zh: `用法：
   ogi-report check [选项] 路径…     检查政府信息公开工作年度报告
   ogi-report extract [选项] 路径…   取出三张表中的每一个数
+  ogi-report text 文件             显示文件的文本，各处的位置按它计算
+  ogi-report export [选项] 报告     把报告导出为 Word 公文或网页
   ogi-report lsp --stdio           供编辑器使用的语言服务器
 
-路径可以是文件、文件夹（.txt .tsv .md .html .htm .ogi，遵守 .gitignore）、通配符，或 -（标准输入）。
+路径可以是文件、文件夹（.txt .tsv .md .html .htm .ogi .docx .pdf，遵守 .gitignore）、通配符，或 -（标准输入）。
+.doc .wps .xls .xlsx .rtf .odt .ofd 不能读取，只列出名称，请另存为 .docx。PDF 只检查，不修改。
 
 check 的选项：
   --format 格式          text、json、sarif（SARIF 2.1.0）或 github（GitHub Actions 批注），默认 text
@@ -16,6 +19,9 @@ check 的选项：
   --fix --unsafe         应用全部首选的修正，并逐条说明；对 - 则把改后的文本写到标准输出
 extract 的选项：
   --format json|csv      输出格式（默认 json）
+export 的选项：
+  --format docx|html     Word 文件（GB/T 9704 公文格式）或单个网页，必须指定
+  --output 文件          写到这个文件（默认标准输出）
 通用选项：
   --lang zh|en           提示语言（默认随 .ogi-report.json 或系统）
   -h, --help             显示本说明
@@ -27,9 +33,13 @@ extract 的选项：
   en: `Usage:
   ogi-report check [options] PATH…     check annual reports on open government information
   ogi-report extract [options] PATH…   print every value of the three tables
+  ogi-report text FILE                 print the text that positions refer to
+  ogi-report export [options] REPORT   set the report anew as a Word document or a web page
   ogi-report lsp --stdio               the language server, for editors
 
-A path is a file, a folder (.txt .tsv .md .html .htm .ogi, .gitignore respected), a glob, or - for standard input.
+A path is a file, a folder (.txt .tsv .md .html .htm .ogi .docx .pdf, .gitignore respected), a glob, or - for
+standard input. Of .doc .wps .xls .xlsx .rtf .odt .ofd only the names are told: save them as .docx. A PDF is checked,
+never changed.
 
 Options of check:
   --format FORMAT        text, json, sarif (SARIF 2.1.0) or github (annotations of GitHub Actions) (default: text)
@@ -38,7 +48,10 @@ Options of check:
   --fix --unsafe         apply all preferred fixes and tell each one; for - the text goes to standard output
 Options of extract:
   --format json|csv      (default: json)
-Options of both:
+Options of export:
+  --format docx|html     an official document for Word (GB/T 9704), or one page; to be given
+  --output FILE          where to write it (default: standard output)
+Options of all:
   --lang zh|en           language of messages (default: that of .ogi-report.json, else the locale)
   -h, --help             print this
   -V, --version          print the version

@@ -1,5 +1,5 @@
 /** Where findings stand: in texts by line and character, in documents as whoever opens them finds it. */
-import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Address } from '../../form/types'
 import type { Span, Text } from '../../core/model'
 import { whereabouts } from '../../features/whereabouts'

@@ -22,6 +22,12 @@ const words = {
   nothing: { zh: '没有检查任何年度报告。', en: 'No report was checked.' },
 } satisfies Record<string, Text>
 
+/** What applies the fix; in a PDF nothing does. */
+function option({ safe }: Fix, format: Item['format']): string {
+  if (format === 'pdf') return ''
+  return safe ? '--fix' : '--fix --unsafe'
+}
+
 interface Places {
   readonly head: (placed: Placed) => string
   readonly line: (span: Span) => string
@@ -49,7 +55,12 @@ export function checkText(look: Look): Formatter {
         }
   }
 
-  const block = (text: string, finding: Finding, preferred: Fix | undefined, place: Places): string => {
+  const block = (
+    { report: { text }, format }: Item,
+    finding: Finding,
+    preferred: Fix | undefined,
+    place: Places,
+  ): string => {
     const { one, colour } = severities[finding.severity]
     const line = place.line(finding.span)
     const margin = line.length
@@ -63,9 +74,7 @@ export function checkText(look: Look): Formatter {
       `${gutter('')} ${' '.repeat(shown.indent)}${paint[colour]('^'.repeat(shown.width))}`,
       ...finding.related.map((related) => paint.dim(`  ${place.related(related.span)}  ${say(related.text)}`)),
       ...(preferred
-        ? [
-            `  ${paint.green(say(words.fix))} ${paint.dim(preferred.safe ? '--fix' : '--fix --unsafe')}  ${say(preferred.title)}`,
-          ]
+        ? [`  ${paint.green(say(words.fix))} ${paint.dim(option(preferred, format))}  ${say(preferred.title)}`]
         : []),
     ]
       .map((line) => `${line}\n`)
@@ -80,7 +89,7 @@ export function checkText(look: Look): Formatter {
       const document = TextDocument.create('', '', 0, report.text)
       const place = places(item, document)
       const fixes = ask(findings, (fix) => fix.preferred)
-      return findings.map((f) => `${block(report.text, f, preferredOf(fixes, f), place)}\n`).join('')
+      return findings.map((f) => `${block(item, f, preferredOf(fixes, f), place)}\n`).join('')
     },
     separator: '',
     end: (summary) => `${inLanguage(summaryLine(summary), look.language)}\n`,

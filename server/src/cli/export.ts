@@ -1,0 +1,74 @@
+/** `ogi-report export`: a report set anew, as an official document for Word or as one page for a web site. */
+import { isatty } from 'node:tty'
+import { analyse } from '../core/analyse'
+import { inLanguage, type Language } from '../core/language'
+import type { Report, Text } from '../core/model'
+import { exportHtml, exportWord } from '../export'
+import { WrongUsage, type ExportCommand, type ExportFormat } from './arguments'
+import { failureOf } from './failure'
+import { putFile } from './files'
+import { printerTo } from './printer'
+import { openNamed, tell } from './textOf'
+import { reasonFor } from './unchecked'
+
+interface Exported {
+  readonly content: Uint8Array | string
+  /** Rows and columns of the cells that were not read and are empty. */
+  readonly unread: readonly string[]
+}
+
+const writers: Readonly<Record<ExportFormat, (report: Report) => Promise<Exported>>> = {
+  async docx(report) {
+    const { bytes, unread } = await exportWord(report)
+    return { content: bytes, unread }
+  },
+  html(report) {
+    const { html, unread } = exportHtml(report)
+    return Promise.resolve({ content: html, unread })
+  },
+}
+
+const binary: Text = {
+  zh: '导出 Word 文件请用 --output 指定文件，或把输出接到管道。',
+  en: 'a Word document is not printed: name a file with --output, or use a pipe.',
+}
+
+/** The exit code. Throws {@link WrongUsage} where a Word document would be printed on a terminal. */
+export async function exporting({ path, format, output }: ExportCommand, language: Language): Promise<number> {
+  if (format === 'docx' && output === undefined && isatty(1)) throw new WrongUsage(binary)
+  const opened = await openNamed(path, language)
+  if (!opened) return 2
+  const report = analyse(opened.text)
+  if (report.unchecked) {
+    tell(path, inLanguage(reasonFor(report.unchecked, 'unexported'), language))
+    return 2
+  }
+  const { content, unread } = await writers[format](report)
+  if (unread.length > 0) tell(path, inLanguage(emptyCells(unread), language))
+  return output === undefined ? print(content) : save(output, path, content, language)
+}
+
+function emptyCells(names: readonly string[]): Text {
+  const n = names.length
+  return {
+    zh: `有 ${n} 格没有读出，在导出的文件中是空的：${names.join('、')}。`,
+    en: `${n} ${n === 1 ? 'cell was' : 'cells were'} not read and ${n === 1 ? 'is' : 'are'} empty in what is exported: ${names.join(', ')}.`,
+  }
+}
+
+async function print(content: Uint8Array | string): Promise<number> {
+  const printer = printerTo(process.stdout)
+  await printer.print(content)
+  if (printer.error) throw printer.error
+  return 0
+}
+
+function save(output: string, path: string, content: Uint8Array | string, language: Language): number {
+  try {
+    putFile(output, Buffer.from(content), path === '-' ? undefined : path)
+    return 0
+  } catch (error) {
+    tell(output, inLanguage(failureOf(error).text, language))
+    return 2
+  }
+}

@@ -1,0 +1,38 @@
+/** `ogi-report text`: the text of a file as the positions in the output of the other commands count it, and nothing else. */
+import type { Language } from '../core/language'
+import { inLanguage } from '../core/language'
+import type { TextCommand } from './arguments'
+import { omittedWords, open, type Opened } from './documents'
+import { failureOf } from './failure'
+import { readContent } from './files'
+import { printable } from './formats/excerpt'
+import { matches } from './named'
+import { printerTo } from './printer'
+
+/** The exit code. */
+export async function printText({ path }: TextCommand, language: Language): Promise<number> {
+  const opened = await openNamed(path, language)
+  if (!opened) return 2
+  const printer = printerTo(process.stdout)
+  await printer.print(opened.text)
+  if (printer.error) throw printer.error
+  return 0
+}
+
+/** One file that a person names, or standard input; undefined where it is not read, which standard error tells. */
+export async function openNamed(path: string, language: Language): Promise<Opened | undefined> {
+  try {
+    const [match] = path === '-' ? [] : matches(path)
+    const { bytes } = await readContent({ file: match?.met.file, named: true })
+    const opened = await open(bytes, path)
+    if (opened.omitted.length > 0) tell(path, inLanguage(omittedWords(opened.omitted), language))
+    return opened
+  } catch (error) {
+    tell(path, inLanguage(failureOf(error).text, language))
+    return undefined
+  }
+}
+
+export function tell(path: string, words: string): void {
+  process.stderr.write(`${printable(path)}: ${printable(words)}\n`)
+}
