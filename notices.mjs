@@ -1,5 +1,5 @@
 /** The licences of what is bundled, from what the bundler took in: the bundles themselves carry no comments. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** Packages that others have taken into their own files, where the bundler does not see them. */
@@ -16,7 +16,7 @@ export function notices(metafiles) {
   const inputs = metafiles.flatMap((meta) => Object.keys(meta.inputs))
   const folders = new Set(inputs.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? []))
   for (const [name, parts] of Object.entries(within))
-    if (folders.has(`node_modules/${name}`)) for (const part of parts) folders.add(`node_modules/${part}`)
+    if (folders.has(`node_modules/${name}`)) for (const part of parts) folders.add(folderOf(part, name))
   const byLicence = new Map()
   for (const folder of [...folders].sort()) {
     const licence = licenceOf(folder)
@@ -25,6 +25,12 @@ export function notices(metafiles) {
   }
   const parts = [...byLicence].map(([licence, packages]) => `${[...packages].join('\n')}\n\n${licence}`)
   return `${[opening, ...parts].join(`\n\n${'-'.repeat(60)}\n\n`)}\n`
+}
+
+/** Where npm has put what a package depends on. */
+function folderOf(part, name) {
+  const own = `node_modules/${name}/node_modules/${part}`
+  return existsSync(own) ? own : `node_modules/${part}`
 }
 
 function licenceOf(folder) {

@@ -80,7 +80,16 @@ test('what is no report has no values; folders skip it', async () => {
     {
       version: 1,
       reports: [
-        { path: 'a.txt', isReport: false, why: 'notReport', edition: null, year: null, agency: null, cells: {} },
+        {
+          path: 'a.txt',
+          isReport: false,
+          why: 'notReport',
+          edition: null,
+          year: null,
+          agency: null,
+          format: 'text',
+          cells: {},
+        },
       ],
     },
   ])

@@ -70,7 +70,8 @@ test('a place of several lines has no columns', () => {
     related: [],
   } as const
   const formatter = checkGithub({ language: 'zh', colours: false, columns: 80 })
-  expect(formatter.item({ path: 'a.txt', report, findings: [finding], ask: noFixes, ignored: [], hidden: 0 })).toBe(
+  const text = { path: 'a.txt', format: 'text', page: () => undefined, omitted: [] } as const
+  expect(formatter.item({ ...text, report, findings: [finding], ask: noFixes, ignored: [], hidden: 0 })).toBe(
     '::warning file=a.txt,line=1,endLine=2,title=a/b::两行\n',
   )
 })

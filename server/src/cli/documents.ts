@@ -20,7 +20,7 @@ import {
   type OpenDocument,
 } from '../formats'
 import { openPdf, type PdfHost } from '../formats/pdf/open'
-import { decode, encode, encodingIn, isFaithful, type Decoded } from './encoding'
+import { decode, encode, encodingIn, isFaithful, spoken, type Decoded } from './encoding'
 import { Failure } from './failure'
 import { maxTextBytes, tooLarge } from './files'
 
@@ -50,11 +50,22 @@ export const onlyRead = new Failure({
 
 /** `name` tells what the content leaves open. Rejects with a {@link Failure} that says why the file is not read. */
 export async function open(bytes: Buffer, name: string): Promise<Opened> {
-  if (formatOf(bytes, name) === 'text') return openText(bytes)
+  if (formatOf(bytes, name) === 'text' || isMisnamed(bytes, name)) return openText(bytes)
   const document = await openDocument(bytes, name, { pdf: (content) => openPdf(content, pdfHost) })
   if (isOpen(document)) return asOpened(document)
   const { zh, en } = notReadWords(document)
   throw new Failure({ zh: `${zh}；未检查。`, en: `${en}; not checked.` }, document.why)
+}
+
+/** A text that says what it is stays a text, though its name is that of a document: many a `.doc` is one. */
+function isMisnamed(bytes: Buffer, name: string): boolean {
+  const format = formatOf(bytes, name)
+  const isBinary = bytes.subarray(0, 4096).includes(0) || bytes.subarray(0, 5).toString('latin1') === '{\\rtf'
+  return typeof format === 'object' && 'named' in format && !isBinary && isSpoken(bytes)
+}
+
+function isSpoken(bytes: Buffer): boolean {
+  return bytes.length <= maxTextBytes && spoken.test(decode(bytes)?.text ?? '')
 }
 
 /** The reader is a program of its own beside this one, loaded when the first PDF is met. */

@@ -69,7 +69,7 @@ const others: readonly { readonly name: string; readonly label: string }[] = [
 ]
 
 /** What every report says early on, in the characters that are the same in all these encodings. */
-const spoken = /政府(?:信息|資訊)公/
+export const spoken = /政府(?:信息|資訊)公/
 
 /** So many bytes are looked at: a report says its name in its title and its preface, a web page behind its menus. */
 const sample = 256 * 1024
