@@ -26,7 +26,14 @@ async function extract(text: string): Promise<Output['reports'][number]> {
 
 test('every address of the edition is there, in its order', async () => {
   const { cells, ...head } = await extract(reportText())
-  expect(head).toEqual({ path: '-', isReport: true, edition: '2021', year: 2023, agency: '青禾县档案馆' })
+  expect(head).toEqual({
+    path: '-',
+    isReport: true,
+    edition: '2021',
+    year: 2023,
+    agency: '青禾县档案馆',
+    format: 'text',
+  })
   expect(Object.keys(cells)).toEqual(addressesOf(form2021))
   expect(addressesOf(form2019)).not.toEqual(addressesOf(form2021))
   expect(Object.values(cells).every((cell) => cell.value !== null)).toBe(true)

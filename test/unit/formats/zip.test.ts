@@ -67,6 +67,14 @@ describe.each(Object.keys(content))('%s replaced', (name) => {
   })
 })
 
+test('the bytes that were read stay as they are, those of a Buffer too', () => {
+  const bytes = Buffer.from(whole)
+  const every = (zip: Package) => zip.entries.map((entry) => replaceEntry(zip, entry, encode('<other/>')))
+  const written = every(opened(bytes))
+  expect(bytes).toEqual(Buffer.from(whole))
+  expect(written).toEqual(every(opened(whole)))
+})
+
 test('an entry with a data descriptor gets its sizes into its header', () => {
   // The first record with bit 3 set, its sizes zero and behind its content.
   const zip = opened(whole)

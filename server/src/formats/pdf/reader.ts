@@ -38,6 +38,7 @@ async function readAlone(bytes: Uint8Array, load: Load): Promise<OpenDocument | 
   Object.assign(globalThis, { pdfjsWorker: worker })
   worker.budget.start(budget)
   const task = getDocument({
+    // A copy, which `slice` is not of a Buffer: pdf.js takes what it is given away.
     ...{
       data: new Uint8Array(bytes),
       verbosity: 0,
