@@ -129,11 +129,6 @@ export function replaceEntry(zip: Package, entry: Entry, content: Uint8Array): U
   return joinBytes([bytes.subarray(0, entry.local), record, bytes.subarray(entry.end, directory.start), central, tail])
 }
 
-/** Not `slice`: a Buffer's gives the same bytes again, and to change them would change what was read. */
-function copied(bytes: Uint8Array, start: number, end: number): Uint8Array {
-  return new Uint8Array(bytes.subarray(start, end))
-}
-
 interface Fields {
   readonly method: number
   readonly crc: number
