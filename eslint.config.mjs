@@ -68,7 +68,7 @@ const markup = [
 ]
 
 export default defineConfig(
-  globalIgnores(['dist/', 'out/', 'reports/', 'coverage/', '**/.cache/']),
+  globalIgnores(['server/types/', 'dist/', 'out/', 'reports/', 'coverage/', '**/.cache/']),
   {
     extends: [regexp.configs['flat/recommended']],
     settings: { regexp: { allowedCharacterRanges } },
