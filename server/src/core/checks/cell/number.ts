@@ -108,7 +108,8 @@ function fixesOf(reading: Reading, run: readonly Fact[], name: Text): Fix[] {
   const values = run.map((f) => valuesOf(reading, f))
   const sure = run.every(
     (f, i) =>
-      values[i]!.length === 1 && (faultOf(f) === 'remark' || (f.cell.text.length <= longest && !seen(f.cell.text))),
+      values[i]!.length === 1 &&
+      (faultOf(f) === 'remark' || (f.cell.text.length <= longest && !(f.value.kind === 'text' && seen(f.cell.text)))),
   )
   return values[0]!.flatMap((_, nth) => {
     const edits = run.map((f, i) => setCell(reading, f.address, values[i]![nth]!))
