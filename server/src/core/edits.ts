@@ -42,3 +42,12 @@ function firstIndex<T>(list: readonly T[], wanted: (item: T) => boolean): number
 export function inOrder(edits: readonly Edit[]): Edit[] {
   return edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
 }
+
+/** Whether edits lie inside the text and apart, and make a difference. */
+export function canBeMade(text: string, edits: readonly Edit[]): boolean {
+  const ordered = inOrder(edits)
+  const apart = ordered.every(
+    ({ span }, i) => span.start >= (ordered[i - 1]?.span.end ?? 0) && span.end >= span.start && span.end <= text.length,
+  )
+  return apart && ordered.some(({ span, newText }) => text.slice(span.start, span.end) !== newText)
+}

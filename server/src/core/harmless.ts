@@ -7,7 +7,7 @@
  * 3. Every value but those that are set is as before, and no sum that held is broken.
  */
 import { analyse } from './analyse'
-import { applyEdits, inOrder } from './edits'
+import { applyEdits, canBeMade, inOrder } from './edits'
 import { evaluate } from './identities'
 import type { Edit, Fact, Finding, Fix, Report, Severity, Span } from './model'
 
@@ -38,11 +38,6 @@ interface Change {
   readonly after: Report
   /** In the order of the text. */
   readonly edits: readonly Edit[]
-}
-
-function canBeMade(text: string, edits: readonly Edit[]): boolean {
-  const apart = edits.every(({ span }, i) => span.start >= (edits[i - 1]?.span.end ?? 0) && span.end <= text.length)
-  return apart && edits.some(({ span, newText }) => text.slice(span.start, span.end) !== newText)
 }
 
 function loseNothingUnnamed({ before, after }: Change, mendings: readonly Mending[]): boolean {

@@ -4,7 +4,7 @@
  * A fix is taken whole or not at all. Two fixes that touch are never taken in one round: the second one was worked out
  * for a text that the first one changed, so it waits until the text has been read anew.
  */
-import { applyEdits, inOrder, withoutTouching } from './edits'
+import { applyEdits, canBeMade, withoutTouching } from './edits'
 import { preferredOf, type Ask, type Fixes, type Wanted } from './fixes'
 import type { Finding, Fix } from './model'
 
@@ -74,7 +74,7 @@ function chooseFixes({ text, findings }: Read, ask: Ask, accepts: (fix: Fix) => 
     const fixes = ask(urgent, (fix) => fix.preferred && accepts(fix))
     const candidates = urgent.flatMap((finding) => {
       const fix = preferredOf(fixes, finding)
-      return fix && changes(text, fix) ? [{ text, finding, fix }] : []
+      return fix && canBeMade(text, fix.edits) ? [{ text, finding, fix }] : []
     })
     const taken = withoutTouching(candidates, (step) => step.fix)
     if (taken.length > 0) return taken.sort((a, b) => a.finding.span.start - b.finding.span.start)
@@ -88,12 +88,3 @@ const urgencies: readonly ((code: string) => boolean)[] = [
   (code) => !/^(?:sum|prose)\//.test(code),
   (code) => code.startsWith('prose/'),
 ]
-
-/** Whether the fix can be applied and makes a difference. */
-function changes(text: string, fix: Fix): boolean {
-  const ordered = inOrder(fix.edits)
-  const apart = ordered.every(
-    ({ span }, i) => span.start >= (ordered[i - 1]?.span.end ?? 0) && span.end >= span.start && span.end <= text.length,
-  )
-  return apart && ordered.some(({ span, newText }) => text.slice(span.start, span.end) !== newText)
-}
