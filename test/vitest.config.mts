@@ -1,10 +1,23 @@
+/** Each ring of vitest files is a project, so that what prepares a ring runs for that ring alone. */
 import { defineConfig } from 'vitest/config'
+import { rings } from './rings.mjs'
+
+/** What runs once before the first file of a ring. */
+const prepared: Readonly<Record<string, string[]>> = { cli: ['./cli/build.ts'], docs: ['./cli/build.ts'] }
+
+const ring = (name: string) => ({
+  extends: true as const,
+  test: { name, include: [`${name}/**/*.test.ts`], globalSetup: prepared[name] ?? [] },
+})
 
 export default defineConfig({
   test: {
     root: import.meta.dirname,
-    include: ['{unit,fixtures,properties,lsp,cli,docs,real,formats,package}/**/*.test.ts'],
+    projects: rings.flatMap(({ name, vitest }) => (vitest ? [ring(name)] : [])),
     setupFiles: ['./setup.ts'],
-    testTimeout: 60_000,
+    // By default one processor is left free, which of two is half the machine.
+    maxWorkers: '100%',
+    // However many draws are asked for, they are let finish.
+    testTimeout: process.env.RUNS === undefined ? 60_000 : 6 * 3_600_000,
   },
 })

@@ -1,17 +1,14 @@
-/** The command line as a process: built once for each test file, run in a folder of its own that is removed at the end. */
-import { execFileSync, spawn } from 'node:child_process'
+/** The command line as a process, which `build.ts` has built: run in a folder of its own that is removed at the end. */
+import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
-import { afterAll } from 'vitest'
+import { dirname, join } from 'node:path'
+import { afterAll, inject } from 'vitest'
 
-const project = resolve(import.meta.dirname, '../..')
 const home = mkdtempSync(join(tmpdir(), 'ogi-report-cli-'))
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 
-/** Built as it is shipped; not into `dist`, which may be old. */
-execFileSync(process.execPath, ['esbuild.mjs', `--outdir=${join(home, 'dist')}`], { cwd: project })
-export const program = join(home, 'dist', 'cli.js')
+export const program = inject('program')
 
 let folders = 0
 
@@ -38,8 +35,14 @@ export interface Options {
   readonly cwd?: string
   readonly stdin?: string | Uint8Array
   readonly env?: Readonly<Record<string, string>>
-  /** Milliseconds after which the process is killed; its code is null then. */
+  /** Seconds of processor time after which the process is killed, however busy the machine is; its code is null then. */
   readonly limit?: number
+}
+
+const windows = process.platform === 'win32'
+
+function bounded(command: readonly string[], seconds: number): readonly string[] {
+  return ['sh', '-c', `ulimit -t ${seconds}; exec "$@"`, 'sh', ...command]
 }
 
 /** Runs to the end; the locale is English unless `env` says otherwise. */
@@ -48,11 +51,9 @@ export function ogiReport(
   { cwd = home, stdin = '', env = {}, limit }: Options = {},
 ): Promise<Result> {
   return new Promise((done, failed) => {
-    const process_ = spawn(process.execPath, [program, ...args], {
-      cwd,
-      env: { PATH: process.env.PATH, LC_ALL: 'en_US.UTF-8', ...env },
-      timeout: limit,
-    })
+    const command = [process.execPath, program, ...args]
+    const [file, ...rest] = limit === undefined || windows ? command : bounded(command, limit)
+    const process_ = spawn(file!, rest, { cwd, env: { PATH: process.env.PATH, LC_ALL: 'en_US.UTF-8', ...env } })
     const [out, err]: [Buffer[], Buffer[]] = [[], []]
     process_.stdout.on('data', (chunk: Buffer) => out.push(chunk))
     process_.stderr.on('data', (chunk: Buffer) => err.push(chunk))
