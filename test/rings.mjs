@@ -1,10 +1,12 @@
 /**
  * The rings of tests from the inside out, as `npm test` runs them: a folder of vitest files, or an npm script, which may
- * leave its results in `reports/<name>.json`. Data only.
+ * leave its results in `reports/<name>.json`. Rings that are marked `beside` run at the same time as the one before them:
+ * each of those keeps one processor busy, and none writes what another reads. Data only.
  */
 export const rings = [
   { name: 'types', script: 'typecheck' },
-  { name: 'lint', script: 'lint' },
+  { name: 'lint', script: 'lint:code', beside: true },
+  { name: 'tidy', script: 'lint:tidy', beside: true },
   { name: 'unit', vitest: 'test/unit' },
   { name: 'fixtures', vitest: 'test/fixtures' },
   { name: 'properties', vitest: 'test/properties' },

@@ -11,13 +11,19 @@ import { npm } from './vscode/host/process.mjs'
 const reports = path.join(root, 'reports')
 const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
 const named = process.argv.slice(2)
+/** Seconds after which a ring hangs; the busiest machine is done before. */
+const longest = 1800
 
+const began = performance.now()
 const problem = await timed(prepare)
 if (problem.result) console.error(problem.result)
 const rows = [{ ring: 'build', ...count([{ state: problem.result ? 'failed' : 'passed' }]), seconds: problem.seconds }]
-for (const ring of rings.filter(({ name }) => named.length === 0 || named.includes(name))) {
-  const { result, seconds } = await timed(() => (problem.result ? skip('there is no build') : runRing(ring)))
-  rows.push({ ring: ring.name, ...count(result), seconds })
+for (const group of sideBySide(rings.filter(({ name }) => named.length === 0 || named.includes(name)))) {
+  const ended = group.map(async (ring) => {
+    const { result, seconds } = await timed(() => (problem.result ? skip('there is no build') : runRing(ring, group)))
+    return { ring: ring.name, ...count(result), seconds }
+  })
+  rows.push(...(await Promise.all(ended)))
 }
 
 const columns = ['ring', 'passed', 'failed', 'skipped', 'seconds']
@@ -29,24 +35,39 @@ const line = (cells) =>
 console.log(['', line(columns), ...rows.map((row) => line(columns.map((column) => row[column])))].join('\n'))
 for (const { ring, reasons } of rows) for (const reason of reasons) console.log(`Skipped in ${ring}: ${reason}`)
 const total = (key) => rows.reduce((sum, row) => sum + row[key], 0)
-console.log(`\n${total('passed')} passed, ${total('failed')} failed, ${total('skipped')} skipped`)
+console.log(`\nAll took ${((performance.now() - began) / 1000).toFixed(0)} seconds.`)
+console.log(`${total('passed')} passed, ${total('failed')} failed, ${total('skipped')} skipped`)
 process.exitCode = total('failed') > 0 ? 1 : 0
 
-/** @returns the ring's tests; a ring without a file of results is one test */
-async function runRing({ name, script, vitest }) {
+/** The rings in groups that run at the same time. */
+function sideBySide(chosen) {
+  const groups = []
+  for (const ring of chosen) {
+    if (ring.beside && groups.length > 0) groups.at(-1).push(ring)
+    else groups.push([ring])
+  }
+  return groups
+}
+
+/** @returns the ring's tests; a ring without a file of results is one test. What rings of a group write is not mixed. */
+async function runRing({ name, script, vitest }, group) {
   const file = path.join(reports, `${name}.json`)
   const folder = vitest && path.join(root, vitest)
   if (vitest ? !existsSync(folder) : !(script in scripts)) return skip(`there is no ${vitest ?? `script ${script}`}`)
 
-  console.log(`\n── ${name} ──`)
+  const heading = `\n── ${name} ──`
+  const held = group.length > 1
+  if (!held) console.log(heading)
   mkdirSync(reports, { recursive: true })
   rmSync(file, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const { code } = vitest
-    ? await npm(['exec', '--', 'vitest', 'run', `${folder}/`, '--config=test/vitest.config.mts', ...reporters], {
-        cwd: root,
-      })
-    : await npm(['run', '--silent', script], { cwd: root })
+  const { code, output } = await npm(
+    vitest
+      ? ['exec', '--', 'vitest', 'run', `${folder}/`, '--config=test/vitest.config.mts', ...reporters]
+      : ['run', '--silent', script],
+    { cwd: root, seconds: longest, ...(held && { stdio: ['ignore', 'pipe', 'pipe'] }) },
+  )
+  if (held) console.log(`${heading}\n${output}`)
   const tests = existsSync(file) ? testsIn(JSON.parse(readFileSync(file, 'utf8'))) : []
   const ended = { state: code === 0 ? 'passed' : 'failed', title: `${name} ended with exit code ${code}` }
   return tests.length === 0 || (code !== 0 && !tests.some(({ state }) => state === 'failed'))

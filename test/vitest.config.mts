@@ -1,9 +1,11 @@
 /** Each ring of vitest files is a project, so that what prepares a ring runs for that ring alone. */
+import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { rings } from './rings.mjs'
 
 /** What runs once before the first file of a ring. */
-const prepared: Readonly<Record<string, string[]>> = { cli: ['./cli/build.ts'], docs: ['./cli/build.ts'] }
+const build = [path.join(import.meta.dirname, 'cli/build.ts')]
+const prepared: Readonly<Record<string, string[]>> = { cli: build, docs: build }
 
 const ring = (name: string) => ({
   extends: true as const,
