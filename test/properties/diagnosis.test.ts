@@ -1,6 +1,6 @@
 /**
  * What the diagnosis promises, measured over generated tables of both sizes. `RUNS` is the number of tables for each
- * promise (2000 unless set); the measured rates are printed.
+ * promise (see `runs.ts`); the measured rates are printed.
  */
 import fc from 'fast-check'
 import { afterAll, describe, expect, test, vi } from 'vitest'
@@ -18,8 +18,8 @@ import {
   type Random,
   type Table,
 } from '../unit/diagnosis/table'
+import { runs } from './runs'
 
-const runs = Number(process.env.RUNS ?? 2000)
 vi.setConfig({ testTimeout: 30_000 + 50 * runs })
 const rates: string[] = []
 afterAll(() => console.log(rates.join('\n')))

@@ -5,15 +5,20 @@
 
 const asked = process.env.RUNS
 
+/** Whether sweeps are whole. */
+export const whole = asked !== undefined
+
+/** How often a property runs that has a file to itself. */
+export const runs = Number(asked ?? '1200')
+
 /** How often properties run, shared out over the tests of a file. */
 export function runsEach(tests: number): { numRuns: number } {
-  const total = Number(asked ?? '2000')
-  return { numRuns: Math.max(5, Math.ceil(total / tests)) }
+  return { numRuns: Math.max(5, Math.ceil(runs / tests)) }
 }
 
 /** Every `nth` item of a sweep from `first` on; all of them where `RUNS` asks. */
 export function everyNth<T>(items: readonly T[], nth: number, first = 0): readonly T[] {
-  return asked === undefined ? items.filter((_, i) => i % nth === first) : items
+  return whole ? items : items.filter((_, i) => i % nth === first)
 }
 
 /** The least of `drawn` that must be met where a `share` of all is: three standard deviations of chance are allowed for. */
