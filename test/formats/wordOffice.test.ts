@@ -8,6 +8,7 @@ import { htmlNested, htmlPlain } from '../generator/layouts/html'
 import { renderReport } from '../generator/report'
 import { reportValues } from '../generator/values'
 import { renderWps } from '../generator/word'
+import { everyNth } from '../properties/runs'
 import { converted, describeWith, hasOffice, isInstalled } from './office'
 import { opened, readAll, write } from './word'
 
@@ -36,10 +37,13 @@ describeWith({ LibreOffice: hasOffice }, 'LibreOffice', () => {
     for (const [i, bytes] of documents.entries()) readAll((await opened(bytes)).text, reports[i]!.expected)
   })
 
-  test('opens a blank form after each cell was filled, and has the value there', { timeout: 1_200_000 }, async () => {
+  test('opens a blank form after a cell was filled, and has the value there', { timeout: 1_200_000 }, async () => {
     const [values] = fc.sample(reportValues('2021'), { seed: 7, numRuns: 1 })
     const form = await opened(renderWps(values!, { blank: true }, 3).bytes)
-    const cells = [...analyse(form.text).facts].map(([address, { cell }]) => ({ address, span: cell.span }))
+    const all = [...analyse(form.text).facts].map(([address, { cell }]) => ({ address, span: cell.span }))
+    expect(all).toHaveLength(200)
+    // Tables have rows of three, seven and five values: so many of them go through every column.
+    const cells = everyNth(all, 8)
     const filled = cells.map(({ span }) => write(form, [{ span, newText: '4321' }]))
     const pages = converted(filled, 'docx', 'html:HTML (StarWriter)')
     for (const [i, { address }] of cells.entries()) {

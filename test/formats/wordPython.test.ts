@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { test } from 'vitest'
+import { expect, test } from 'vitest'
 import { anySeed, anyValues } from '../generator/arbitraries'
 import type { Part } from '../generator/layouts/layout'
 import { takeMarks } from '../generator/marks'
@@ -16,13 +16,12 @@ const plain = (part: Part) => JSON.parse(takeMarks(JSON.stringify(part)).text) a
 
 describeWith({ 'python-docx': isInstalled('python3', '-c', 'import docx') }, 'python-docx', () => {
   test('every value is read', { timeout: 600_000 }, async () => {
-    await fc.assert(
-      fc.asyncProperty(anyValues, anySeed, async (values, seed) => {
-        const input = JSON.stringify(partsOf(values, {}, randomOf(seed)).map(plain))
-        const bytes = execFileSync('python3', [script], { input, maxBuffer: 1e8 })
-        readAll((await opened(new Uint8Array(bytes))).text, values.decimals)
-      }),
-      { numRuns: 8 },
-    )
+    const drawn = fc.sample(fc.tuple(anyValues, anySeed), { seed: 13, numRuns: 8 })
+    const reports = drawn.map(([values, seed]) => partsOf(values, {}, randomOf(seed)).map(plain))
+    const written = execFileSync('python3', [script], { input: JSON.stringify(reports), maxBuffer: 1e9 })
+    const documents = JSON.parse(written.toString()) as string[]
+    expect(documents).toHaveLength(drawn.length)
+    for (const [i, [values]] of drawn.entries())
+      readAll((await opened(Buffer.from(documents[i]!, 'base64'))).text, values.decimals)
   })
 })

@@ -22,7 +22,8 @@ const habits: Readonly<Record<string, Habits>> = {
   'note marks behind labels': { notes: true },
   'another prefix': { prefix: 'ns0' },
 }
-const runs = runsEach(Object.keys(habits).length + 2)
+/** A document takes as long as several texts. */
+const runs = runsEach(4 * (Object.keys(habits).length + 1))
 
 describe('written by hand like a word processor', () => {
   test.each(Object.entries(habits))('%s', async (_, habit) => {

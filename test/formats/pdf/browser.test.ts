@@ -1,6 +1,6 @@
 /** Reports as a browser prints them: borders of several styles, and none. */
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { htmlPlain } from '../../generator/layouts'
 import { renderReport } from '../../generator/report'
 import { reportValues } from '../../generator/values'
@@ -8,16 +8,15 @@ import { openPage } from '../../vscode/host/page.mjs'
 import { Unavailable } from '../../vscode/host/unavailable.mjs'
 import { differences, opened } from './read'
 
+let browser: ReturnType<typeof openPage> | undefined
+afterAll(async () => (await browser?.catch(() => undefined))?.close())
+
 async function printedPage(html: string): Promise<Uint8Array> {
-  const { page, close } = await openPage()
-  try {
-    await page.setContent(html)
-    return new Uint8Array(
-      await page.pdf({ format: 'A4', displayHeaderFooter: true, margin: { top: '15mm', bottom: '15mm' } }),
-    )
-  } finally {
-    await close()
-  }
+  const { page } = await (browser ??= openPage())
+  await page.setContent(html)
+  return new Uint8Array(
+    await page.pdf({ format: 'A4', displayHeaderFooter: true, margin: { top: '15mm', bottom: '15mm' } }),
+  )
 }
 
 const cells = 'table { border-collapse: collapse; width: 100% } td { font-size: 12px;'

@@ -1,12 +1,13 @@
 /** Generated reports as LibreOffice prints them: every value at its address, wherever a page ends; without lines, none. */
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { analyse } from '../../../server/src/core/analyse'
 import type { OpenDocument } from '../../../server/src/formats/format'
 import type { Edition } from '../../../server/src/form/types'
 import { htmlPlain } from '../../generator/layouts'
 import { renderReport, type GeneratedReport } from '../../generator/report'
 import { reportValues } from '../../generator/values'
+import { everyNth, whole } from '../../properties/runs'
 import { flat, type Page } from './flat'
 import { describePrinted, printed } from './print'
 import { differences, notRead, opened } from './read'
@@ -28,54 +29,68 @@ const looks: readonly Page[] = [
   { split: true, size: 7 },
 ]
 
+/** Where table three begins: in steps smaller than any row is high. */
+const spaces = everyNth(
+  Array.from({ length: 84 }, (_, i) => 60 + 2.2 * i),
+  2,
+).map((space, i): Page => ({ ...looks[i % looks.length]!, space }))
+
+const bare: readonly Page[] = [{ bare: true }, { bare: true, footer: '#' }, { bare: true, size: 10 }]
+
 describePrinted('printed by LibreOffice', () => {
-  test.each(['2021', '2019'] as const)(
-    'form of %s: the page ends at every row of table three',
-    async (edition) => {
-      const spaces = Array.from({ length: 84 }, (_, i) => ({ ...looks[i % looks.length]!, space: 60 + 2.2 * i }))
-      const generated = reports(edition, spaces)
-      const pdfs = printed(generated.map(({ text }) => text))
-      const firstRows = new Set<number>()
-      for (const [i, { expected }] of generated.entries()) {
-        const document = await opened(pdfs[i]!)
-        expect({ i, ...differences(document.text, expected) }).toEqual({ i, wrong: [], unread: [] })
-        for (const row of rowsAfterBreak(document)) firstRows.add(row)
-      }
-      // Its three rows of heads stay together.
-      const last = edition === '2021' ? 28 : 26
-      for (let row = 4; row <= last; row++) expect(firstRows).toContain(row)
-    },
-    20 * minutes,
-  )
+  describe.each(['2021', '2019'] as const)('form of %s', (edition) => {
+    const generated = { spaces: reports(edition, spaces), bare: reports(edition, bare), looks: reports(edition, looks) }
+    let pdfs: Uint8Array[]
+    beforeAll(() => {
+      pdfs = printed([...generated.spaces, ...generated.bare, ...generated.looks].map(({ text }) => text))
+    }, 20 * minutes)
 
-  test.each(['2021', '2019'] as const)(
-    'form of %s without lines: nothing is guessed, and all words are there',
-    async (edition) => {
-      const generated = reports(edition, [{ bare: true }, { bare: true, footer: '#' }, { bare: true, size: 10 }])
-      const pdfs = printed(generated.map(({ text }) => text))
-      for (const [i, { expected }] of generated.entries()) {
-        const { text } = await opened(pdfs[i]!)
-        const { wrong, unread } = differences(text, expected)
-        expect(wrong).toEqual([])
-        expect(unread).toHaveLength(expected.size)
-        for (const word of ['规范性文件', '复议后起诉', '商业企', '结转下年度继续办理']) expect(text).toContain(word)
-      }
-    },
-    10 * minutes,
-  )
+    test(
+      'the page ends at every row of table three',
+      async () => {
+        const firstRows = new Set<number>()
+        for (const [i, { expected }] of generated.spaces.entries()) {
+          const document = await opened(pdfs[i]!)
+          expect({ i, ...differences(document.text, expected) }).toEqual({ i, wrong: [], unread: [] })
+          for (const row of rowsAfterBreak(document)) firstRows.add(row)
+        }
+        // Its three rows of heads stay together.
+        const rows = Array.from({ length: edition === '2021' ? 25 : 23 }, (_, i) => 4 + i)
+        const missed = rows.filter((row) => !firstRows.has(row))
+        if (whole) expect(missed).toEqual([])
+        else expect(missed.length).toBeLessThan(rows.length / 4)
+      },
+      20 * minutes,
+    )
 
-  test.each(['2021', '2019'] as const)(
-    'form of %s: nothing is found in a report that balances',
-    async (edition) => {
-      const generated = reports(edition, looks)
-      for (const pdf of printed(generated.map(({ text }) => text))) {
-        const { findings } = analyse((await opened(pdf)).text)
-        const grave = findings.filter(({ severity }) => severity === 'error' || severity === 'warning')
-        expect(grave.map(({ code, message }) => `${code} ${message.en}`)).toEqual([])
-      }
-    },
-    10 * minutes,
-  )
+    test(
+      'without lines nothing is guessed, and all words are there',
+      async () => {
+        for (const [i, { expected }] of generated.bare.entries()) {
+          const { text } = await opened(pdfs[generated.spaces.length + i]!)
+          const { wrong, unread } = differences(text, expected)
+          expect(wrong).toEqual([])
+          expect(unread).toHaveLength(expected.size)
+          for (const word of ['规范性文件', '复议后起诉', '商业企', '结转下年度继续办理']) expect(text).toContain(word)
+        }
+      },
+      10 * minutes,
+    )
+
+    test(
+      'nothing is found in a report that balances',
+      async () => {
+        const balanced = pdfs.slice(-looks.length)
+        expect(balanced).toHaveLength(looks.length)
+        for (const pdf of balanced) {
+          const { findings } = analyse((await opened(pdf)).text)
+          const grave = findings.filter(({ severity }) => severity === 'error' || severity === 'warning')
+          expect(grave.map(({ code, message }) => `${code} ${message.en}`)).toEqual([])
+        }
+      },
+      10 * minutes,
+    )
+  })
 
   test(
     'a web page, printed',
