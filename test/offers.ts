@@ -1,5 +1,5 @@
 /** Findings beside what may mend them, as the tests like to have them. A fix that cannot be worked out fails the test. */
-import { fixesOf, type Fixes, type Wanted } from '../server/src/core/fixes'
+import { asking, type Fixes, type Problem, type Wanted } from '../server/src/core/fixes'
 import type { Finding, Fix, Report } from '../server/src/core/model'
 
 export interface Offered extends Finding {
@@ -7,7 +7,8 @@ export interface Offered extends Finding {
 }
 
 export function ask(report: Report, findings: readonly Finding[], wanted?: Wanted): Fixes {
-  const { fixes, problems } = fixesOf(report, findings, wanted)
+  const problems: Problem[] = []
+  const fixes = asking(report, (problem) => problems.push(problem))(findings, wanted)
   if (problems[0]) throw new Error(`a fix of ${problems[0].code} throws`, { cause: problems[0].error })
   return fixes
 }

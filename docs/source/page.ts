@@ -2,7 +2,7 @@
 import { analyse } from '../../server/src/core/analyse'
 import type { AnyCheck } from '../../server/src/core/checks/check'
 import type { Language } from '../../server/src/core/language'
-import { fixesOf } from '../../server/src/core/fixes'
+import { asking } from '../../server/src/core/fixes'
 import type { Finding, Report } from '../../server/src/core/model'
 import { excerpts, faulty } from './excerpt'
 import type { Description, Example } from './types'
@@ -73,7 +73,10 @@ function quoted({ message, related }: Finding, language: Language): string {
 }
 
 function fixes(report: Report, findings: readonly Finding[], language: Language): string {
-  const offered = [...fixesOf(report, findings).fixes.values()].flat()
+  const ask = asking(report, ({ error }) => {
+    throw error
+  })
+  const offered = [...ask(findings).values()].flat()
   const titles = offered.map(({ title, preferred, safe }) => {
     const kind = safe ? words.safe : preferred ? words.preferred : undefined
     return `- ${kind ? kind[language] + colons[language] : ''}${escaped(title[language])}`

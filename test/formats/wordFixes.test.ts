@@ -2,7 +2,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { analyse } from '../../server/src/core/analyse'
-import { fixesOf } from '../../server/src/core/fixes'
 import type { Fix } from '../../server/src/core/model'
 import { isRefusal, type OpenDocument, type TextEdit } from '../../server/src/formats/format'
 import type { Part } from '../generator/layouts/layout'
@@ -10,6 +9,7 @@ import { randomOf } from '../generator/random'
 import { partsOf } from '../generator/report'
 import { renderWps, wpsDocument } from '../generator/word'
 import { reportValues } from '../generator/values'
+import { ask } from '../offers'
 import { opened, write } from './word'
 
 const [values] = fc.sample(reportValues('2021'), { seed: 7, numRuns: 1 })
@@ -25,7 +25,7 @@ async function changed(change: (document: OpenDocument) => TextEdit): Promise<Op
 function fixOf(document: OpenDocument, code: string): Fix {
   const report = analyse(document.text)
   const finding = report.findings.find((each) => each.code === code)
-  const [fix] = (finding && fixesOf(report, [finding]).fixes.get(finding)) ?? []
+  const [fix] = (finding && ask(report, [finding]).get(finding)) ?? []
   if (!fix) throw new Error(`no fix of ${code} among ${report.findings.map((each) => each.code).join(', ')}`)
   return fix
 }

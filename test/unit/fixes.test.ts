@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { analyse } from '../../server/src/core/analyse'
 import { rowLabel } from '../../server/src/core/checks/row/label'
-import { fixesOf } from '../../server/src/core/fixes'
+import { asking, type Problem } from '../../server/src/core/fixes'
 import { ask, offered } from '../offers'
 import { broken, clean2021 } from './checks/helper'
 
@@ -60,7 +60,42 @@ test('a fix that throws is left out and told; the findings and all other fixes s
   })
   const report = analyse(faulty())
   expect(report.findings.map((f) => f.code)).toEqual(whole.map((f) => f.code))
-  const { fixes, problems } = fixesOf(report, report.findings)
+  const problems: Problem[] = []
+  const asked = asking(report, (problem) => problems.push(problem))
+  const fixes = asked(report.findings)
+  asked(report.findings)
   expect(problems).toEqual([{ code: 'row/label', error: new Error('out of order') }])
   expect(report.findings.map((f) => fixes.get(f))).toEqual(whole.map((f) => (f.code === 'row/label' ? [] : f.fixes)))
+})
+
+test('what was worked out and tried is remembered, for all of the ways of asking', () => {
+  const report = analyse(faulty())
+  const asked = asking(report, () => undefined)
+  const askedFor = () => [
+    asked(report.findings),
+    asked(report.findings, (fix) => fix.preferred),
+    asked(report.findings, (fix) => fix.preferred, 'together'),
+  ]
+  const first = askedFor()
+  // Every analysis of a changed text lets each check look once, and so does the working out.
+  const looks = vi.spyOn(rowLabel, 'find')
+  expect(askedFor()).toEqual(first)
+  expect(looks).not.toHaveBeenCalled()
+})
+
+test('made together, a fix is weighed by its check, whatever severity a configuration gives the finding', () => {
+  const text = broken([law, law.replace('法律行政法规', '法律法规')])
+  const find = rowLabel.find.bind(rowLabel)
+  const ordinal = text.indexOf('六、其他需要')
+  // It mends the label and leaves a heading wrong, which weighs more than a label.
+  vi.spyOn(rowLabel, 'find').mockImplementation(function* (reading) {
+    const wrong = { span: { start: ordinal, end: ordinal + 1 }, newText: '七' }
+    for (const found of find(reading))
+      yield { ...found, fixes: () => found.fixes!().map((fix) => ({ ...fix, edits: [...fix.edits, wrong] })) }
+  })
+  const report = analyse(text)
+  expect(report.findings.map((f) => [f.code, f.severity])).toEqual([['row/label', 'information']])
+  const raised = report.findings.map((f) => ({ ...f, severity: 'error' as const }))
+  for (const how of [undefined, 'together'] as const)
+    expect([...asking(report, () => undefined)(raised, undefined, how).values()].flat()).toEqual([])
 })

@@ -1,12 +1,12 @@
 /**
  * What may mend a finding, for those who ask. The checks concerned look at the reading once more, and only the fixes that
  * are asked for are worked out: which ones a finding has is the same whoever asks, for whatever else, and in which order.
- * Pure; nothing is kept.
  *
- * A check proposes; a proposal is offered when it has been found to do no harm (`harmless.ts`).
+ * A check proposes; a proposal is offered when it has been found to do no harm (`harmless.ts`). An `Ask` remembers what
+ * was worked out and tried, and nothing else does: whoever holds a report holds its `Ask` beside it, and drops both.
  */
 import { checks } from './checks'
-import type { AnyCheck, Found } from './checks/check'
+import type { Found } from './checks/check'
 import { withoutTouching } from './edits'
 import { isHarmless, type Mending } from './harmless'
 import type { Finding, Fix, Report } from './model'
@@ -23,7 +23,10 @@ export interface Problem {
 /** Of a finding's fixes those that are wanted, which are fewer to try. */
 export type Wanted = (fix: Fix) => boolean
 
-/** Asks for fixes and tells of the problems. `together`: one for each, to be made all at once, and tried so. */
+/**
+ * Asks for fixes and tells of the problems. `together`: one for each, to be made all at once, and tried so. Never throws.
+ * Findings are known by `code` and `nth`: copies of them, in another severity, will do.
+ */
 export type Ask = (findings: readonly Finding[], wanted?: Wanted, how?: 'together') => Fixes
 
 export const noFixes: Ask = () => new Map()
@@ -34,89 +37,114 @@ export const noFixes: Ask = () => new Map()
  */
 const mostUnits = 4_000_000
 
-/** Never throws. Findings are known by `code` and `nth`: copies of them, in another severity, will do. */
-export function fixesOf(
-  report: Report,
-  findings: readonly Finding[],
-  wanted: Wanted = () => true,
-): { readonly fixes: Fixes; readonly problems: readonly Problem[] } {
-  const fixes = new Map<Finding, readonly Fix[]>()
-  const problems: Problem[] = []
-  const isFlood = report.findings.length * report.text.length > mostUnits
-  // A finding weighs what its check says, whatever severity a configuration gives it.
-  const own = new Map(report.findings.map((f) => [`${f.code} ${f.nth}`, f]))
-  for (const check of checks) {
-    const asked = findings.filter((f) => f.code === check.code)
-    if (asked.length === 0) continue
-    const attempt = attempts(check.code, problems)
-    const found = attempt<readonly Found<unknown>[]>(() => [...check.find(report)], [])
-    const proposed = asked.map((finding) => ({
-      finding,
-      fixes: attempt(() => distinct(found[finding.nth]?.fixes?.() ?? []), []).filter(wanted),
-    }))
-    const isSafe = proposed.some((p) => p.fixes.some((fix) => fix.safe))
-      ? safeTogether(report, check, found)
-      : () => false
-    for (const { finding, fixes: proposals } of proposed) {
-      const known = own.get(`${finding.code} ${finding.nth}`) ?? finding
-      const alone = (fix: Fix) => !isFlood && attempt(() => isHarmless(report, [{ finding: known, fix }]), false)
-      fixes.set(
-        finding,
-        onePreferred(proposals, (fix) => isSafe(fix) || alone(fix)),
-      )
-    }
-  }
-  return { fixes, problems }
-}
-
 /** Beyond as many it is not tried which of them do harm when all of them together do. */
 const mostApart = 20
 
-/**
- * The first wanted fix of each of the findings, as far as they do not touch and do no harm when all are made: tried at
- * once, and one by one only where that fails. None throws.
- */
-function fixesTogether(
-  report: Report,
-  findings: readonly Finding[],
-  wanted: Wanted,
-): { readonly fixes: Fixes; readonly problems: readonly Problem[] } {
-  const problems: Problem[] = []
-  const mendings = checks.flatMap((check) => {
-    const asked = findings.filter((f) => f.code === check.code)
-    if (asked.length === 0) return []
-    const attempt = attempts(check.code, problems)
-    const found = attempt<readonly Found<unknown>[]>(() => [...check.find(report)], [])
-    return asked.flatMap((finding): Mending[] => {
-      const fix = attempt(() => found[finding.nth]?.fixes?.() ?? [], []).find(wanted)
-      return fix ? [{ finding, fix }] : []
-    })
-  })
-  const apart = withoutTouching(mendings, ({ fix }) => fix)
-  const attempt = attempts('together', problems)
-  if (apart.length > 0 && attempt(() => isHarmless(report, apart), false))
-    return { fixes: new Map(apart.map(({ finding, fix }) => [finding, [fix]])), problems }
-  return apart.length > mostApart ? { fixes: new Map(), problems } : fixesOf(report, findings, wanted)
+/** A fix that a check would make, untried. Its finding weighs what the check says, whatever a configuration makes of it. */
+interface Proposal extends Mending {
+  /** Names it among all of the report. */
+  readonly id: string
 }
 
-function attempts(code: string, problems: Problem[]): <T>(work: () => T, otherwise: T) => T {
-  return (work, otherwise) => {
-    try {
-      return work()
-    } catch (error) {
-      problems.push({ code, error })
-      return otherwise
-    }
+/** @param log is told of each problem, once */
+export function asking(report: Report, log: (problem: Problem) => void): Ask {
+  const proposalsOf = proposing(report, log)
+  const areHarmless = trying(report, log)
+  const isFlood = report.findings.length * report.text.length > mostUnits
+
+  /**
+   * Safe fixes change how a figure is written and nothing that is read, so that all those of a check are tried in one: a
+   * table in full-width digits has two hundred. Where they do harm together each is tried by itself.
+   */
+  const safeTogether = remembering((code: string): ReadonlySet<Proposal> => {
+    const own = report.findings.filter((f) => f.code === code)
+    const safe = own.flatMap((finding) => proposalsOf(finding).find(({ fix }) => fix.safe) ?? [])
+    return new Set(areHarmless(safe) ? safe : [])
+  })
+
+  const isOffered = (proposal: Proposal): boolean =>
+    (proposal.fix.safe && safeTogether(proposal.finding.code).has(proposal)) || (!isFlood && areHarmless([proposal]))
+
+  const each = (findings: readonly Finding[], wanted: Wanted): Fixes =>
+    new Map(
+      findings.map((finding) => {
+        const proposals = proposalsOf(finding).filter(({ fix }) => wanted(fix))
+        return [finding, onePreferred(proposals, isOffered)]
+      }),
+    )
+
+  /** The first wanted fix of each, as far as they do not touch: tried at once, and one by one only where that fails. */
+  const together = (findings: readonly Finding[], wanted: Wanted): Fixes => {
+    const first = findings.flatMap((finding) => {
+      const proposal = proposalsOf(finding).find(({ fix }) => wanted(fix))
+      return proposal ? [{ asked: finding, proposal }] : []
+    })
+    const apart = withoutTouching(first, ({ proposal }) => proposal.fix)
+    if (areHarmless(apart.map(({ proposal }) => proposal)))
+      return new Map(apart.map(({ asked, proposal }) => [asked, [proposal.fix]]))
+    return apart.length > mostApart ? new Map() : each(findings, wanted)
+  }
+
+  return (findings, wanted = () => true, how) => (how === 'together' ? together : each)(findings, wanted)
+}
+
+type ProposalsOf = (finding: Finding) => readonly Proposal[]
+
+/** What the checks propose for a finding: each check looks once, and each finding's fixes are worked out once. */
+function proposing(report: Report, log: (problem: Problem) => void): ProposalsOf {
+  const own = new Map(report.findings.map((f) => [idOf(f), f]))
+  const foundBy = remembering((code: string): readonly Found<unknown>[] => {
+    const check = checks.find((c) => c.code === code)
+    return check ? attempt(() => [...check.find(report)], [], code, log) : []
+  })
+  return remembering((finding: Finding): readonly Proposal[] => {
+    const { code, nth } = finding
+    const fixes = attempt(() => distinct(foundBy(code)[nth]?.fixes?.() ?? []), [], code, log)
+    const known = own.get(idOf(finding)) ?? finding
+    return fixes.map((fix, i) => ({ id: `${idOf(finding)} ${i}`, finding: known, fix }))
+  }, idOf)
+}
+
+/** Whether proposals do no harm when they are made together; of none nothing can be said. */
+function trying(report: Report, log: (problem: Problem) => void): (proposals: readonly Proposal[]) => boolean {
+  return remembering(
+    (proposals: readonly Proposal[]) =>
+      proposals.length > 0 && attempt(() => isHarmless(report, proposals), false, proposals[0]!.finding.code, log),
+    (proposals) => proposals.map(({ id }) => id).join(),
+  )
+}
+
+function idOf({ code, nth }: Finding): string {
+  return `${code} ${nth}`
+}
+
+/** A function that works out each answer once. */
+function remembering<K, V>(work: (key: K) => V, nameOf: (key: K) => unknown = (key) => key): (key: K) => V {
+  const known = new Map<unknown, V>()
+  return (key) => {
+    const name = nameOf(key)
+    if (!known.has(name)) known.set(name, work(key))
+    return known.get(name)!
+  }
+}
+
+function attempt<T>(work: () => T, otherwise: T, code: string, log: (problem: Problem) => void): T {
+  try {
+    return work()
+  } catch (error) {
+    log({ code, error })
+    return otherwise
   }
 }
 
 /** Of several fixes that a check would take by itself, the first that does no harm is offered; the others are stopgaps. */
-function onePreferred(proposed: readonly Fix[], isHarmless: Wanted): Fix[] {
+function onePreferred(proposals: readonly Proposal[], isOffered: (proposal: Proposal) => boolean): Fix[] {
   let preferred = false
-  return proposed.filter((fix) => {
-    if ((fix.preferred && preferred) || !isHarmless(fix)) return false
+  return proposals.flatMap((proposal) => {
+    const { fix } = proposal
+    if ((fix.preferred && preferred) || !isOffered(proposal)) return []
     preferred ||= fix.preferred
-    return true
+    return [fix]
   })
 }
 
@@ -129,32 +157,6 @@ function distinct(fixes: readonly Fix[]): Fix[] {
     if (!known || (fix.preferred && !known.preferred)) byEdits.set(key, fix)
   }
   return [...byEdits.values()]
-}
-
-/**
- * Safe fixes change how a figure is written and nothing that is read, so that all those of a check are tried in one: a
- * table in full-width digits has two hundred. Where they do harm together each is tried by itself.
- */
-function safeTogether(report: Report, { code }: AnyCheck, found: readonly Found<unknown>[]): Wanted {
-  const attempt = attempts(code, [])
-  const mendings = report.findings.flatMap((finding): Mending[] => {
-    const fixes = finding.code === code ? attempt(() => found[finding.nth]?.fixes?.() ?? [], []) : []
-    const fix = fixes.find((f) => f.safe)
-    return fix ? [{ finding, fix }] : []
-  })
-  if (mendings.length === 0 || !attempt(() => isHarmless(report, mendings), false)) return () => false
-  const sound = new Set(mendings.map(({ fix }) => JSON.stringify(fix)))
-  return (fix) => fix.safe && sound.has(JSON.stringify(fix))
-}
-
-/** @param log is told of each problem */
-export function asking(report: Report, log: (problem: Problem) => void): Ask {
-  return (findings, wanted = () => true, how) => {
-    const work = how === 'together' ? fixesTogether : fixesOf
-    const { fixes, problems } = work(report, findings, wanted)
-    problems.forEach(log)
-    return fixes
-  }
 }
 
 /** The one fix of a finding that is taken without looking at the others. */
