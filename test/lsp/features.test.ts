@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { CodeAction, DocumentSymbol, FoldingRange, Hover, SymbolInformation } from 'vscode-languageserver/node'
+import { sumCell } from '../../server/src/core/checks/sum'
 import { afterAction, documentOf, inProcess, modern, positionIn, uri } from './client'
 import { opened } from './open'
 import { reportText } from './report'
@@ -59,6 +60,28 @@ describe('code actions', () => {
     const start = positionIn(text, words, shift)
     return { start, end: start }
   }
+
+  it('are worked out once for a version of the text, however often the cursor comes by', async () => {
+    const client = await opened(text)
+    const places = (await client.diagnostics()).map(({ range }) => range)
+    expect(places.length).toBeGreaterThan(2)
+    const walk = async () => {
+      const seen: CodeAction[][] = []
+      for (const place of places) seen.push(await askActions(client, place))
+      return seen
+    }
+    const first = await walk()
+    // Each analysis of a changed text lets every check look once.
+    const looks = vi.spyOn(sumCell, 'find')
+    expect(await walk()).toEqual(first)
+    expect(looks).not.toHaveBeenCalled()
+    await client.change(2, [
+      { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: '\n' },
+    ])
+    await walk()
+    expect(looks.mock.calls.length).toBeGreaterThan(1)
+    looks.mockRestore()
+  })
 
   it('offers the preferred fix first, bound to the version, with what it mends', async () => {
     const client = await opened(text)

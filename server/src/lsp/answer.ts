@@ -1,7 +1,7 @@
 /** How every request is answered: about a document for the text as it is now; whatever goes wrong is logged. */
 import type { ProtocolRequestType, RequestType, TextDocumentIdentifier } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { asking, noFixes, type Ask } from '../core/fixes'
+import { noFixes, type Ask } from '../core/fixes'
 import type { Language } from '../core/language'
 import type { Finding, Report } from '../core/model'
 import type { Ignore, Ignored } from '../features/configuration'
@@ -23,7 +23,7 @@ export interface Subject {
   readonly findings: readonly Finding[]
   /** How many findings are not shown: turned off by a severity, or ignored. */
   readonly hidden: number
-  /** What may mend them, nothing in a document that is only read; a fix that could not be worked out is logged. */
+  /** What may mend them, nothing in a document that is only read. */
   readonly ask: Ask
   readonly ignored: readonly Ignored[]
   /** Entries of the configuration file that name this report and meet nothing in it. */
@@ -54,11 +54,7 @@ export async function subjectOf(server: Server, uri: string): Promise<Subject | 
   const hidden = report.findings.length - findings.length
   // What can only be read takes no edit: what is wrong there is said in the finding.
   const isOnlyRead = original !== undefined && original.document.write === undefined
-  const ask = isOnlyRead
-    ? noFixes
-    : asking(report, ({ code, error }) => {
-        server.connection.console.error(`a fix of ${code}: ${explained(error)}`)
-      })
+  const ask = isOnlyRead ? noFixes : analysed.ask
   const state = [serial, generation, ...(original ? [original.serial] : [])].join('.')
   return {
     session,

@@ -1,13 +1,17 @@
-/** The open documents, each with the one analysis of its present version. */
+/** The open documents, each with the one analysis of its present version, and what may mend its findings. */
 import { TextDocuments, type Connection } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { analyse } from '../core/analyse'
+import { asking, type Ask } from '../core/fixes'
 import type { Report } from '../core/model'
+import { explained } from './attempt'
 
 interface Analysed {
   readonly document: TextDocument
   readonly version: number
   readonly report: Report
+  /** Remembers the fixes of this version: a cursor that moves over the findings asks for them again and again. */
+  readonly ask: Ask
   /** Names this analysis among all of the server's life: a document that is opened again starts its versions anew. */
   readonly serial: number
 }
@@ -39,12 +43,12 @@ export function openDocuments(connection: Connection): OpenDocuments {
       const known = analyses.get(uri)
       if (!document) return undefined
       if (known?.version === document.version) return known
-      const analysed = {
-        document,
-        version: document.version,
-        report: analyse(document.getText(), known?.report),
-        serial: serial++,
-      }
+      const report = analyse(document.getText(), known?.report)
+      // A fix that could not be worked out is logged.
+      const ask = asking(report, ({ code, error }) => {
+        connection.console.error(`a fix of ${code}: ${explained(error)}`)
+      })
+      const analysed = { document, version: document.version, report, ask, serial: serial++ }
       analyses.set(uri, analysed)
       return analysed
     },
