@@ -32,12 +32,25 @@ type FixLaw = (before: Report, after: Report, finding: Finding, fix: Fix) => str
 const laws: readonly (readonly [string, FixLaw])[] = [
   [
     'no figure disappears that the title does not name',
-    (before, after, finding, { title }) => {
+    (before, after, finding, { title, removes = [] }) => {
       if (finding.code === 'cell/style')
         return digitsOf(before.text) === digitsOf(after.text) ? undefined : 'a digit is lost'
       const [left, named] = [figures(after.text), new Set(runsIn(title.zh))]
-      const lost = [...figures(before.text)].find(([run, n]) => (left.get(run) ?? 0) < n && !named.has(run))
+      const mayGo = (run: string) => (named.has(run) ? removes.filter((removed) => removed === run).length : 0)
+      const lost = [...figures(before.text)].find(([run, n]) => (left.get(run) ?? 0) + mayGo(run) < n)
       return lost && `${lost[0]} is lost`
+    },
+  ],
+  [
+    'each figure that goes stands in the title',
+    (_before, _after, _finding, { title, removes = [] }) => {
+      // `19, 15` is a list there, `1,915` a figure.
+      const [zh, en] = [title.zh, title.en].map((said) => new Set([said, ...said.split(', ')].flatMap(runsIn))) as [
+        Set<string>,
+        Set<string>,
+      ]
+      const unnamed = removes.find((run) => !zh.has(run) || !en.has(run))
+      return unnamed && `${unnamed} is not named`
     },
   ],
   [

@@ -8,6 +8,7 @@
  */
 import { analyse } from './analyse'
 import { applyEdits, canBeMade, inOrder } from './edits'
+import { counted, figuresIn, figuresOf } from './figures'
 import { evaluate } from './identities'
 import type { Edit, Fact, Finding, Fix, Report, Severity, Span } from './model'
 
@@ -40,31 +41,17 @@ interface Change {
   readonly edits: readonly Edit[]
 }
 
+/** A figure may go as often as the fixes say, and a fix says so in its title. */
 function loseNothingUnnamed({ before, after }: Change, mendings: readonly Mending[]): boolean {
-  const named = namedBy(mendings)
+  const removed = counted(removedBy(mendings))
   const left = figuresOf(after)
-  for (const [figure, times] of figuresOf(before))
-    if ((left.get(figure) ?? 0) < times && !named.has(figure)) return false
-  return true
+  return [...figuresOf(before)].every(
+    ([figure, times]) => (left.get(figure) ?? 0) + (removed.get(figure) ?? 0) >= times,
+  )
 }
 
-function namedBy(mendings: readonly Mending[]): ReadonlySet<string> {
-  return new Set(mendings.flatMap(({ fix }) => figuresIn(fix.title.zh)))
-}
-
-/** Figures as a reader sees them, by how often each stands there. The ordinal that begins a cell (`1.`) is none. */
-export function figuresOf({ rows }: Pick<Report, 'rows'>): Map<string, number> {
-  const figures = new Map<string, number>()
-  for (const { cells } of rows)
-    for (const { text } of cells)
-      for (const figure of figuresIn(text.replace(/^\s*\d{1,2}\s*[.、．](?!\d)/u, '')))
-        figures.set(figure, (figures.get(figure) ?? 0) + 1)
-  return figures
-}
-
-/** `１，２３４ 件` holds 1234: how its digits are written or set apart makes no other figure. */
-export function figuresIn(text: string): string[] {
-  return (text.normalize('NFKC').match(/\d(?:[\s,]{0,2}\d)*/gu) ?? []).map((run) => run.replace(/\D/gu, ''))
+function removedBy(mendings: readonly Mending[]): string[] {
+  return mendings.flatMap(({ fix }) => fix.removes ?? [])
 }
 
 /**
@@ -72,7 +59,7 @@ export function figuresIn(text: string): string[] {
  * says nothing (0, a blank or a mark that the form has no place for) or is named.
  */
 function keepValues({ before, after, edits }: Change, mendings: readonly Mending[]): boolean {
-  const named = namedBy(mendings)
+  const named = new Set(removedBy(mendings))
   const mayGo = (fact: Fact) => saysNothing(fact) || figuresIn(fact.cell.text).some((figure) => named.has(figure))
   for (const [address, fact] of before.facts) {
     const now = after.facts.get(address)

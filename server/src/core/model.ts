@@ -244,6 +244,11 @@ export interface Fix {
   readonly edits: readonly Edit[]
   readonly safe: boolean
   readonly preferred: boolean
+  /**
+   * The figures that go by it, each as often as it goes: plain digits (`1234` for `１，２３４`), as `core/figures.ts` reads
+   * them. Its title names each of them in every language; no other figure may be fewer after it. Absent: none goes.
+   */
+  readonly removes?: readonly string[]
   /** What each cell gets by a person's choice of 0 for what is blank: such choices can be made together. */
   readonly fills?: ReadonlyMap<Address, bigint>
 }

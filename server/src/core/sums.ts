@@ -15,6 +15,7 @@ import {
   type System,
   type Values,
 } from './diagnosis'
+import { figuresIn } from './figures'
 import { countOf } from './identities'
 import type { Edit, Reading, Span } from './model'
 import { addressOf } from './names'
@@ -158,6 +159,12 @@ export function setCell({ text, facts }: Reading, address: Address, value: bigin
   const cells = fact ? [fact.cell, ...(fact.copies ?? [])] : []
   if (cells.some(({ span }) => /[<\n\r]/.test(text.slice(span.start, span.end)))) return []
   return cells.map(({ span }) => ({ span: placeIn(text, span), newText: String(value) }))
+}
+
+/** The figures that go where a value is written into its cell and its copies. */
+export function writtenAt({ facts }: Reading, address: Address): string[] {
+  const fact = facts.get(address)
+  return fact ? [fact.cell, ...(fact.copies ?? [])].flatMap(({ text }) => figuresIn(text)) : []
 }
 
 /** Between bars an empty cell keeps a blank on either side: `|  |` → `| 5 |`. */

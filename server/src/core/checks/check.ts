@@ -5,6 +5,7 @@
  * text anew and never knows who asks. What may mend a finding is worked out only for those who ask (`core/fixes.ts`).
  */
 import { append } from '../append'
+import { figuresIn } from '../figures'
 import type { Address, Edit, Finding, Fix, Place, Reading, Severity, Span, Text } from '../model'
 
 export interface Found<A> {
@@ -88,17 +89,20 @@ export function replace(span: Span, newText: string): Edit {
   return { span, newText }
 }
 
-/** A title that names what goes: no figure may disappear that a title does not name. */
-export function changeOf(written: string, to: string): Text {
+/** What a fix says that it does, with the figures that go by it. */
+export type Naming = Pick<Fix, 'title' | 'removes'>
+
+/** Names what goes: no figure may disappear that a title does not name. */
+export function changeOf(written: string, to: string): Required<Naming> {
   const from = written.replace(/<[^<>]*>|\s/g, '')
-  return { zh: `“${from}”改为 ${to}`, en: `Change “${from}” to ${to}` }
+  return { title: { zh: `“${from}”改为 ${to}`, en: `Change “${from}” to ${to}` }, removes: figuresIn(from) }
 }
 
 /** A fix of one edit. */
 export function fix(
-  title: Text,
+  naming: Naming,
   edit: Edit,
   kind: { readonly safe?: boolean; readonly preferred?: boolean } = {},
 ): Fix {
-  return { title, edits: [edit], safe: kind.safe ?? false, preferred: kind.preferred ?? false }
+  return { ...naming, edits: [edit], safe: kind.safe ?? false, preferred: kind.preferred ?? false }
 }

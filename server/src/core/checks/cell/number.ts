@@ -7,8 +7,8 @@ import type { ValueKind } from '../../../form/types'
 import { countOf } from '../../identities'
 import type { BoundRow, Fact, Fix, Reading, Text } from '../../model'
 import { parseValue } from '../../value'
-import { defineCheck } from '../check'
-import { setCell, sumsOf } from '../../sums'
+import { defineCheck, type Naming } from '../check'
+import { setCell, sumsOf, writtenAt } from '../../sums'
 import { runName } from './gaps'
 
 type Fault = 'text' | 'remark' | 'negative' | 'fraction'
@@ -114,21 +114,22 @@ function fixesOf(reading: Reading, run: readonly Fact[], name: Text): Fix[] {
   return values[0]!.flatMap((_, nth) => {
     const edits = run.map((f, i) => setCell(reading, f.address, values[i]![nth]!))
     const list = values.map((v) => v[nth])
-    const title = titleOf(name, run, list)
-    return edits.every((e) => e.length > 0) ? [{ title, edits: edits.flat(), safe: false, preferred: sure }] : []
+    const naming = namingOf(reading, name, run, list)
+    return edits.every((e) => e.length > 0) ? [{ ...naming, edits: edits.flat(), safe: false, preferred: sure }] : []
   })
 }
 
 /** Names what stands there where another figure goes with it: `22（其中修订 16 件）` to 22. */
-function titleOf(name: Text, run: readonly Fact[], values: readonly (string | undefined)[]): Text {
+function namingOf(reading: Reading, name: Text, run: readonly Fact[], values: readonly (string | undefined)[]): Naming {
   const digits = (text = '') => text.normalize('NFKC').replace(/\D/g, '')
   const others = run.some(({ cell }, i) => digits(cell.text) !== digits(values[i]))
   const written = others ? run.map(({ cell }) => `“${cell.text}”`) : []
   const many = run.length > 1
-  return {
+  const title = {
     zh: `${name.zh}${many ? `的 ${run.length} 格` : ''}${written.length > 0 ? `由${written.join('')}` : ''}改为 ${values.join('、')}`,
     en: `Change ${many ? `${run.length} cells of ` : ''}${name.en}${written.length > 0 ? ` from ${written.join(', ')}` : ''} to ${values.join(', ')}`,
   }
+  return { title, removes: others ? run.flatMap((f) => writtenAt(reading, f.address)) : [] }
 }
 
 function shortened(text: string): string {

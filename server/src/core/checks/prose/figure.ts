@@ -9,7 +9,7 @@ import type { Tabled } from '../../prose/compare'
 import { writtenLike } from '../../prose/writing'
 import { changeOf, defineCheck, fix, replace } from '../check'
 import { nameOf } from '../../names'
-import { setCell, sumsOf } from '../../sums'
+import { setCell, sumsOf, writtenAt } from '../../sums'
 import { contradictionsOf, disputesIn, type Of } from './contradictions'
 import { counted, placesOf, said, sumName } from './words'
 
@@ -79,8 +79,9 @@ function rewrites(reading: Reading, { mention }: Of<'figure'>, distinct: readonl
     const written = writtenLike(value, stands)
     if (written === undefined) return []
     const preferred = distinct.length === 1 && relation === 'equal' && !addresses.some(doubtful)
-    const { zh, en } = changeOf(stands, value)
-    return [fix({ zh: `正文${zh}`, en: `${en} in the text` }, replace(mention.span, written), { preferred })]
+    const { title, removes } = changeOf(stands, value)
+    const naming = { title: { zh: `正文${title.zh}`, en: `${title.en} in the text` }, removes }
+    return [fix(naming, replace(mention.span, written), { preferred })]
   })
 }
 
@@ -98,6 +99,7 @@ function settings(reading: Reading, { alternatives, stated }: Of<'figure'>): Fix
     return [
       {
         title: settingTitle(reading, changes!),
+        removes: [...changes!.keys()].flatMap((a) => writtenAt(reading, a)),
         edits: edits.flat(),
         safe: false,
         preferred: false,

@@ -27,8 +27,8 @@ export const proseParts = defineCheck<Args>({
       const confirmed = alternatives.some((a) => a.value === stated)
       const stands = reading.text.slice(mention.span.start, mention.span.end)
       const written = writtenLike(sum, stands)
-      const { zh, en } = changeOf(stands, sum)
-      const title = { zh: `总数${zh}`, en: `${en}, the whole` }
+      const { title, removes } = changeOf(stands, sum)
+      const naming = { title: { zh: `总数${title.zh}`, en: `${title.en}, the whole` }, removes }
       const edit = written === undefined || confirmed ? undefined : replace(mention.span, written)
       const gap = minus(decimal(stated)!, decimal(sum)!)
       yield {
@@ -41,7 +41,7 @@ export const proseParts = defineCheck<Args>({
           gap: print({ ...gap, units: gap.units < 0n ? -gap.units : gap.units }),
         },
         related: parts.map((p) => ({ span: p.span, text: { zh: `其中一项：${p.value}`, en: `One part: ${p.value}` } })),
-        fixes: () => (edit ? [fix(title, edit, { preferred: alternatives.length === 0 })] : []),
+        fixes: () => (edit ? [fix(naming, edit, { preferred: alternatives.length === 0 })] : []),
       }
     }
   },

@@ -22,10 +22,10 @@ export const proseShare = defineCheck<Args>({
       const fixes = values.flatMap((value) => {
         const stands = reading.text.slice(start, end)
         const written = writtenLike(value, stands)
-        const title = changeOf(stands, `${value}%`)
+        const naming = changeOf(stands, `${value}%`)
         return written === undefined
           ? []
-          : [fix(title, replace(mention.span, written), { preferred: values.length === 1 })]
+          : [fix(naming, replace(mention.span, written), { preferred: values.length === 1 })]
       })
       yield {
         span: mention.span,

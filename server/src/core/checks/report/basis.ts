@@ -149,7 +149,7 @@ function* otherNotice(reading: Reading, passage: Passage, besides: boolean): Gen
 }
 
 function corrected(written: string, right: string, edits: readonly Edit[]): Fix {
-  return { title: changeOf(written, `“${right}”`), edits, safe: false, preferred: true }
+  return { ...changeOf(written, `“${right}”`), edits, safe: false, preferred: true }
 }
 
 function editionBy(year: string, number: string): Edition | undefined {

@@ -118,7 +118,7 @@ function absent(reading: Reading): Found<Args> {
     const at = lineStart(reading.text, first.span.start)
     const lineBreak = eol(reading.text)
     const edit = replace({ start: at, end: at }, periodSentence(year) + lineBreak + lineBreak)
-    fixes.push(fix({ zh: '补上统计期限', en: 'Insert the statistical period' }, edit))
+    fixes.push(fix({ title: { zh: '补上统计期限', en: 'Insert the statistical period' } }, edit))
   }
   return {
     span: reading.title?.span ?? first?.span ?? { start: 0, end: 0 },

@@ -58,10 +58,10 @@ function insertion(reading: Reading, { heading, body }: Section): Fix[] {
   const none = /^\s*(无[。.]?)\s*$/.exec(text.slice(body.start, body.end))
   if (none) {
     const start = body.start + none[0].indexOf(none[1]!)
-    return [fix(title, replace({ start, end: start + none[1]!.length }, processingFeeSentence))]
+    return [fix({ title }, replace({ start, end: start + none[1]!.length }, processingFeeSentence))]
   }
   const at = lineEnd(text, heading.span.end)
   const lineBreak = eol(text)
   const apart = /^(?:\r\n|\n|\r)[^\S\n\r]*(?:\r\n|\n|\r)/.test(text.slice(at)) ? lineBreak : ''
-  return [fix(title, replace({ start: at, end: at }, lineBreak + apart + processingFeeSentence))]
+  return [fix({ title }, replace({ start: at, end: at }, lineBreak + apart + processingFeeSentence))]
 }

@@ -35,7 +35,7 @@ export const reportTitle = defineCheck<{ fault: Fault }>({
 function completed({ text }: Reading, { start, end }: Span): Fix[] {
   if (text.slice(start, end) !== '工作报告') return []
   const title = { zh: '改为“工作年度报告”', en: 'Change to “工作年度报告”' }
-  return [fix(title, replace({ start: start + 2, end: start + 2 }, '年度'), { preferred: true })]
+  return [fix({ title }, replace({ start: start + 2, end: start + 2 }, '年度'), { preferred: true })]
 }
 
 const faults: Readonly<Record<Fault, Text>> = {

@@ -44,13 +44,13 @@ export const reportYear = defineCheck<Args>({
     }
     for (const witness of witnesses) {
       if (witness.year === confirmed || witness.kind === 'period' || witness.kind === 'text') continue
-      const title = changeOf(String(witness.year), String(confirmed))
+      const naming = changeOf(String(witness.year), String(confirmed))
       yield {
         span: witness.span,
         args: { witness, year: confirmed, other: undefined },
         // Where tags stand between the digits, only a person can say which of them go.
         fixes: () =>
-          isWhole(reading, witness) ? [fix(title, replace(witness.span, String(confirmed)), { preferred: true })] : [],
+          isWhole(reading, witness) ? [fix(naming, replace(witness.span, String(confirmed)), { preferred: true })] : [],
       }
     }
   },

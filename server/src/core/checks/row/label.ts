@@ -3,6 +3,7 @@
  * 2021, 其他法律法规禁止公开). Labels cut off by a page break or known only by their place are left in peace: the
  * damage is the page's, not the drafter's.
  */
+import { figuresIn } from '../../figures'
 import type { BoundRow, Fix } from '../../model'
 import { normalise } from '../../text/normalise'
 import { defineCheck, fix, replace } from '../check'
@@ -60,5 +61,5 @@ function rewording(row: BoundRow, label: string, text: string): Fix[] {
   const title = from
     ? { zh: `由“${from}”改为“${label}”`, en: `Change from “${from}” to “${label}”` }
     : { zh: `改为“${label}”`, en: `Change to “${label}”` }
-  return [fix(title, edit, { preferred: true })]
+  return [fix({ title, removes: figuresIn(from ?? '') }, edit, { preferred: true })]
 }

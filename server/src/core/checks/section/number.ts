@@ -117,7 +117,7 @@ function found({ form, heading }: Section, due: number, text: string, fault: Fau
       known
         ? [
             {
-              title: /\d/.test(written) ? changeOf(written, `“${right}”`) : changeTo(right),
+              ...(/\d/.test(written) ? changeOf(written, `“${right}”`) : { title: changeTo(right) }),
               edits,
               safe: fault === 'damaged',
               preferred: true,

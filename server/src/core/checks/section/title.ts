@@ -24,7 +24,11 @@ export const sectionTitle = defineCheck<{ written: string; title: string }>({
         args: { written: heading.title.text, title },
         fixes: () =>
           exact
-            ? [fix({ zh: `改为“${title}”`, en: `Change to “${title}”` }, replace(span, title), { preferred: known })]
+            ? [
+                fix({ title: { zh: `改为“${title}”`, en: `Change to “${title}”` } }, replace(span, title), {
+                  preferred: known,
+                }),
+              ]
             : [],
       }
     }

@@ -8,7 +8,7 @@ import type { Fix, Place, Reading } from '../../model'
 import { cell, statementsOn } from '../../prose'
 import type { Found } from '../check'
 import { nameOf } from '../../names'
-import { setCells, sumsOf, type Sums } from '../../sums'
+import { setCells, sumsOf, writtenAt, type Sums } from '../../sums'
 import { placeIn, sentence } from './sentence'
 import { blame, ends, written } from './wording'
 
@@ -124,7 +124,11 @@ function change(reading: Reading, sums: Sums, changes: readonly Change[], mended
     zh: `${written(sums, changes).zh}（改后 ${mended} 处勾稽关系相符）`,
     en: `${written(sums, changes).en} (mends ${mended} ${mended === 1 ? 'sum' : 'sums'})`,
   }
-  return [{ title, edits, safe: false, preferred }]
+  // `007` is no figure that the title names.
+  const removes = changes.flatMap((c) =>
+    writtenAt(reading, sums.addresses[c.cell]!).filter((figure) => figure === String(c.from)),
+  )
+  return [{ title, removes, edits, safe: false, preferred }]
 }
 
 /** The cell may be right and the totals wrong: offered where no identity that holds is broken by it. */

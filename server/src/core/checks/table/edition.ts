@@ -4,6 +4,7 @@
  */
 import { forms } from '../../../form'
 import type { Form, TableForm, Text } from '../../../form/types'
+import { figuresIn } from '../../figures'
 import type { BoundTable, Fix, Reading } from '../../model'
 import { capital } from '../../names'
 import { convertTable, uprooted } from '../../write/convert'
@@ -84,7 +85,8 @@ function conversion(reading: Reading, table: BoundTable, own: TableForm, due: Fo
       ...(marks > 0 ? [`${marks} cells of “/” and the like have none either`] : []),
     ].join('; '),
   }
-  return [{ title, edits, safe: false, preferred: false }]
+  const removes = [...added.flatMap((f) => figuresIn(f.cell.text)), ...Array<string>(zeros).fill('0')]
+  return [{ title, removes, edits, safe: false, preferred: false }]
 }
 
 /** A row or a head stands there that the other form does not have: nothing less speaks for an edition. */
