@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
-import { decode, encode, isFaithful, type Encoding } from '../../server/src/cli/encoding'
+import { decode, encode, isFaithful, type Encoding } from '../../server/src/formats'
 
 const chinese = '青禾县档案馆２０２３年年报\r\n“其他”㈠①〔2021〕30号 𠮷\n'
 
@@ -16,7 +16,7 @@ const encodings: readonly [encoding: Encoding, bom: boolean][] = [
 ]
 
 test.each(encodings)('%s, byte order mark: %s', (encoding, bom) => {
-  const bytes = encode(chinese, { encoding, bom })
+  const bytes = encode(chinese, { encoding, bom })!
   const decoded = decode(bytes)
   expect(decoded).toEqual({ text: chinese, encoding, bom })
   expect(isFaithful(bytes, decoded!)).toBe(true)
@@ -63,7 +63,7 @@ test('bytes that would come back as others are told', () => {
 test('any text comes back from every encoding, or is told not to', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.constantFrom(...encodings), (text, [encoding, bom]) => {
-      const bytes = encode(text, { encoding, bom })
+      const bytes = encode(text, { encoding, bom })!
       const decoded = decode(bytes)
       if (decoded && isFaithful(bytes, decoded)) expect(encode(decoded.text, decoded)).toEqual(bytes)
       if (bom && encoding === 'utf-8') expect(decoded?.text).toBe(text)

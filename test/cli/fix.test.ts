@@ -3,7 +3,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import { chmodSync, lstatSync, readdirSync, readFileSync, readlinkSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { encode, type Encoding } from '../../server/src/cli/encoding'
+import { encode, type Encoding } from '../../server/src/formats'
 import { folderWith, ogiReport } from './program'
 import { reportText } from './report'
 
@@ -76,7 +76,7 @@ describe('encoding, byte order mark and line ends stay', () => {
     ['utf-16le', true, '\r\n'],
     ['utf-16be', true, '\r'],
   ])('%s, mark: %s, lines end with %j', async (encoding, bom, end) => {
-    const bytes = (text: string): Buffer => encode(text.replaceAll('\n', end), { encoding, bom })
+    const bytes = (text: string): Buffer => Buffer.from(encode(text.replaceAll('\n', end), { encoding, bom })!)
     const cwd = folderWith({ 'a.txt': bytes(wrong) })
     const { code, stdout } = await ogiReport(['check', '--fix', '--unsafe', 'a.txt'], { cwd })
     expect([code, stdout]).toEqual([0, '1 report: no problems; 200 of 200 figures read.\n'])
@@ -87,7 +87,7 @@ describe('encoding, byte order mark and line ends stay', () => {
 
   test('bytes that would not come back are left alone, and the findings are those of the file', async () => {
     // 0x80 is read as €, which is written as two bytes.
-    const bytes = Buffer.concat([encode(wrong, { encoding: 'gb18030', bom: false }), Buffer.of(0x80, 0x0a)])
+    const bytes = Buffer.concat([encode(wrong, { encoding: 'gb18030', bom: false })!, Buffer.of(0x80, 0x0a)])
     const cwd = folderWith({ 'a.txt': bytes })
     const { code, stdout, stderr } = await ogiReport(['check', '--fix', 'a.txt'], { cwd })
     expect([code, stderr]).toEqual([

@@ -7,7 +7,7 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { encode, type Encoding } from '../../server/src/cli/encoding'
+import { encode, type Encoding } from '../../server/src/formats'
 import { randomOf } from '../generator/random'
 import { folderWith, ogiReport, program } from './program'
 import { reportText } from './report'
@@ -25,7 +25,7 @@ function damaged(i: number): Uint8Array {
   const encoding = (['utf-8', 'gb18030', 'utf-16le'] as const satisfies Encoding[])[i % 3]!
   const other = '本年度没有其他需要报告的事项。\n'.repeat(i % 6 === 5 ? 3000 : 1)
   const text = reportText({ year: 2021 + (i % 4), resultsTotal: String(6 + i), partialNatural: '２', other })
-  return encode(text, { encoding, bom: encoding === 'utf-16le' })
+  return Buffer.from(encode(text, { encoding, bom: encoding === 'utf-16le' })!)
 }
 
 const names = Array.from({ length: 12 }, (_, i) => `${i}.txt`)

@@ -3,7 +3,7 @@
  * whatever encoding the file is.
  */
 import { expect, test } from 'vitest'
-import { encode, type Encoding } from '../../server/src/cli/encoding'
+import { encode, type Encoding } from '../../server/src/formats'
 import { eventually, inProcess, uri } from '../lsp/client'
 import { folderWith, ogiReport } from './program'
 import { reportText } from './report'
@@ -30,7 +30,7 @@ async function checkedInEditor(text: string): Promise<boolean> {
 }
 
 async function checkedInTerminal(text: string, encoding: Encoding): Promise<boolean> {
-  const cwd = folderWith({ 'a.txt': encode(text, { encoding, bom: encoding === 'utf-16le' }) })
+  const cwd = folderWith({ 'a.txt': encode(text, { encoding, bom: encoding === 'utf-16le' })! })
   const { code, stderr } = await ogiReport(['extract', 'a.txt'], { cwd })
   if (code !== 0) expect([code, stderr]).toEqual([2, 'a.txt: larger than 20 MB in UTF-8; not checked.\n'])
   return code === 0

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { encode } from '../../server/src/cli/encoding'
+import { encode } from '../../server/src/formats'
 import { folderWith, ogiReport, program } from './program'
 import { reportText } from './report'
 
@@ -20,7 +20,7 @@ function content(i: number): string | Uint8Array {
     ...(i % 3 === 0 && { resultsTotal: String(i) }),
     ...(i % 5 === 0 && { partialNatural: '２' }),
   })
-  return i % 4 === 0 ? encode(text, { encoding: 'gb18030', bom: false }) : text
+  return i % 4 === 0 ? encode(text, { encoding: 'gb18030', bom: false })! : text
 }
 
 const cwd = folderWith(

@@ -3,7 +3,7 @@
  * read, the cells it was matched with and their values, and the verdict. Paths as on the command line.
  */
 import { eastAsianWidth } from 'get-east-asian-width'
-import { decode } from '../../server/src/cli/encoding'
+import { decode } from '../../server/src/formats'
 import { readContent } from '../../server/src/cli/files'
 import { expand } from '../../server/src/cli/inputs'
 import { disputesIn } from '../../server/src/core/checks/prose/contradictions'

@@ -3,7 +3,7 @@
  * any other as the string it is; what a person reads of it is another matter. Touches no file.
  */
 import { dirname, join } from 'node:path'
-import { decode } from './encoding'
+import { decode } from '../formats'
 
 /** Bytes where it is not UTF-8. They may come from another thread, where a buffer becomes an array. */
 export type SystemPath = string | Uint8Array

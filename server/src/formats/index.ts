@@ -10,6 +10,7 @@
  *   editsBetween   an old text and a new one → edits by rows and cells, for saving
  *   notReadWords, refusalWords      reasons in the words of the user
  *   openZip, readEntry, replaceEntry   a package as such
+ *   decode, encode, isFaithful, encodingWith   encoded text as such: configurations, names of files
  */
 import type { FormatKey, NotRead, Open, OpenDocument } from './format'
 import { standsAt } from './bytes'
@@ -19,6 +20,7 @@ import { openZip } from './zip'
 
 export * from './format'
 export { editsBetween } from './compare'
+export { decode, encode, encodingWith, isFaithful, type Decoded, type Encoding } from './text/encodings'
 export { openZip, readEntry, replaceEntry } from './zip'
 export { notReadWords, refusalWords } from './words'
 

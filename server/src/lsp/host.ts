@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { configurationFile } from '../features/configuration'
+import { decode } from '../formats'
 import type { PdfHost } from '../formats/pdf/open'
 import { disk } from './files'
 import type { Host } from './model'
@@ -43,19 +44,9 @@ const pdf: PdfHost = {
   load: (name) => readFile(path.join(path.dirname(beside.resolve('./pdf.js')), name)),
 }
 
-/** What offices write comes in all of these; a wrong one fails, but for the last, which then shows that it is wrong. */
+/** What is in none of the encodings shows that it is wrong. */
 function decoded(bytes: Uint8Array): string {
-  for (const encoding of ['utf-8', 'gb18030'])
-    try {
-      return new TextDecoder(utf16In(bytes) ?? encoding, { fatal: true }).decode(bytes)
-    } catch {
-      // the next one
-    }
-  return new TextDecoder().decode(bytes)
-}
-
-function utf16In([first, second]: Uint8Array): string | undefined {
-  return first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined
+  return decode(bytes)?.text ?? new TextDecoder().decode(bytes)
 }
 
 function pathIn(folderUri: string): string {

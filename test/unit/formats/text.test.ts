@@ -31,11 +31,11 @@ test('what the encoding cannot hold is refused, with its place', async () => {
   expect(document.write!([edit])).toEqual({ refused: 'character', span: edit.span })
 })
 
-test.each(['Big5', 'EUC-KR', 'Shift_JIS', 'UTF-32'])('%s is named', async (encoding) => {
+test.each(['Big5', 'EUC-KR', 'Shift_JIS', 'UTF-32 LE'])('%s is named', async (encoding) => {
   const text = '2023年政府信息公開工作年度報告'
     .repeat(20)
-    .replaceAll(/[公開報]/g, encoding === 'Big5' || encoding === 'UTF-32' ? '$&' : '公')
-  const bytes = new Uint8Array(iconv.encode(text, encoding === 'UTF-32' ? 'utf-32le' : encoding, { addBOM: false }))
+    .replaceAll(/[公開報]/g, encoding === 'Big5' || encoding === 'UTF-32 LE' ? '$&' : '公')
+  const bytes = new Uint8Array(iconv.encode(text, encoding === 'UTF-32 LE' ? 'utf-32le' : encoding, { addBOM: false }))
   expect(await openText(bytes, /政府信息/)).toEqual({ why: 'encoding', detail: encoding })
 })
 

@@ -83,10 +83,10 @@ const platform =
 
 /** Encodings that are not read, but named. */
 const others: readonly (readonly [string, Reader])[] = [
-  ['UTF-32', (bytes) => wide(bytes, true)],
-  ['UTF-32', (bytes) => wide(bytes, false)],
-  ['UTF-16', platform('utf-16le')],
-  ['UTF-16', platform('utf-16be')],
+  ['UTF-32 LE', (bytes) => wide(bytes, true)],
+  ['UTF-32 BE', (bytes) => wide(bytes, false)],
+  ['UTF-16 LE (no BOM)', platform('utf-16le')],
+  ['UTF-16 BE (no BOM)', platform('utf-16be')],
   ['Big5', platform('big5')],
   ['Shift_JIS', platform('shift_jis')],
   ['EUC-JP', platform('euc-jp')],
