@@ -9,7 +9,7 @@ import type { Omission } from '../formats'
 import { explained } from './attempt'
 import type { ConfigurationFile } from './folderConfigurations'
 import type { Departure } from './departure'
-import { harmless } from './harmless'
+import { visible } from './visible'
 import type { Server } from './model'
 import type { Session } from './session'
 
@@ -76,13 +76,13 @@ export async function subjectOf(server: Server, uri: string): Promise<Subject | 
 
 /**
  * Answers a request that is about no open document, or is our own. What goes wrong is logged, and the client is told so.
- * @param shown what is done to the answer: words for people are made harmless, a text that comes back must stay as it is
+ * @param shown what is done to the answer: words for people are made visible, a text that comes back must stay as it is
  */
 export function respond<P, R, E>(
   { connection }: Server,
   type: RequestType<P, R, E>,
   reply: (params: P) => R | Promise<R>,
-  shown: (answer: R) => R = harmless,
+  shown: (answer: R) => R = visible,
 ): void {
   connection.onRequest(type.method, async (params: P): Promise<R> => {
     try {
@@ -104,7 +104,7 @@ export function answer<P extends { textDocument: TextDocumentIdentifier }, R, PR
   server.connection.onRequest(type.method, async (params: P): Promise<R> => {
     try {
       const subject = await subjectOf(server, params.textDocument.uri)
-      return subject ? harmless(reply(subject, params)) : nothing
+      return subject ? visible(reply(subject, params)) : nothing
     } catch (error) {
       server.connection.console.error(`${type.method}: ${explained(error)}`)
       return nothing

@@ -8,7 +8,7 @@ import { unusedProblem, type Problem } from '../../features/configuration'
 import { attempt } from '../attempt'
 import { whenSettled } from '../changes'
 import type { ConfigurationFile } from '../folderConfigurations'
-import { harmless } from '../harmless'
+import { visible } from '../visible'
 import type { Handler } from '../model'
 import { rangeOf } from '../positions'
 import { severities, source } from './diagnostics'
@@ -34,7 +34,7 @@ export const configurationFiles: Handler = (server) => {
     const gone = [...before.keys()].filter((uri) => !sent.has(uri)).map((uri): [string, Diagnostic[]] => [uri, []])
     for (const [uri, diagnostics] of [...found, ...gone])
       if ((before.get(uri) ?? '[]') !== JSON.stringify(diagnostics))
-        await connection.sendDiagnostics(harmless({ uri, diagnostics }))
+        await connection.sendDiagnostics(visible({ uri, diagnostics }))
   }
   // One after the other: what is older must not arrive later.
   let last: Promise<void> = Promise.resolve()

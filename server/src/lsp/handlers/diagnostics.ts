@@ -11,7 +11,7 @@ import { diagnostic } from '../../features/diagnostics'
 import { answer, type Subject } from '../answer'
 import { attempt } from '../attempt'
 import { whenSettled } from '../changes'
-import { harmless } from '../harmless'
+import { visible } from '../visible'
 import type { Handler } from '../model'
 import { rangeOf } from '../positions'
 
@@ -43,7 +43,7 @@ const push: Handler = (server) => {
   whenSettled(server, (subject) => {
     const { document, version } = subject
     const items = shown(subject).map((f) => toDiagnostic(subject, f))
-    return send(harmless({ uri: document.uri, version, diagnostics: items }))
+    return send(visible({ uri: document.uri, version, diagnostics: items }))
   })
   server.documents.onClose((uri) => {
     attempt(server.connection, () => send({ uri, diagnostics: [] }))

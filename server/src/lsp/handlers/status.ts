@@ -3,16 +3,14 @@ import { accountOf } from '../../core/account'
 import { countBySeverity } from '../../features/diagnostics'
 import type { Subject } from '../answer'
 import { whenSettled } from '../changes'
-import { harmless } from '../harmless'
+import { visible } from '../visible'
 import { statusNotification, type StatusParams } from '../messages'
 import type { Handler } from '../model'
 import { shown } from './diagnostics'
 
 export const status: Handler = (server) => {
   if (server.session.options.status === true)
-    whenSettled(server, (subject) =>
-      server.connection.sendNotification(statusNotification, harmless(statusOf(subject))),
-    )
+    whenSettled(server, (subject) => server.connection.sendNotification(statusNotification, visible(statusOf(subject))))
   return {}
 }
 

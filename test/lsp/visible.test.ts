@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CodeAction } from 'vscode-languageserver/node'
 import { mendTableRequest, previewRequest } from '../../server/src/lsp/messages'
-import { harmless } from '../../server/src/lsp/harmless'
+import { visible } from '../../server/src/lsp/visible'
 import { inProcess, modern, pushed, eventually, positionIn, afterAction } from './client'
 import { reportText } from './report'
 
@@ -69,7 +69,7 @@ describe('marks in a report', () => {
 
   it('stay in what an edit writes', async () => {
     const action = { title: `a${marks[0]}b`, edit: { changes: { u: [{ newText: marks.join('') }] } } } as unknown
-    expect(harmless(action)).toEqual({ title: 'ab', edit: { changes: { u: [{ newText: marks.join('') }] } } })
+    expect(visible(action)).toEqual({ title: 'ab', edit: { changes: { u: [{ newText: marks.join('') }] } } })
     const client = inProcess()
     await client.initialize({ capabilities: modern })
     await client.open(text)
@@ -81,6 +81,6 @@ describe('marks in a report', () => {
 
   it('cost nothing where there are none', () => {
     const answer = { blocks: [{ text: '政府信息公开\n工作\t年度报告' }], data: [1, 2] }
-    expect(harmless(answer)).toBe(answer)
+    expect(visible(answer)).toBe(answer)
   })
 })

@@ -1,7 +1,8 @@
 /**
- * Words for people, made harmless. Messages, titles, hovers and the preview quote the text of a report, which may hold
- * anything: marks that turn the reading direction or are not seen at all are left out, control characters are shown as
- * pictures of themselves. What an edit writes and what names a place stay as they are. The one place where this is done.
+ * Words for people, of which only what is seen is left. Messages, titles, hovers and the preview quote the text of a
+ * report, which may hold anything: marks that turn the reading direction or are not seen at all are left out, control
+ * characters are shown as pictures of themselves. What an edit writes and what names a place stay as they are. The one
+ * place where this is done.
  */
 
 /** The properties, in the protocol and in our own messages, that hold words for people. */
@@ -17,7 +18,7 @@ const lineBreaks = /[\p{Zl}\p{Zp}]/gu
 const any = /(?![\t\n\r])[\p{Cf}\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u
 
 /** A copy in which words hold nothing but what is seen; the very same where there is nothing to change. */
-export function harmless<T>(answer: T): T {
+export function visible<T>(answer: T): T {
   return cleaned(answer, false) as T
 }
 
