@@ -8,7 +8,7 @@ import { defineCheck } from '../check'
 import { capital, rowName } from '../../names'
 import { mixedHeads } from '../table/mixed'
 import { insertRows } from '../../write/row'
-import { unfoundRows, type Gap } from '../table/unfound'
+import { unfoundRows, type Unfound } from '../table/unfound'
 import { tablePlace } from '../table/place'
 
 export const rowMissing = defineCheck<{ table: Text; names: readonly string[] }>({
@@ -17,13 +17,13 @@ export const rowMissing = defineCheck<{ table: Text; names: readonly string[] }>
   *find(reading) {
     for (const table of reading.tables) {
       if (mixedHeads(reading, table).length > 0) continue
-      for (const gap of unfoundRows(reading, table)) {
-        if (gap.standing) continue
-        const names = gap.slots.map(({ block, row }) => rowName(block, row) ?? '')
+      for (const unfound of unfoundRows(reading, table)) {
+        if (unfound.standing) continue
+        const names = unfound.slots.map(({ block, row }) => rowName(block, row) ?? '')
         yield {
-          span: placeOf(reading, gap, table),
+          span: placeOf(reading, unfound, table),
           args: { table: table.form.name, names },
-          fixes: () => insertion(reading, table, gap, names),
+          fixes: () => insertion(reading, table, unfound, names),
         }
       }
     }
@@ -49,7 +49,7 @@ export const rowMissing = defineCheck<{ table: Text; names: readonly string[] }>
   },
 })
 
-function insertion(reading: Reading, table: BoundTable, { slots }: Gap, names: readonly string[]): Fix[] {
+function insertion(reading: Reading, table: BoundTable, { slots }: Unfound, names: readonly string[]): Fix[] {
   const edits = insertRows(reading, table, slots)
   if (!edits) return []
   const many = names.length > 1
@@ -64,6 +64,6 @@ function insertion(reading: Reading, table: BoundTable, { slots }: Gap, names: r
   return [{ title, edits, safe: false, preferred: true }]
 }
 
-function placeOf(reading: Reading, { before, after }: Gap, table: BoundTable): Span {
+function placeOf(reading: Reading, { before, after }: Unfound, table: BoundTable): Span {
   return after?.label.spans[0] ?? before?.label.spans[0] ?? tablePlace(reading, table)
 }

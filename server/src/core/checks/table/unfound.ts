@@ -1,6 +1,7 @@
 /**
  * Rows of the form that were not bound, adjacent ones together: absent, or standing in the text and unread. A row whose
- * label stands in the gap was not read, which is not absence; a row of numbers with an unknown label there may be it.
+ * label stands between its neighbours was not read, which is not absence; a row of numbers with an unknown label there may
+ * be it.
  */
 import type { BlockForm, RowForm } from '../../../form/types'
 import type { BoundRow, BoundTable, Reading } from '../../model'
@@ -11,7 +12,7 @@ export interface Slot {
   readonly row: RowForm
 }
 
-export interface Gap {
+export interface Unfound {
   readonly slots: readonly Slot[]
   readonly before: BoundRow | undefined
   readonly after: BoundRow | undefined
@@ -23,23 +24,32 @@ export interface Gap {
     { readonly as: 'fused' | 'unknown' } | { readonly as: 'labelled'; readonly slots: readonly Slot[] }
 }
 
-export function unfoundRows(reading: Reading, table: BoundTable): Gap[] {
+const known = new WeakMap<BoundTable, readonly Unfound[]>()
+
+/** Worked out once for a table of a reading: two checks ask. */
+export function unfoundRows(reading: Reading, table: BoundTable): readonly Unfound[] {
+  let unfound = known.get(table)
+  if (!unfound) known.set(table, (unfound = work(reading, table)))
+  return unfound
+}
+
+function work(reading: Reading, table: BoundTable): Unfound[] {
   const found = new Map([...table.rows, ...table.duplicates].map((r) => [r.form.key, r]))
   const all = table.form.blocks.flatMap((block) => block.rows.map((row) => ({ block, row, bound: found.get(row.key) })))
-  const gaps: Gap[] = []
+  const unfound: Unfound[] = []
   for (let i = 0; i < all.length; i++) {
     if (all[i]!.bound) continue
     const first = i
     while (i + 1 < all.length && !all[i + 1]!.bound) i++
     const slots = all.slice(first, i + 1)
-    const gap = { slots, before: all[first - 1]?.bound, after: all[i + 1]?.bound }
-    const standing = standingOf(reading, table, gap)
-    gaps.push({ ...gap, ...(standing && { standing }) })
+    const rows = { slots, before: all[first - 1]?.bound, after: all[i + 1]?.bound }
+    const standing = standingOf(reading, table, rows)
+    unfound.push({ ...rows, ...(standing && { standing }) })
   }
-  return gaps
+  return unfound
 }
 
-function standingOf(reading: Reading, table: BoundTable, { slots, before, after }: Gap): Gap['standing'] {
+function standingOf(reading: Reading, table: BoundTable, { slots, before, after }: Unfound): Unfound['standing'] {
   const section = reading.sections.find((s) => s.form.key === table.form.section)
   const top = table.header.span ? table.span.start : (section?.body.start ?? table.span.start)
   const start = before?.span.end ?? top
