@@ -70,11 +70,10 @@ export const reportBasis = defineCheck<Args>({
  */
 function citesDue(reading: Reading, passages: readonly Passage[]): boolean {
   const edition = dueEdition(reading)
-  const other = edition === '2019' ? '2021' : '2019'
   return passages.some((passage) => {
     const { text } = passage
     const byNumber = [...text.matchAll(citation)].some(
-      ({ 1: year, 2: number, index }) => editionBy(year!, number!) === edition && !nameBefore(passage, index, other),
+      ({ 1: year, 2: number, index }) => editionBy(year!, number!) === edition && !otherBefore(passage, index, edition),
     )
     const unnumbered = (end: number) => !followed.test(text.slice(end, end + 20))
     return (
@@ -85,17 +84,16 @@ function citesDue(reading: Reading, passages: readonly Passage[]): boolean {
   })
 }
 
-const mentioned: Readonly<Record<Edition, RegExp>> = { '2019': mentionOf('2019'), '2021': mentionOf('2021') }
+const mentioned = forEach((edition) => new RegExp(bracketed(edition), 'g'))
 /**
  * As a text names it that does not say everything twice: 国办公开办函〔2019〕60号和〔2021〕30号, 30号（2021年）, 2021年格式通知.
  * Behind the letters of another office it is another notice.
  */
-const shortened: Readonly<Record<Edition, RegExp>> = { '2019': shortOf('2019'), '2021': shortOf('2021') }
+const shortened = forEach(shortOf)
 
 function shortOf(edition: Edition): RegExp {
-  const { year, number } = notices[edition]
+  const { year, number, subject } = notices[edition]
   const apart = '(?<=^|[和与及或、,;:(《》“”]|国办函?)'
-  const subject = { '2019': '有关事项', '2021': '格式' }[edition]
   return new RegExp(
     [
       `${apart}[〔[﹝【(]?${year}[〕\\]﹞】)]?年?第?${number}号`,
@@ -108,10 +106,6 @@ function shortOf(edition: Edition): RegExp {
 /** A number stands behind the name. */
 const followed = /^》?\(?(?:国办)?公开办/
 
-function mentionOf(edition: Edition): RegExp {
-  return new RegExp(bracketed(edition), 'g')
-}
-
 function* otherNotice(reading: Reading, passage: Passage, besides: boolean): Generator<Found<Args>> {
   const edition = dueEdition(reading)
   const due = notices[edition]
@@ -120,7 +114,7 @@ function* otherNotice(reading: Reading, passage: Passage, besides: boolean): Gen
     const [written, year, number] = match as unknown as [string, string, string]
     const cited = editionBy(year, number)
     if (!cited) continue
-    const named = nameBefore(passage, match.index, edition === '2019' ? '2021' : '2019')
+    const named = otherBefore(passage, match.index, edition)
     const rename = named && replace(spanOf(passage, named.start, named.end), due.name)
     if (cited === edition) {
       if (rename)
@@ -153,14 +147,18 @@ function corrected(written: string, right: string, edits: readonly Edit[]): Fix 
 }
 
 function editionBy(year: string, number: string): Edition | undefined {
-  return (['2019', '2021'] as const).find((e) => notices[e].year === year && notices[e].number === number)
+  return editions().find((e) => notices[e].year === year && notices[e].number === number)
 }
 
 /** Whatever quotes stand inside the name. */
-const names: Readonly<Record<Edition, RegExp>> = { '2019': nameOf('2019'), '2021': nameOf('2021') }
+const names = forEach((edition) => new RegExp(`(${bracketed(edition)})》?\\(?$`))
 
-function nameOf(edition: Edition): RegExp {
-  return new RegExp(`(${bracketed(edition)})》?\\(?$`)
+function editions(): Edition[] {
+  return Object.keys(notices) as Edition[]
+}
+
+function forEach(make: (edition: Edition) => RegExp): Readonly<Record<Edition, RegExp>> {
+  return Object.fromEntries(editions().map((edition) => [edition, make(edition)])) as Record<Edition, RegExp>
 }
 
 function bracketed(edition: Edition): string {
@@ -174,6 +172,12 @@ function nameBefore(passage: Passage, before: number, edition: Edition): Span | 
   if (!match) return undefined
   const start = from + match.index
   return { start, end: start + match[1]!.length }
+}
+
+/** The notice of any other edition. */
+function otherBefore(passage: Passage, before: number, edition: Edition): Span | undefined {
+  const found = editions().flatMap((each) => (each === edition ? [] : (nameBefore(passage, before, each) ?? [])))
+  return found[0]
 }
 
 function* wrongLetter(reading: Reading, passage: Passage): Generator<Found<Args>> {
