@@ -1,10 +1,13 @@
 /** What is not checked is named, with why: other encodings, what costs too much, what is no file. Nothing else suffers. */
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { setTimeout } from 'node:timers/promises'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
-import { folderWith, ogiReport } from './program'
+import { folderWith, ogiReport, program } from './program'
 import { reportText } from './report'
 
 const report = reportText()
@@ -24,15 +27,15 @@ async function checked(args: readonly string[], cwd: string) {
 }
 
 describe('an encoding that is not read', () => {
-  const text = report.replaceAll('开', '開').replaceAll('报', '報').replaceAll('县', '縣')
+  const traditional = report.replaceAll('开', '開').replaceAll('报', '報').replaceAll('县', '縣')
   const encodings = { big5: 'Big5', shift_jis: 'Shift_JIS', 'euc-jp': 'EUC-JP', 'euc-kr': 'EUC-KR' }
   const wide = { 'utf-32le': 'UTF-32 LE', 'utf-32be': 'UTF-32 BE', 'utf-16le': 'UTF-16 LE', 'utf-16be': 'UTF-16 BE' }
   const files = Object.keys({ ...encodings, ...wide }).map(
-    (label) => [`${label}.txt`, iconv.encode(text, label)] as const,
+    (label) => [`${label}.txt`, iconv.encode(traditional, label)] as const,
   )
 
   test('is named, in a folder as well, and the others are checked', async () => {
-    const bom = iconv.encode(text, 'utf-32', { addBOM: true })
+    const bom = iconv.encode(traditional, 'utf-32', { addBOM: true })
     const cwd = folderWith({ ...Object.fromEntries(files), 'bom.txt': bom, 'good.txt': report })
     const { code, stderr, paths, notRead } = await checked(['.'], cwd)
     expect([code, paths]).toEqual([0, ['good.txt']])
@@ -44,7 +47,7 @@ describe('an encoding that is not read', () => {
   })
 
   test('is a failure where the file was named, or is all that a folder holds', async () => {
-    const cwd = folderWith({ 'd/a.txt': iconv.encode(text, 'big5') })
+    const cwd = folderWith({ 'd/a.txt': iconv.encode(traditional, 'big5') })
     expect((await checked(['d/a.txt'], cwd)).code).toBe(2)
     const { code, stderr } = await checked(['d'], cwd)
     expect([code, stderr]).toEqual([
@@ -76,6 +79,34 @@ test('a large text is mended like any other, from a file and from standard input
   const { stdout } = await ogiReport(['check', '--fix', '-'], { stdin: large('２'), limit })
   expect(stdout === large('2')).toBe(true)
 })
+
+test.skipIf(process.platform === 'win32')(
+  'a file over which the process that checks it dies is an error, not too costly, and the others are checked',
+  { timeout: limit },
+  async () => {
+    const cwd = folderWith({ 'a.txt': reportText({ other: '没有其他事项。\n'.repeat(400_000) }), 'b.txt': report })
+    const program_ = spawn(process.execPath, [program, 'check', '--format', 'json', '.'], { cwd })
+    const output = Promise.all([text(program_.stdout), text(program_.stderr), once(program_, 'close')])
+    process.kill(await childOf(program_.pid!), 'SIGSEGV')
+    const [stdout, stderr, [code]] = await output
+    expect(stderr).toContain('a.txt: the process that checked it ended unexpectedly (SIGSEGV); not checked.')
+    const { reports, summary } = JSON.parse(stdout) as Output
+    expect(reports.map(({ path }) => path)).toEqual(['b.txt'])
+    expect(summary.notRead).toEqual([{ path: 'a.txt', why: 'unreadable' }])
+    expect(code).toBe(2)
+  },
+)
+
+/** The process that works within limits for another. */
+async function childOf(parent: number): Promise<number> {
+  for (;;) {
+    const list = execFileSync('ps', ['-eo', 'pid=,ppid=,args=']).toString().split('\n')
+    const own = list.map((line) => /^\s*(\d+)\s+(\d+)\s(.*)/.exec(line) ?? [])
+    const [, pid] = own.find(([, , above, args]) => Number(above) === parent && args?.includes('--within-limits')) ?? []
+    if (pid !== undefined) return Number(pid)
+    await setTimeout(20)
+  }
+}
 
 describe.skipIf(process.platform === 'win32')('links in a folder', () => {
   test('that lead in a circle, to a pipe or to a device are named, and what comes after them is checked', async () => {

@@ -2,7 +2,7 @@
 import type { Text, Unchecked } from '../core/model'
 import type { NotRead as NotOpened } from '../formats'
 
-/** Why the content of a file is unknown to a run, as its output names it. `unreadable`: the system does not hand it out. */
+/** Why the content of a file is unknown to a run, as its output names it. `unreadable`: the system does not hand it out, or the process that checked it died. */
 export type NotRead = Exclude<Unchecked, 'notReport'> | NotOpened['why'] | 'unreadable'
 
 export class Failure extends Error {

@@ -5,8 +5,12 @@
  * Time is that of the processor, so that a file is not given up because the machine is busy with other things. A thread
  * beside the work watches it, and ends the process; from the moment on that a file may be written it looks away, so that
  * what a person asked for is never left half done.
+ *
+ * What ended the process it says itself, on its standard error, where the engine too says that memory has run out. Whatever
+ * else ends it is an error of this program or of the machine, and is told as one.
  */
 import { fork, type ChildProcess } from 'node:child_process'
+import { writeSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { Failure } from './failure'
 import { notRead, type Examined, type Manner } from './examine'
@@ -27,6 +31,20 @@ const tooCostly = new Failure(
   'tooCostly',
 )
 
+function crashed(how: string): Failure {
+  return new Failure({
+    zh: `检查它的进程意外中止（${how}），未检查。`,
+    en: `the process that checked it ended unexpectedly (${how}); not checked.`,
+  })
+}
+
+/** What the process says last where it has had its time. */
+const outOfTime = 'ogi-report: out of time'
+/** What the engine says last where it may have no more memory. */
+const outOfMemory = /out of memory|allocation failed/i
+/** Characters of what it says that are kept: its last words count. */
+const lastWords = 20_000
+
 type Question =
   | { readonly kind: 'setup'; readonly setup: Setup }
   | { readonly kind: 'examine'; readonly input: Input; readonly bytes?: Uint8Array }
@@ -43,7 +61,7 @@ export function limited(setup: Setup): Limited {
 
   const start = (): ChildProcess => {
     const execArgv = [...process.execArgv, `--max-old-space-size=${megabytes}`]
-    const options = { execArgv, serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] } as const
+    const options = { execArgv, serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'] } as const
     const started = fork(__filename, [limitedArgument], { ...options, stdio: [...options.stdio] })
     send(started, { kind: 'setup', setup })
     return started
@@ -61,15 +79,27 @@ export function limited(setup: Setup): Limited {
         const at = (child ??= start())
         const done = (examined: Examined): void => {
           at.removeAllListeners()
+          at.stderr?.removeListener('data', hear)
           resolve(examined)
         }
-        const failed = (): void => {
-          done(notRead(input, tooCostly))
+        let said = ''
+        const hear = (words: Buffer): void => void (said = (said + words.toString()).slice(-lastWords))
+        // Not by `exit`: what it said may still be on its way then.
+        const ended = (code: number | null, signal: string | null): void => {
+          const isLimit = said.includes(outOfTime) || outOfMemory.test(said)
+          failed(isLimit ? notRead(input, tooCostly) : unexpected(signal ?? `exit code ${code}`))
+        }
+        const unexpected = (how: string): Examined => notRead({ ...input, named: true }, crashed(how))
+        const failed = (examined: Examined): void => {
+          done(examined)
           stop()
         }
         at.on('message', done)
-        at.on('exit', failed)
-        at.on('error', failed)
+        at.on('close', ended)
+        at.on('error', ({ message }) => {
+          failed(unexpected(message))
+        })
+        at.stderr?.on('data', hear)
         send(at, { kind: 'examine', input, ...(bytes && { bytes }) })
       }),
     end: stop,
@@ -77,7 +107,7 @@ export function limited(setup: Setup): Limited {
 }
 
 function send(to: ChildProcess, question: Question): void {
-  to.send(question, () => undefined) // a process that is gone is told by its `exit`
+  to.send(question, () => undefined) // a process that is gone is told by its `close`
 }
 
 /** The other end: `mannerOf` makes of the setup what a file is worked on with. It ends when the program that started it does. */
@@ -123,7 +153,9 @@ function watched(): Allowance {
 /** The thread that watches. */
 export function watch({ end }: Watch): void {
   setInterval(() => {
-    if (spent() > end[0]!) process.kill(process.pid, 'SIGKILL')
+    if (spent() <= end[0]!) return
+    writeSync(2, outOfTime)
+    process.kill(process.pid, 'SIGKILL')
   }, 100)
 }
 
