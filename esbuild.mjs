@@ -58,6 +58,7 @@ const targets = [
   {
     ...node,
     conditions: ['node', 'browser'], // in a process or a worker: they find out when they start
+    alias: { ...node.alias, fflate: 'fflate/browser' }, // its form for Node asks for a module of Node as it loads
     entryPoints: { client: 'client/src/main.ts', server: 'server/src/lsp/main.ts' },
     external: ['vscode'],
   },
