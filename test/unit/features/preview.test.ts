@@ -124,6 +124,32 @@ describe('what is not as it should be', () => {
     expect(foreign.map((r) => r.cells.map((c) => c.text))).toEqual([['其他主动公开文件', '5', '6', '7']])
   })
 
+  it.each<[string, string, string[][]]>([
+    ['a row without a label', '\t9\t8\t7', [['9', '8', '7']]],
+    ['a label that is none', 'X-1\t9\t8\t7', [['X-1', '9', '8', '7']]],
+    [
+      'more than the form has columns',
+      '9\t8\t7\t6\t5\t4',
+      [
+        ['9', '8', '7', '6'],
+        ['5', '4'],
+      ],
+    ],
+  ])('shows figures that belong to no row of the form below the others: %s', (_, line, expected) => {
+    const { blocks, findings } = previewed(reportText().replace(/^(行政规范性文件\t.*)$/m, `$1\n${line}`))
+    const rows = blocks.find(isTable)!.rows.filter((r) => r.foreign)
+    expect(rows.map((r) => r.cells.map((c) => c.text))).toEqual(expected)
+    const marked = rows.flatMap((r) => r.cells.flatMap((c) => c.findings ?? []))
+    expect(marked.map((number) => findings[number]!.code)).toContain('table/unreadable')
+    expect(new Set(widths(rows))).toEqual(new Set([4]))
+  })
+
+  it('shows what stands in a row of the form that cannot be read', () => {
+    const { blocks } = previewed(reportText().replace(/^行政规范性文件\t.*$/m, '行政规范性文件\t6\t7\t8\t99'))
+    const rows = blocks.find(isTable)!.rows.filter((r) => r.foreign)
+    expect(rows.map((r) => r.cells.map((c) => c.text))).toEqual([['行政规范性文件', '6', '7', '8'], ['99']])
+  })
+
   it('stands on the block where it has no piece of its own', () => {
     const text = reportText().replace('四、政府信息公开行政复议、行政诉讼情况\n', '')
     const { blocks, findings } = previewed(text)
@@ -198,10 +224,13 @@ describe('running text', () => {
 
 it.each(payloads)('hostile text is given as text: %s', (payload) => {
   const { blocks } = previewed(
-    reportText().replace('按月核对公开目录。', `按月核对公开目录。\n${payload}\n科室\t${payload}`),
+    reportText()
+      .replace('按月核对公开目录。', `按月核对公开目录。\n${payload}\n科室\t${payload}`)
+      .replace(/^规章\t.*$/m, (row) => `${row}\n${payload}\t1\t2\t3`),
   )
   expect(paragraphs(blocks).map(words)).toContain(payload.replaceAll('**', ''))
-  expect(cellsOf(blocks).map((c) => c.text)).toContain(payload)
+  const tables = blocks.filter((block) => isTable(block) && cellsOf([block]).some(({ text }) => text === payload))
+  expect(tables.map((table) => (table as Table).name)).toEqual(['', '表二'])
 })
 
 /** How many columns each row of a table fills, cells from above included. */

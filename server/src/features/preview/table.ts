@@ -3,11 +3,13 @@
  * notation. What the text lacks is shown as lacking; what the form does not have stands below.
  */
 import type { Language } from '../../core/language'
-import type { BoundRow, BoundTable, Fact, Report, Row as GridRow, Span } from '../../core/model'
+import { append } from '../../core/append'
+import type { BoundRow, BoundTable, Cell as GridCell, Fact, Report, Row as GridRow, Span } from '../../core/model'
 import { printed, type PrintedCell, type PrintedRow } from '../../form/print'
 import type { Address, BlockForm, TableForm } from '../../form/types'
 import { columnPath, rowPath, valueText } from '../names'
 import { hull } from '../../core/places'
+import { spanIndex } from '../spanIndex'
 import type { Cell, Row, Table } from './model'
 import type { Notes } from './notes'
 
@@ -31,6 +33,7 @@ export function statutoryTable(subject: Subject, table: BoundTable): Table {
   const foreign = [
     ...others.map((row) => foreignRow(subject, row, stub, width)),
     ...table.unknown.map(({ label, span }) => unknownRow(subject, label.spans, span, stub, width)),
+    ...unreadRows(subject, table, width),
   ]
   return { kind: 'table', at: notes.at(table.span), name: form.name[language], rows: [...body, ...foreign] }
 }
@@ -163,6 +166,42 @@ function unknownRow(
       })),
     ],
   }
+}
+
+/**
+ * What the table holds that was not read, as it stands there: whole rows, and of a row with values that were read only the
+ * others. Cells on lines of their own stand side by side.
+ */
+function unreadRows({ notes, rowsIn }: Subject, table: BoundTable, width: number): Row[] {
+  const bound = [...table.rows, ...table.duplicates]
+  const values = bound.flatMap(({ facts }) => facts.flatMap((fact) => (fact ? [fact.cell] : [])))
+  const read = spanIndex(values, ({ span }) => span)
+  const unread = [...table.loose, ...[...bound, ...table.fused].flatMap((row) => row.unread)]
+    .filter(({ text }) => text !== '')
+    .sort((a, b) => a.span.start - b.span.start)
+  const starts = new Set(unread.map(({ span }) => span.start))
+  const lines: { readonly alone: boolean; readonly cells: GridCell[] }[] = []
+  for (const row of new Set(unread.flatMap(({ span }) => rowsIn(span)))) {
+    const isRead = read(row.span).length > 0
+    const cells = row.cells.filter(({ text, span }) => (isRead ? starts.has(span.start) : text !== ''))
+    const [alone, last] = [row.cells.length === 1, lines.at(-1)]
+    if (alone && last?.alone) append(last.cells, cells)
+    else lines.push({ alone, cells })
+  }
+  const shown = lines.flatMap(({ cells }) => inPieces(cells, width))
+  return shown.map((cells) => ({
+    foreign: true,
+    cells: cells.map(({ text, span }, i) => ({
+      ...plainCell('text', text, i === cells.length - 1 ? width - i : 1),
+      at: notes.at(span),
+      ...notes.on(span),
+    })),
+  }))
+}
+
+function inPieces<T>(items: readonly T[], length: number): T[][] {
+  const count = Math.ceil(items.length / length)
+  return Array.from({ length: count }, (_, i) => items.slice(i * length, (i + 1) * length))
 }
 
 function plainCell(kind: Cell['kind'], text: string, colspan: number): Cell {
