@@ -15,8 +15,8 @@ export interface Results {
   readonly running?: string
 }
 
-/** Generous: it bounds what hangs. What is waited for is an event, and it usually comes within milliseconds. */
-export const options = { ui: 'bdd', reporter: 'base', timeout: 20_000, slow: 2000 } as const
+/** Generous: it bounds what hangs, and is longer than what a test waits for, which says more. What is waited for is an event, and it usually comes within milliseconds. */
+export const options = { ui: 'bdd', reporter: 'base', timeout: 120_000, slow: 2000 } as const
 
 /** Calls `changed` with all results so far whenever a test begins or ends. */
 export function collect(runner: Runner, changed: (results: Results) => void): void {

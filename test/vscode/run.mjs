@@ -12,7 +12,7 @@ import { ring } from './ring.mjs'
 import { report, resultsFile } from './results.mjs'
 import { exampleWorkspace } from './workspace.mjs'
 
-const seconds = 300
+const seconds = 900
 
 await ring('vscode', async () => {
   const home = mkdtempSync(path.join(tmpdir(), 'extension-tests-'))

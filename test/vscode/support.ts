@@ -86,13 +86,16 @@ export async function closeAll(): Promise<void> {
   }
 }
 
+/** Milliseconds, for a slow machine that has other work: what is waited for comes by an event, mostly at once. */
+const longest = 45_000
+
 /**
  * Resolves when `read` gives something, at once or after the event has fired.
  * @param what it is that is waited for: mocha's bound tells no more than that the test hangs
  */
 export function when<T>(what: string, event: vscode.Event<unknown>, read: () => T | undefined): Promise<T> {
   return new Promise((resolve, reject) => {
-    const late = setTimeout(() => end(() => reject(new Error(`Waited in vain for: ${what}`))), 10_000)
+    const late = setTimeout(() => end(() => reject(new Error(`Waited in vain for: ${what}`))), longest)
     const end = (settle: () => void) => {
       clearTimeout(late)
       subscription.dispose()

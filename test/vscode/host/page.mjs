@@ -7,6 +7,9 @@ const args = [
   ...['--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'],
 ]
 
+/** Milliseconds that an action waits for what it acts on: it bounds what hangs, on a slow machine that has other work. */
+const patience = 90_000
+
 /** @returns {Promise<{ page: import('playwright-core').Page, close: () => Promise<void> }>} */
 export async function openPage({ width = 1280, height = 800 } = {}) {
   const instance = await chromium.launch({ executablePath: await browser(), args })
@@ -14,6 +17,7 @@ export async function openPage({ width = 1280, height = 800 } = {}) {
     viewport: { width, height },
     permissions: ['clipboard-read', 'clipboard-write'],
   })
+  context.setDefaultTimeout(patience)
   return { page: await context.newPage(), close: () => instance.close() }
 }
 

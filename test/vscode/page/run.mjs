@@ -24,5 +24,5 @@ await ring('page', async () => {
   const config = `--config=${path.join(import.meta.dirname, 'vitest.config.mts')}`
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${resultsFile('page')}`]
   const env = { ...process.env, VSIX: vsix }
-  return (await npm(['exec', '--', 'vitest', 'run', config, ...reporters], { cwd: root, env, seconds: 300 })).code
+  return (await npm(['exec', '--', 'vitest', 'run', config, ...reporters], { cwd: root, env, seconds: 900 })).code
 })

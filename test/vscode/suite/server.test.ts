@@ -65,7 +65,7 @@ describe('server', () => {
 
   it('that has died too often is given up, which is said, and started by the command', async function () {
     if (process.platform === 'win32') this.skip()
-    this.timeout(60_000) // it starts six times
+    this.timeout(300_000) // it starts six times
     const { document } = await openText('年报.md', report({ 'requests.total.total': '0' }).text)
     await findings(document, 'a finding', codes('sum/cell'))
     const item = statusItem()

@@ -51,7 +51,7 @@ describe('the status item', () => {
   })
 
   it('says that a text above 20 MB is not checked', async () => {
-    const content = text + `${' '.repeat(1023)}\n`.repeat(20 * 1024)
+    const content = text + `${'　'.repeat(341)}\n`.repeat(20 * 1024) // three bytes each: a third of the characters
     const document = await vscode.workspace.openTextDocument({ language: 'ogi-report', content })
     await vscode.window.showTextDocument(document)
     await shows('the size', (item) => item.text === 'Not checked' && item.detail?.includes('20 MB') === true)
@@ -64,7 +64,8 @@ describe('the status item', () => {
     const settings = vscode.workspace.getConfiguration('workbench')
     await settings.update('editorLargeFileConfirmation', 1000, vscode.ConfigurationTarget.Global)
     const uri = vscode.Uri.joinPath(document.uri, '../大.ogi')
-    await vscode.workspace.fs.writeFile(uri, new Uint8Array(51 * 1024 * 1024).fill(10))
+    const line = `${' '.repeat(8191)}\n` // every line costs the editor something, a blank next to nothing
+    await vscode.workspace.fs.writeFile(uri, Buffer.alloc(50 * 1024 * 1024 + line.length, line))
     await vscode.commands.executeCommand('vscode.open', uri)
     await shows('the size', (item) => item.text === 'Not checked' && item.detail?.includes('50 MB') === true)
     await settings.update('editorLargeFileConfirmation', undefined, vscode.ConfigurationTarget.Global)

@@ -13,7 +13,7 @@ await ring('web', async () => {
   const development = path.join(import.meta.dirname, '../../..')
   const server = await serveWeb({ folder, development, tests: await bundleTests('web', 'browser') })
   try {
-    const { code, log } = await runInPage(server.origin, 120)
+    const { code, log } = await runInPage(server.origin, 300)
     const file = resultsFile('web')
     writeFileSync(file, JSON.stringify(results(log)))
     if (process.env.VSCODE_TEST_LOG) console.error(log.join('\n'))
