@@ -24,7 +24,9 @@ const port = {
   importScripts: () => undefined,
 }
 
-type Worker = { onmessage?: (event: { data: unknown }) => void }
+interface Worker {
+  onmessage?: (event: { data: unknown }) => void
+}
 
 function inWorker(): Client {
   const said: Message[] = []
