@@ -1,11 +1,10 @@
 /** The preview beside its text, with the eyes of a person: what it shows, and that page and text stay together. */
-import { mkdirSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
 import type { FrameLocator } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
 import { payloads } from '../../fixtures/payloads'
 import { report } from '../report'
-import { goTo, openFromExplorer, openWorkbench, preview, runCommand, screenshot, type Workbench } from './workbench'
+import { goTo, openFromExplorer, openWorkbench, preview, runCommand, screenshot, writeSettings } from './workbench'
+import type { Workbench } from './workbench'
 
 const name = '青岚县自然资源局2024年政府信息公开工作年度报告.txt'
 const wrong = report({ 'requests.total.total': '0' })
@@ -146,9 +145,7 @@ const themes = [
 ] as const
 
 function chooseTheme(theme: string): void {
-  const folder = path.join(workbench.folder, '.vscode')
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(path.join(folder, 'settings.json'), JSON.stringify({ 'workbench.colorTheme': theme }))
+  writeSettings(workbench.folder, { ...settings, 'workbench.colorTheme': theme })
 }
 
 see('what is hostile in a text is text', async () => {

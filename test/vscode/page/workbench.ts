@@ -3,8 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { FrameLocator, Locator, Page } from 'playwright-core'
+import { inject } from 'vitest'
 import { openPage } from '../host/page.mjs'
 import { serve, workbench } from '../host/server.mjs'
+import { settings as untroubled } from './served'
 
 /** What a person sees. */
 export interface Seen {
@@ -20,8 +22,9 @@ export interface Workbench extends Seen {
 interface Options {
   /** Name → content of the files in the folder. */
   readonly files: Readonly<Record<string, string>>
+  /** Of the folder. */
   readonly settings?: Readonly<Record<string, unknown>>
-  /** The folder is not trusted, and the workbench is restricted. */
+  /** The folder is not trusted, and the workbench is restricted; that takes a served VS Code of its own. */
   readonly restricted?: boolean
 }
 
@@ -30,20 +33,26 @@ export async function openWorkbench({ files, settings = {}, restricted = false }
   const folder = path.join(home, '政务公开')
   mkdirSync(folder)
   for (const [name, content] of Object.entries(files)) writeFileSync(path.join(folder, name), content)
-  const trust = { 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'never' }
-  const server = await serve({ settings: { ...settings, ...trust }, vsix: process.env.VSIX!, trust: restricted })
+  writeSettings(folder, settings)
+  const own = restricted ? await serve({ settings: untroubled, vsix: process.env.VSIX!, trust: true }) : undefined
   const { page, close } = await openPage({ width: 1400, height: 800 })
-  await page.goto(workbench(server.origin, { folder }))
+  await page.goto(workbench(own?.origin ?? inject('origin'), { folder }))
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor()
   return {
     page,
     folder,
     async close() {
       await close()
-      await server.stop()
+      await own?.stop()
       rmSync(home, { recursive: true, force: true })
     },
   }
+}
+
+/** Takes the place of all that the folder has set. */
+export function writeSettings(folder: string, settings: Readonly<Record<string, unknown>>): void {
+  mkdirSync(path.join(folder, '.vscode'), { recursive: true })
+  writeFileSync(path.join(folder, '.vscode/settings.json'), JSON.stringify(settings))
 }
 
 /** Double-clicks a file in the Explorer. @returns its editor, when it shows text */
