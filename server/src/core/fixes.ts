@@ -5,11 +5,14 @@
  * A check proposes; a proposal is offered when it has been found to do no harm (`harmless.ts`). An `Ask` remembers what
  * was worked out and tried, and nothing else does: whoever holds a report holds its `Ask` beside it, and drops both.
  */
+import { plainly } from './analyse'
 import { checks } from './checks'
 import type { Found } from './checks/check'
 import { withoutTouching } from './edits'
 import { isHarmless, type Mending } from './harmless'
 import type { Finding, Fix, Report } from './model'
+import { placed } from './source/placed'
+import { see } from './source/seen'
 
 /** The fixes of each of the findings; of those that have none an empty list. */
 export type Fixes = ReadonlyMap<Finding, readonly Fix[]>
@@ -92,14 +95,17 @@ type ProposalsOf = (finding: Finding) => readonly Proposal[]
 
 /** What the checks propose for a finding: each check looks once, and each finding's fixes are worked out once. */
 function proposing(report: Report, log: (problem: Problem) => void): ProposalsOf {
+  // Checks look at the text as it is seen; what they propose is placed in the source.
+  const seen = see(report.text)
+  const plain = seen.runs ? plainly(seen) : report
   const own = new Map(report.findings.map((f) => [idOf(f), f]))
   const foundBy = remembering((code: string): readonly Found<unknown>[] => {
     const check = checks.find((c) => c.code === code)
-    return check ? attempt(() => [...check.find(report)], [], code, log) : []
+    return check ? attempt(() => [...check.find(plain)], [], code, log) : []
   })
   return remembering((finding: Finding): readonly Proposal[] => {
     const { code, nth } = finding
-    const fixes = attempt(() => distinct(foundBy(code)[nth]?.fixes?.() ?? []), [], code, log)
+    const fixes = attempt(() => placed(distinct(foundBy(code)[nth]?.fixes?.() ?? []), seen), [], code, log)
     const known = own.get(idOf(finding)) ?? finding
     return fixes.map((fix, i) => ({ id: `${idOf(finding)} ${i}`, finding: known, fix }))
   }, idOf)

@@ -23,8 +23,15 @@ export const largest = 20 * 1024 * 1024
  */
 const mostPieces = 2 * 1024 * 1024
 
+export function isTooLarge(text: string): boolean {
+  return isLarger(text, largest)
+}
+
+export function tooLarge(text: string): Reading {
+  return empty(text, 'tooLarge')
+}
+
 export function read(text: string): Reading {
-  if (isLarger(text, largest)) return empty(text, 'tooLarge')
   if (hasMorePieces(text, mostPieces)) return empty(text, 'tooCostly')
   const whole = readRows(text)
   const embedded = embeddedSpans(whole)

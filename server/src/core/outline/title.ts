@@ -13,19 +13,42 @@ const cut = /工\s*作\s*报\s*告/
 const head = 60
 const longest = 80
 
-/** The first line that names the report and a year, in it or beside it; else the first that names the report: a site's menu does too. */
+/**
+ * The first line that names the report and a year, in it or beside it; else the first that names the report: a site's menu
+ * does too. What a page says of the report (`标题：…`, `首页 > 年报 > …`) counts only where no line is the title.
+ */
 export function findTitle(text: string, rows: readonly Row[]): Title | undefined {
+  const cells = rows.slice(0, head).flatMap((row) => onlyCell(row) ?? [])
+  return best(titles(text, cells)) ?? best(titles(text, cells.flatMap((cell) => quotedTitle(text, cell) ?? [])))
+}
+
+function best(titles: Iterable<Title>): Title | undefined {
   let first: Title | undefined
-  for (const title of titles(text, rows)) {
+  for (const title of titles) {
     if (title.year) return title
     first ??= title
   }
   return first
 }
 
-/** Rows that may hold the title: above the first section, not further down than a page's head. */
-function* titles(text: string, rows: readonly Row[]): Generator<Title> {
-  const cells = rows.slice(0, head).flatMap((row) => onlyCell(row) ?? [])
+/** A page's own words about the document: a field with its name before it and others behind, the path to it. */
+const field = /^(?:标\s*题|名\s*称|题\s*名|文件名称|信息名称|公开名称)\s*[:：]\s*/
+const nextField = /\s+\S{1,3}\s?\S{1,3}\s?\S{0,2}[:：]/
+const path = /^.*[>＞»›]\s*/
+
+/** The title as a page quotes it: the cell's own part. */
+function quotedTitle(text: string, { span }: Cell): Cell | undefined {
+  const written = text.slice(span.start, span.end)
+  const before = (field.exec(written) ?? path.exec(written))?.[0].length
+  if (before === undefined || written.length > 4 * longest) return undefined
+  const rest = written.slice(before)
+  const end = nextField.exec(rest)?.index ?? rest.length
+  const said = rest.slice(0, end).trimEnd()
+  return { span: { start: span.start + before, end: span.start + before + said.length }, text: said, rowspan: 1, colspan: 1 }
+}
+
+/** Cells that may be the title: above the first section, not further down than a page's head. */
+function* titles(text: string, cells: readonly Cell[]): Generator<Title> {
   for (const [i, cell] of cells.entries()) {
     const next = cells[i + 1]
     const joined = next && !isTitle(cell.text) && isTitle(cell.text + next.text) && goesOn(cell.text, next.text)
@@ -69,8 +92,11 @@ function spanIn({ at }: Visible, index: number, length: number): Span {
   return { start: at(index), end: at(index + length - 1) + 1 }
 }
 
+/** Words of a page about the document. */
+const about = /^(?:标\s*题|名\s*称|题\s*名|文件名称|信息名称|公开名称)\s*[:：]|[>＞»›]/
+
 function isTitle(text: string): boolean {
-  return text.length <= longest && !sentence.test(text) && title.test(text.replace(/\s+/g, ''))
+  return text.length <= longest && !sentence.test(text) && !about.test(text) && title.test(text.replace(/\s+/g, ''))
 }
 
 /** The second line is no title by itself, or the first breaks off inside the name of the report. */
@@ -130,9 +156,11 @@ export function agencyOf(found: Title | undefined, rows: readonly Row[]): string
     .replace(/(?:政府|政务)?信息公开.*$/, '')
     .replace(/^(?:关于|[：:\-—])+|(?<!关于|[：:\-—的])(?:关于|[：:\-—的])+$/g, '')
   if (named.length >= 2) return named.endsWith('人民') ? `${named}政府` : named
-  const at = rows.findIndex((r) => r.span.start <= found.span.start && found.span.start <= r.span.end)
-  for (const row of [rows[at - 1], rows.find((r) => r.span.start >= found.span.end)]) {
-    const said = (row && onlyCell(row))?.text.replace(/\s+/g, '') ?? ''
+  const cells = rows.flatMap((row) => onlyCell(row) ?? [])
+  const above = cells.filter(({ span }) => span.end <= found.span.start).slice(-2).reverse()
+  const below = cells.find(({ span }) => span.start >= found.span.end)
+  for (const cell of [above[0], below, above[1]]) {
+    const said = cell?.text.replace(/\s+/g, '') ?? ''
     if (said.length >= 2 && said.length <= 30 && organ.test(said) && !chrome.test(said) && !sentence.test(said))
       return said
   }

@@ -6,22 +6,30 @@
 import { append } from '../append'
 import type { Cell, Row, Span } from '../model'
 import { rowOf } from './cell'
-import { parseHtml } from './markup'
+import { parseHtml } from '../source/markup'
 import { plainRows } from './plain'
 
-const markup = /<(?:table|tr|td|p|div|span|body|html)\b/i
 const block = new Set(
   'address article aside blockquote body br caption center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 head header hr html li main nav ol p section table tbody tfoot thead title tr ul'.split(
     ' ',
   ),
 )
-const silent = new Set(['script', 'style', 'noscript', 'template', 'textarea'])
 /** What is longer is no cell of a table but an article that one lays out. */
 const longest = 1000
 const blanks = /[\s\u200b]+/g
 
+/** Elements that make a page or a table, and how they end. */
+const opening = /<(table|tr|td|p|div|body|html)(?=[\s>])[^<>]*>/gi
+/** Of so many that open none need end: pages leave the ends of paragraphs and cells out. */
+const many = 3
+
+/** An element of a page that ends, or several that begin; a tag that a sentence speaks of makes no page. */
 export function isHtml(text: string): boolean {
-  return markup.test(text)
+  let opened = 0
+  for (const [, name] of text.matchAll(opening)) {
+    if (++opened >= many || new RegExp(`</${name}\\s*>`, 'i').test(text)) return true
+  }
+  return false
 }
 
 /** Text gathered for one cell or block: what it says and where it stands. */
@@ -50,7 +58,6 @@ export function htmlRows(text: string): Row[] {
   const tables: TableFrame[] = []
   let loose = gathered(0)
   let depth = 0
-  let muted = 0
   // Text outside every element; the parser tells it in pieces, which are one where they touch.
   let outside: Span | undefined
 
@@ -97,7 +104,6 @@ export function htmlRows(text: string): Row[] {
     onOpen(name, attributes, { start, end }) {
       endOutside()
       depth++
-      if (silent.has(name)) muted++
       if (block.has(name)) flush()
       const frame = tables.at(-1)
       if (name === 'table') {
@@ -116,7 +122,6 @@ export function htmlRows(text: string): Row[] {
       } else if (frame?.cell?.text === '' && name !== 'br') frame.cell.place = { start: end, end: -1 }
     },
     onText(said, { start, end }) {
-      if (muted > 0) return
       if (depth === 0) {
         if (outside?.end !== start) endOutside()
         outside = { start: outside?.start ?? start, end }
@@ -129,7 +134,6 @@ export function htmlRows(text: string): Row[] {
     onClose(name, _, { start: at }) {
       endOutside()
       depth--
-      if (silent.has(name)) muted--
       if (name === 'td' || name === 'th') endCell(at)
       else if (name === 'tr') endRow(at)
       else if (name === 'table') {

@@ -8,16 +8,18 @@ import { goesOn, indentedCell, isIndented, isTabbed, joinedLines, tabRow } from 
 
 const emptyQuote = /^\s{0,3}>[>\s]*$/
 
-/** Rows in the order of the text. Empty lines give none; a line of blanks alone is a row with an empty cell. */
+/** Rows in the order of the text. Empty lines give none, nor do lines of blanks but where cells stand on lines of their own. */
 export function plainRows(text: string, within: Span): Row[] {
   const rows: Row[] = []
   let indented: Cell[] = [] // the cells of the last indented row
   let adjacent = false // the line directly above gave the last row
   let opened = false // bars alone open the rows of this run of bars
   let barBefore = false // the line directly above was a bar alone
-  for (const line of joinedLines(text, lines(text, within))) {
+  const all = joinedLines(text, lines(text, within))
+  for (const [i, line] of all.entries()) {
     const raw = text.slice(line.start, line.end)
-    if (raw === '' || emptyQuote.test(raw)) {
+    const isIndentedCell = raw === '\t' && rows.at(-1)?.notation === 'indented' && adjacent
+    if (raw === '' || emptyQuote.test(raw) || (isBlank(raw) && !isIndentedCell && !isEmptyCell(text, all, i))) {
       adjacent = barBefore = false
       continue
     }
@@ -55,6 +57,36 @@ export function plainRows(text: string, within: Span): Row[] {
     adjacent = row !== undefined
   }
   return rows
+}
+
+/** It holds nothing that is seen, and at most one tab: several part the empty cells of a row. */
+function isBlank(raw: string): boolean {
+  return !/\S/.test(raw) && raw.indexOf('\t') === raw.lastIndexOf('\t')
+}
+
+/** How many lines of blanks in a row may be empty cells: more than the widest row has. */
+const mostEmpty = 30
+/** A longer line is a sentence. */
+const longestCell = 60
+
+/**
+ * A line of blanks is an empty cell where cells stand on lines of their own: between two short lines without tabs or bars,
+ * of which one has another such line on its far side. Where empty lines part all cells, they stand on both sides of it too.
+ */
+function isEmptyCell(text: string, all: readonly Span[], i: number): boolean {
+  const raw = (at: number) => (all[at] ? text.slice(all[at].start, all[at].end) : undefined)
+  if (raw(i)!.includes('\t')) return false
+  const isCell = (line: string | undefined) =>
+    line !== undefined && /\S/.test(line) && line.length <= longestCell && !/[\t|]/.test(line)
+  if (raw(i - 1) === '' && raw(i + 1) === '') return true
+  const next = (step: 1 | -1) => {
+    let at = i + step
+    while (Math.abs(at - i) < mostEmpty && raw(at) !== undefined && raw(at) !== '' && !/\S/.test(raw(at)!)) at += step
+    return isCell(raw(at)) ? at : undefined
+  }
+  const [above, below] = [next(-1), next(1)]
+  if (above === undefined || below === undefined) return false
+  return isCell(raw(above - 1)) || isCell(raw(below + 1))
 }
 
 function isBar(row: Row | undefined): boolean {

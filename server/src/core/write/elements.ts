@@ -1,6 +1,6 @@
 /** The elements of an HTML text with their places, so that a whole one can be copied, moved or put behind another. */
 import type { Reading, Span } from '../model'
-import { parseHtml } from '../read/markup'
+import { parseHtml } from '../source/markup'
 
 export interface Element {
   readonly name: string
