@@ -1,6 +1,8 @@
 /** Findings beside what may mend them, as the tests like to have them. A fix that cannot be worked out fails the test. */
+import type { Report } from '../server/src/core/analysis'
 import { asking, type Fixes, type Problem, type Wanted } from '../server/src/core/fixes'
-import type { Finding, Fix, Report } from '../server/src/core/model'
+import type { Edit, Finding, Fix } from '../server/src/core/model'
+import { replacing, type Change, type Proposal } from '../server/src/core/change'
 
 export interface Offered extends Finding {
   readonly fixes: readonly Fix[]
@@ -24,4 +26,10 @@ export function offeredFor(report: Report, code: string): Offered[] {
     report,
     report.findings.filter((f) => f.code === code),
   )
+}
+
+/** What a proposal changes, and more. */
+export function withEdits({ change }: Proposal, ...more: readonly Edit[]): Change {
+  if (change.kind !== 'replace') throw new Error(`${change.kind} has no edits yet`)
+  return replacing([...change.edits, ...more])
 }

@@ -5,7 +5,8 @@
 import { Parser } from 'htmlparser2'
 import { analyse } from '../../server/src/core/analyse'
 import { applyEdits } from '../../server/src/core/edits'
-import type { Edit, Finding, Fix, Report, Severity, Span } from '../../server/src/core/model'
+import type { Report } from '../../server/src/core/analysis'
+import type { Edit, Finding, Fix, Severity, Span } from '../../server/src/core/model'
 import { offered } from '../offers'
 
 /** Tries every fix that is offered for a text; throws where one breaks a law. Gives how many there were. */

@@ -4,9 +4,9 @@ import { Parser } from 'htmlparser2'
 import { analyse } from '../../server/src/core/analyse'
 import { applyEdits } from '../../server/src/core/edits'
 import { fixUntilStable } from '../../server/src/core/rounds'
-import { proseOf } from '../../server/src/core/prose'
 import { ask, offered, type Offered } from '../offers'
-import type { Edit, Fact, Finding, Fix, Report, Span } from '../../server/src/core/model'
+import type { Report } from '../../server/src/core/analysis'
+import type { Edit, Fact, Finding, Fix, Span } from '../../server/src/core/model'
 
 export type Law = (text: string) => void
 
@@ -25,8 +25,9 @@ export const readable: Law = (text) => {
 
 /** What a fact says is what stands in its place. */
 export const faithful: Law = (text) => {
-  for (const fact of analyse(text).facts.values()) {
-    const there = saidAt(text, fact)
+  const report = analyse(text)
+  for (const fact of report.facts.values()) {
+    const there = saidAt(report, fact)
     demand(there === bare(fact.cell.text), () => `${fact.address} is “${fact.cell.text}”, and there stands “${there}”`)
   }
 }
@@ -75,7 +76,7 @@ export const afresh: Law = (text) => {
   for (const other of [text, `一\n${text}`, text.slice(text.length >> 1), text.replace(/\d/, '')]) {
     const after = analyse(text, analyse(other))
     demand(isDeepStrictEqual(told(after), told(anew)), () => 'another report after another version of the text')
-    const { mentions } = proseOf(after)
+    const { mentions } = after.prose
     const known = new Set<unknown>(mentions)
     for (const mention of mentions) {
       const of = mention.kind === 'figure' ? mention.whole : mention.of
@@ -87,7 +88,7 @@ export const afresh: Law = (text) => {
 function told(report: Report): unknown {
   const said = ({ span, severity, code, message, related, fixes }: Offered) =>
     [span, severity, code, message, related, fixes] // prettier-ignore
-  return [offered(report).map(said), proseOf(report).mentions, proseOf(report).matched]
+  return [offered(report).map(said), report.prose.mentions, report.prose.matched]
 }
 
 /** Analysis takes time in proportion to the length: at most so many microseconds of this process for each character. */
@@ -119,9 +120,10 @@ function touches({ span }: Edit, other: Span): boolean {
 }
 
 /** What a reader of the published text sees in the cell, without blanks. */
-function saidAt(text: string, { cell, row }: Fact): string {
+function saidAt({ text, rows }: Report, { cell }: Fact): string {
   const slice = text.slice(cell.span.start, cell.span.end)
-  if (row.source.notation !== 'html') return bare(slice.replace(/<br\s*\/?>/giu, ''))
+  const row = rows.find(({ span }) => span.start <= cell.span.start && cell.span.end <= span.end)
+  if (row?.notation !== 'html') return bare(slice.replace(/<br\s*\/?>/giu, ''))
   let said = ''
   let muted = 0
   const silent = /^(?:script|style|noscript|template|textarea)$/u

@@ -59,7 +59,18 @@ const marks = new Map([
   ['（', '︵'],
   ['）', '︶'],
 ])
-const unseen: [string, ...string[]] = ['\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u2060', '\ufeff', '\u00ad', '\ufe00', '\u2063']
+const unseen: [string, ...string[]] = [
+  '\u200b',
+  '\u200c',
+  '\u200d',
+  '\u200e',
+  '\u200f',
+  '\u2060',
+  '\ufeff',
+  '\u00ad',
+  '\ufe00',
+  '\u2063',
+]
 const blanks: [string, ...string[]] = [' ', '\u3000', '\u00a0', '  ', '\u3000\u3000', '\t', '\f', ' \u2003']
 
 const withoutTab = blanks.filter((blank) => blank !== '\t') as [string, ...string[]]
@@ -119,7 +130,7 @@ export const dresses: readonly Dress[] = [
   },
 ]
 
-const tags = [
+const tags: [readonly [string, string], ...(readonly [string, string])[]] = [
   ['<b>', '</b>'],
   ['<span style="font-size:12pt">', '</span>'],
   ['<font face="宋体">', '</font>'],
@@ -129,7 +140,7 @@ const tags = [
   ['<span style="display:none">9</span>', ''],
   ['', '<del>7</del>'],
   ['', '<sup>[1]</sup>'],
-] as const
+]
 
 function hexadecimal(char: string, random: Random): string {
   const code = char.charCodeAt(0).toString(16)
@@ -154,7 +165,11 @@ export function dressed(text: string, { wear }: Dress, seed: number): Dressed {
     if (char === '<' && /^<[/a-z!]/iu.test(text.slice(at, at + 2))) tag = true
     if (text.startsWith('<title>', at)) head = true
     if (text.startsWith('</title>', at)) head = false
-    const { before = '', as = char, behind = '' } = tag || head || isReference(text, at) ? {} : wear(char, { text, at, random })
+    const {
+      before = '',
+      as = char,
+      behind = '',
+    } = tag || head || isReference(text, at) ? {} : wear(char, { text, at, random })
     result += before
     begins.push(result.length)
     result += as

@@ -3,7 +3,7 @@
  * blamed and restored. Pairs of figures are too many for that; they are drawn (test/properties/figures).
  */
 import { afterAll, describe, expect, test, vi } from 'vitest'
-import type { Report } from '../../server/src/core/model'
+import type { Report } from '../../server/src/core/analysis'
 import type { Address } from '../../server/src/form/types'
 import { offered, type Offered } from '../offers'
 import { baseOf, countAt, fixed, foundAnew, preferred, restored, sumsOf, tamper } from '../properties/tampered'

@@ -6,11 +6,11 @@ import { eastAsianWidth } from 'get-east-asian-width'
 import { decode } from '../../server/src/formats'
 import { readContent } from '../../server/src/cli/files'
 import { expand } from '../../server/src/cli/inputs'
-import { disputesIn } from '../../server/src/core/checks/prose/contradictions'
-import type { Reading, Span } from '../../server/src/core/model'
-import { proseOf, type Matched } from '../../server/src/core/prose'
+import type { Analysis } from '../../server/src/core/analysis'
+import type { Span } from '../../server/src/core/model'
+import type { Matched } from '../../server/src/core/prose'
 import type { Mention } from '../../server/src/core/prose/types'
-import { read } from '../../server/src/core/reading'
+import { analyse } from '../../server/src/core/analyse'
 
 const heads = ['place', 'figure', 'words', 'reading', 'when', 'match', 'verdict']
 
@@ -39,12 +39,12 @@ function fail(path: string, error: unknown): void {
 }
 
 function print(path: string, text: string): void {
-  const reading = read(text)
+  const reading = analyse(text)
   if (reading.unchecked) {
     console.log(`${path}: ${reading.unchecked}\n`)
     return
   }
-  const { mentions, matched, scope } = proseOf(reading)
+  const { mentions, matched, scope } = reading.prose
   const whose = scope ? [scope.kind, scope.level].filter(Boolean).join(' ') : 'unknown'
   console.log(`${path}: edition ${reading.edition}, ${reading.year ?? 'no year'}, whose figures: ${whose}`)
   const rows = mentions.map((mention) =>
@@ -57,7 +57,7 @@ function print(path: string, text: string): void {
   console.log(`${rows.length > 0 ? table([heads, ...rows]) : 'states no figure'}\n`)
 }
 
-function row(reading: Reading, mention: Mention, matched: Matched | undefined): string[] {
+function row(reading: Analysis, mention: Mention, matched: Matched | undefined): string[] {
   const { text } = reading
   return [
     place(text, mention.span),
@@ -102,8 +102,8 @@ function cells({ alternatives }: Matched): string {
     .join(' | ')
 }
 
-function verdict(reading: Reading, mention: Mention, matched: Matched | undefined): string {
-  const against = disputesIn(reading).contradictions.filter((c) => c.mention === mention)
+function verdict(analysis: Analysis, mention: Mention, matched: Matched | undefined): string {
+  const against = analysis.disputes.contradictions.filter((c) => c.mention === mention)
   if (against.length > 0) return `CONTRADICTS (${against.map((c) => c.kind).join()})`
   if (!matched) return '–'
   const { alternatives } = matched

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { analyse } from '../../server/src/core/analyse'
 import { rowLabel } from '../../server/src/core/checks/row/label'
 import { asking, type Problem } from '../../server/src/core/fixes'
-import { ask, offered } from '../offers'
+import { ask, offered, withEdits } from '../offers'
 import { broken, clean2021 } from './checks/helper'
 
 const line = (label: string) => clean2021.split('\n').find((each) => each.includes(label))!
@@ -91,7 +91,7 @@ test('made together, a fix is weighed by its check, whatever severity a configur
   vi.spyOn(rowLabel, 'find').mockImplementation(function* (reading) {
     const wrong = { span: { start: ordinal, end: ordinal + 1 }, newText: '七' }
     for (const found of find(reading))
-      yield { ...found, fixes: () => found.fixes!().map((fix) => ({ ...fix, edits: [...fix.edits, wrong] })) }
+      yield { ...found, fixes: () => found.fixes!().map((fix) => ({ ...fix, change: withEdits(fix, wrong) })) }
   })
   const report = analyse(text)
   expect(report.findings.map((f) => [f.code, f.severity])).toEqual([['row/label', 'information']])

@@ -8,7 +8,6 @@ import { analyse } from '../../server/src/core/analyse'
 import { applyEdits, withoutTouching } from '../../server/src/core/edits'
 import type { Ask } from '../../server/src/core/fixes'
 import type { Finding, Fix } from '../../server/src/core/model'
-import { proseOf } from '../../server/src/core/prose'
 import { hasMorePieces } from '../../server/src/core/text/size'
 import { nextMatch } from '../../server/src/core/text/next'
 import { reportText } from '../cli/report'
@@ -82,7 +81,7 @@ describe('what stands beside a flood is read', () => {
 describe('of a long sentence', () => {
   const mentions = (prose: string) => {
     const text = report.replace('馆里把公开工作排进全年日程', prose)
-    return proseOf(analyse(text)).mentions.filter(({ section }) => section === 'overview')
+    return analyse(text).prose.mentions.filter(({ section }) => section === 'overview')
   }
 
   test('every figure is read, and the parts keep their whole', () => {

@@ -5,7 +5,7 @@ import { rowLabel } from '../../server/src/core/checks/row/label'
 import { applyEdits } from '../../server/src/core/edits'
 import { tryFixes } from '../fuzz/fixes'
 import type { Fix } from '../../server/src/core/model'
-import { offered, offeredFor } from '../offers'
+import { offered, offeredFor, withEdits } from '../offers'
 import { clean2021, edit } from './checks/helper'
 
 afterEach(() => void vi.restoreAllMocks())
@@ -41,7 +41,7 @@ function offeredWith(text: string, { edits = [], ...more }: Partial<Fix>): reado
     for (const found of find(reading))
       yield {
         ...found,
-        fixes: () => found.fixes!().map((fix) => ({ ...fix, ...more, edits: [...fix.edits, ...edits] })),
+        fixes: () => found.fixes!().map((fix) => ({ ...fix, ...more, change: withEdits(fix, ...edits) })),
       }
   })
   return offeredFor(analyse(text), 'row/label').flatMap(({ fixes }) => fixes)

@@ -1,30 +1,31 @@
 /** Text in, report out: the one entry of the core. Never throws; the result is immutable. */
+import { analysisOf, type Report } from './analysis'
 import { checks } from './checks'
 import { run } from './checks/check'
-import type { Report } from './model'
-import { follow } from './prose'
-import { read } from './reading'
+import type { Reading } from './model'
+import { isTooLarge, read, tooLarge } from './reading'
 import { placed } from './source/placed'
 import { asWritten, see, type Seen } from './source/seen'
-import { isTooLarge, tooLarge } from './reading'
 
 /**
  * The text is read as it is seen, and what was found is placed in the source. `before`: the report on another version of
  * the text, which saves the work that would be the same; the result is not changed by it.
  */
 export function analyse(text: string, before?: Report): Report {
-  if (isTooLarge(text)) return { ...tooLarge(text), findings: [] }
+  if (isTooLarge(text)) return { ...analysisOf(tooLarge(text)), findings: [] }
   const seen = see(text)
-  return placed(plainly(seen, before), seen)
+  return inSource(plainly(seen, before), seen)
+}
+
+/** The same analysis with its places in the source. */
+export function inSource<R extends Reading>(reading: R, seen: Seen): R {
+  return seen.runs ? { ...placed(reading, seen), text: seen.source } : reading
 }
 
 /** The report on a text in which every character stands where it is seen: places are those in `seen.text`. */
 export function plainly(seen: Seen, before?: Report): Report {
   const reading = read(seen.text)
-  const { agency } = reading
-  if (before && !before.unchecked) follow(reading, before)
-  return Object.assign(reading, {
-    ...(agency !== undefined && { agency: asWritten(seen, agency, reading.preface) }),
-    findings: reading.unchecked ? [] : run(checks, reading),
-  })
+  const agency = reading.agency && asWritten(seen, reading.agency, reading.preface)
+  const analysis = analysisOf({ ...reading, ...(agency !== undefined && { agency }) }, before)
+  return { ...analysis, findings: analysis.unchecked ? [] : run(checks, analysis) }
 }

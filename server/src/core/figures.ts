@@ -1,5 +1,5 @@
 /** Figures as a reader sees them, however they are written. Knows no form and no value: a year and an amount are figures. */
-import type { Report } from './model'
+import type { Report } from './analysis'
 
 /** By how often each stands in the text. The ordinal that begins a cell (`1.`) is none. */
 export function figuresOf({ rows }: Pick<Report, 'rows'>): Map<string, number> {

@@ -10,7 +10,11 @@ import { checks } from './checks'
 import type { Found } from './checks/check'
 import { withoutTouching } from './edits'
 import { isHarmless, type Mending } from './harmless'
-import type { Finding, Fix, Report } from './model'
+import type { Report } from './analysis'
+import type { Proposal as Unwritten } from './change'
+import type { Finding, Fix } from './model'
+import { editsOf } from './write'
+import { siteOf, type Site } from './write/site'
 import { placed } from './source/placed'
 import { see } from './source/seen'
 
@@ -98,6 +102,12 @@ function proposing(report: Report, log: (problem: Problem) => void): ProposalsOf
   // Checks look at the text as it is seen; what they propose is placed in the source.
   const seen = see(report.text)
   const plain = seen.runs ? plainly(seen) : report
+  let site: Site | undefined
+  const written = ({ change, ...proposal }: Unwritten): Fix[] => {
+    const edits =
+      change.kind === 'replace' ? placed(change.edits, seen) : editsOf((site ??= siteOf(report)), change)
+    return edits && edits.length > 0 ? [{ ...proposal, edits }] : []
+  }
   const own = new Map(report.findings.map((f) => [idOf(f), f]))
   const foundBy = remembering((code: string): readonly Found<unknown>[] => {
     const check = checks.find((c) => c.code === code)
@@ -105,7 +115,7 @@ function proposing(report: Report, log: (problem: Problem) => void): ProposalsOf
   })
   return remembering((finding: Finding): readonly Proposal[] => {
     const { code, nth } = finding
-    const fixes = attempt(() => placed(distinct(foundBy(code)[nth]?.fixes?.() ?? []), seen), [], code, log)
+    const fixes = attempt(() => distinct((foundBy(code)[nth]?.fixes?.() ?? []).flatMap(written)), [], code, log)
     const known = own.get(idOf(finding)) ?? finding
     return fixes.map((fix, i) => ({ id: `${idOf(finding)} ${i}`, finding: known, fix }))
   }, idOf)

@@ -10,7 +10,8 @@ import { analyse } from './analyse'
 import { applyEdits, canBeMade, inOrder } from './edits'
 import { counted, figuresIn, figuresOf } from './figures'
 import { evaluate } from './identities'
-import type { Edit, Fact, Finding, Fix, Report, Severity, Span } from './model'
+import type { Report } from './analysis'
+import type { Edit, Fact, Finding, Fix, Severity, Span } from './model'
 
 /** A finding and one way to mend it. */
 export interface Mending {

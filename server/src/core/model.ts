@@ -57,8 +57,16 @@ export interface Fact {
   /** The other cells that hold the same value, where a converter has filled those of a merged one. */
   readonly copies?: readonly Cell[]
   readonly value: Value
-  readonly row: BoundRow
+  /** The row that it stands in, without what that row holds. */
+  readonly row: RowPlace
   readonly column: ColumnForm
+}
+
+/** A row of the form, and where in the text it stands: from its label's first character to the end of its last value. */
+export interface RowPlace {
+  readonly form: RowForm
+  readonly block: BlockForm
+  readonly span: Span
 }
 
 /** A label as found: the cells (or parts of cells) it is written in, in order. */
@@ -70,12 +78,8 @@ export interface FoundLabel {
 }
 
 /** A row of the form that stands in the text. */
-export interface BoundRow {
-  readonly form: RowForm
-  readonly block: BlockForm
+export interface BoundRow extends RowPlace {
   readonly label: FoundLabel
-  /** From the label's first character to the end of its last value. */
-  readonly span: Span
   /** One for each column of the block; undefined where nothing could be read (`row/count`). */
   readonly facts: readonly (Fact | undefined)[]
   /** Cells that belong to the row and could not be given a column. */
@@ -114,6 +118,8 @@ export interface Header {
   readonly span?: Span
   /** Statutory heads of which the text shows nothing or only a part. */
   readonly missing: readonly { readonly block: BlockForm; readonly column: ColumnForm }[]
+  /** Those of the missing ones in whose place the block wears a head of another edition. */
+  readonly foreign: readonly { readonly block: BlockForm; readonly column: ColumnForm }[]
   /** Statutory heads that stand in another order than the form's. */
   readonly misplaced: readonly ColumnForm[]
 }
@@ -272,10 +278,6 @@ export interface Finding {
   readonly addresses?: readonly Address[]
   readonly message: Text
   readonly related: readonly Place[]
-}
-
-export interface Report extends Reading {
-  readonly findings: readonly Finding[]
 }
 
 export type { Address, Edition, Form, Identity, Text, TableKey }

@@ -54,14 +54,21 @@ export function bodyText(reading: Reading, section: Section): string {
 
 export function lineEnd(text: string, offset: number): number {
   let end = offset
-  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++
+  while (end < text.length && !isBreak(text, end)) end++
   return end
 }
 
 export function lineStart(text: string, offset: number): number {
   let start = offset
-  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--
+  while (start > 0 && !isBreak(text, start - 1)) start--
   return start
+}
+
+/** LF and CR, and what word processors and Unicode end lines with besides. */
+const breaks = '\n\r\v\u0085\u2028\u2029'
+
+function isBreak(text: string, at: number): boolean {
+  return breaks.includes(text[at]!)
 }
 
 function restOfLine(text: string, offset: number): string {

@@ -1,6 +1,6 @@
 /**
- * The diagnosis of a report's identities (勾稽关系): addresses on this side, numbered cells on the other. Worked out once
- * for each reading; the checks on sums and those that offer a deduced value share it.
+ * The diagnosis of a report's identities (勾稽关系): addresses on this side, numbered cells on the other. A stage of the
+ * analysis: the checks on sums and those that offer a deduced value share it. Plain data.
  */
 import { forms } from '../form'
 import type { Address, Edition, Identity, TableKey } from '../form/types'
@@ -26,27 +26,20 @@ export interface Sums {
   readonly identities: readonly Identity[]
   /** By the numbers of the cells. */
   readonly addresses: readonly Address[]
+  /** The edition that each table is written in, whose identities it is held to. */
+  readonly editions: Editions
   /**
-   * The value that the identities determine for a cell without a number, once the causes of broken ones are mended. A 0
+   * The values that the identities determine for cells without a number, once the causes of broken ones are mended. A 0
    * that follows only from counts not being negative is none: it is for a person to enter.
    */
-  readonly deduced: (address: Address) => bigint | undefined
-  readonly value: (address: Address) => bigint | undefined
-  /** The cell is part of what is wrong: a finding on the sums speaks of it. */
-  readonly blamed: (address: Address) => boolean
-  /** The count that an identity demands of one of its cells once everything else that is to blame is mended. */
-  readonly demanded: (identity: Identity, address: Address) => bigint | undefined
-  /** Whether every identity can hold with these values, or could not before. */
-  readonly allows: (changes: ReadonlyMap<Address, bigint>) => boolean
+  readonly deduced: ReadonlyMap<Address, bigint>
+  /** Counts as they stand in the tables; what is no count is not there. */
+  readonly counts: ReadonlyMap<Address, bigint>
+  /** Cells that are part of what is wrong: a finding on the sums speaks of them. */
+  readonly blamed: ReadonlySet<Address>
 }
 
-const known = new WeakMap<Reading, Sums>()
-
-export function sumsOf(reading: Reading): Sums {
-  let sums = known.get(reading)
-  if (!sums) known.set(reading, (sums = work(reading)))
-  return sums
-}
+type Editions = readonly (readonly [TableKey, Edition])[]
 
 /** What follows from the editions of the tables alone. */
 interface Frame {
@@ -56,21 +49,24 @@ interface Frame {
   readonly system: System
 }
 
+/** By the editions of the tables; each built from the forms once. */
 const frames = new Map<string, Frame>()
 
-/** Each table is held to the identities of the form it is written in. */
-function frameOf(reading: Reading): Frame {
-  const editions = reading.form.tables.map(({ key }): [TableKey, Edition] => [
+function editionsOf(reading: Reading): Editions {
+  return reading.form.tables.map(({ key }) => [
     key,
     reading.tables.find((t) => t.form.key === key)?.edition ?? reading.edition,
   ])
+}
+
+function frameOf(editions: Editions): Frame {
   const id = editions.join()
   let frame = frames.get(id)
   if (!frame) frames.set(id, (frame = frameFor(editions)))
   return frame
 }
 
-function frameFor(editions: readonly (readonly [TableKey, Edition])[]): Frame {
+function frameFor(editions: Editions): Frame {
   const identities = editions.flatMap(([key, edition]) =>
     forms[edition].identities.filter((i) => i.right[0]!.startsWith(`${key}.`)),
   )
@@ -95,42 +91,51 @@ function frameFor(editions: readonly (readonly [TableKey, Edition])[]): Frame {
   return { identities, addresses, cells, system }
 }
 
-function work(reading: Reading): Sums {
-  const { identities, addresses, cells, system } = frameOf(reading)
-  const value = (address: Address) => {
+/** Each table is held to the identities of the form it is written in. */
+export function sumsOf(reading: Reading): Sums {
+  const editions = editionsOf(reading)
+  const { identities, addresses, system } = frameOf(editions)
+  const counts = new Map<Address, bigint>()
+  for (const address of addresses) {
     const count = countOf(reading.facts.get(address)?.value)
-    return count !== undefined && count >= 0n ? count : undefined
+    if (count !== undefined && count >= 0n) counts.set(address, count)
   }
-  const values = addresses.map(value)
+  const values = addresses.map((a) => counts.get(a))
   const diagnosis = diagnose(system, values)
-  const blamed = new Set(
-    diagnosis.causes.flatMap(({ changes, followers }) => [...changes, ...followers].map((c) => addresses[c.cell]!)),
-  )
-  const following = forcedBy(system, values, diagnosis)
+  const { causes } = diagnosis
+  const deduced = new Map([...forcedBy(system, values, diagnosis), ...diagnosis.deduced])
   return {
     diagnosis,
     identities,
     addresses,
-    value,
-    deduced: (address) => {
-      const cell = cells.get(address)
-      return cell === undefined ? undefined : (diagnosis.deduced.get(cell) ?? following.get(cell))
-    },
-    blamed: (address) => blamed.has(address),
-    demanded: (identity, address) => {
-      const cell = cells.get(address)
-      const equation = system.equations[identities.indexOf(identity)]
-      if (cell === undefined || !equation) return undefined
-      const others = diagnosis.causes.flatMap((c) => [...c.changes, ...c.followers]).filter((c) => c.cell !== cell)
-      return required(equation, cell, apply(values, others))
-    },
-    allows: (changes) => {
-      const changed: Values = values.map((v, i) => changes.get(addresses[i]!) ?? v)
-      return system.equations.every((e, i) => {
-        return !isImpossible(e, changed) || diagnosis.broken.includes(i) || isImpossible(e, values)
-      })
-    },
+    editions,
+    counts,
+    deduced: new Map([...deduced].map(([cell, count]) => [addresses[cell]!, count])),
+    blamed: new Set(causes.flatMap((c) => [...c.changes, ...c.followers].map(({ cell }) => addresses[cell]!))),
   }
+}
+
+/** The count that an identity demands of one of its cells once everything else that is to blame is mended. */
+export function demanded(sums: Sums, identity: Identity, address: Address): bigint | undefined {
+  const { cells, system } = frameOf(sums.editions)
+  const cell = cells.get(address)
+  const equation = system.equations[sums.identities.indexOf(identity)]
+  if (cell === undefined || !equation) return undefined
+  const others = sums.diagnosis.causes.flatMap((c) => [...c.changes, ...c.followers]).filter((c) => c.cell !== cell)
+  return required(equation, cell, apply(valuesOf(sums), others))
+}
+
+/** Whether every identity can hold with these values, or could not before. */
+export function allows(sums: Sums, changes: ReadonlyMap<Address, bigint>): boolean {
+  const values = valuesOf(sums)
+  const changed: Values = sums.addresses.map((a) => changes.get(a) ?? sums.counts.get(a))
+  return frameOf(sums.editions).system.equations.every((e, i) => {
+    return !isImpossible(e, changed) || sums.diagnosis.broken.includes(i) || isImpossible(e, values)
+  })
+}
+
+function valuesOf({ addresses, counts }: Sums): Values {
+  return addresses.map((a) => counts.get(a))
 }
 
 /** Equations that do not hold, or hold a cell that is to blame or may be, prove nothing. */

@@ -2,7 +2,8 @@
  * A report as one page for a content management system: no scripts, nothing from elsewhere, tables with captions and heads
  * that a screen reader can follow. And a table by itself, to be pasted into a word processor.
  */
-import type { Report, TableKey } from '../core/model'
+import type { Report } from '../core/analysis'
+import type { TableKey } from '../core/model'
 import type { Cell, Table } from '../features/preview/model'
 import { contentOf, type Part } from './content'
 

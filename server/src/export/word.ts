@@ -4,7 +4,7 @@
  */
 import type * as library from 'docx'
 import type { IParagraphOptions, IRunOptions, ISectionOptions } from 'docx'
-import type { Report } from '../core/model'
+import type { Report } from '../core/analysis'
 import type { Cell, Table as PrintedTable } from '../features/preview/model'
 import { openZip, replaceEntry } from '../formats'
 import { contentOf, type Part } from './content'

@@ -2,17 +2,18 @@
  * Why a cell is to blame, in words: how many identities fail, what they demand of it, and what else could explain them.
  * The reasoning is the diagnosis's; nothing is worked out here but the sentences.
  */
-import { sumsOf } from '../core/sums'
+import { demanded as demandedCount } from '../core/sums'
 import { written } from '../core/checks/sum/wording'
 import type { Cause, Change, Doubt, Explanation, Pattern } from '../core/diagnosis'
 import type { Evaluated } from '../core/identities'
 import type { Language } from '../core/language'
-import type { Address, Report, Text } from '../core/model'
+import type { Report } from '../core/analysis'
+import type { Address, Text } from '../core/model'
 import { sentence } from './names'
 
 /** Empty for a cell that nothing speaks against. */
 export function argument(report: Report, address: Address, language: Language): string[] {
-  const { diagnosis, addresses } = sumsOf(report)
+  const { diagnosis, addresses } = report.sums
   const cell = addresses.indexOf(address)
   const concerns = ({ changes }: Explanation) => changes.some((c) => c.cell === cell)
   const cause = diagnosis.causes.find(concerns)
@@ -24,9 +25,9 @@ export function argument(report: Report, address: Address, language: Language): 
 
 /** What a broken identity asks of a cell that is to blame: `此格须为 8。` */
 export function demanded(report: Report, { identity, state }: Evaluated, address: Address, language: Language): string {
-  const sums = sumsOf(report)
-  if (state !== 'broken' || !sums.blamed(address)) return ''
-  const needed = sums.demanded(identity, address)
+  const sums = report.sums
+  if (state !== 'broken' || !sums.blamed.has(address)) return ''
+  const needed = demandedCount(sums, identity, address)
   if (needed === undefined) return ''
   return language === 'zh' ? `此格须为 ${needed}。` : ` This cell would have to be ${needed}.`
 }
@@ -40,7 +41,7 @@ function ofCause(report: Report, cause: Cause): Text[] {
   const { changes, equations } = cause
   const n = equations.length
   const [only, ...others] = changes
-  const sums = sumsOf(report)
+  const sums = report.sums
   const why: Text =
     only && others.length === 0
       ? {
@@ -102,7 +103,7 @@ function ofDoubt(report: Report, { equations, explanations }: Doubt): Text[] {
 const most = 4
 
 function listed(report: Report, explanations: readonly Explanation[]): Text {
-  const sums = sumsOf(report)
+  const sums = report.sums
   const texts = explanations.slice(0, most).map(({ changes }) => written(sums, changes))
   const more = explanations.length > most
   return {

@@ -3,7 +3,8 @@ import { append } from '../core/append'
 import { checks as registry } from '../core/checks'
 import { preferredOf, type Ask } from '../core/fixes'
 import type { Language } from '../core/language'
-import type { Address, Edit, Finding, Fix, Reading, Span } from '../core/model'
+import type { Report } from '../core/analysis'
+import type { Address, Edit, Finding, Fix, Span } from '../core/model'
 import { pageOf } from './documentation'
 import { compatible, editsOf } from './edits'
 import { fillTogether } from './fillTogether'
@@ -22,7 +23,7 @@ export interface CodeAction {
  * person may choose for each of the selected rows is one entry for all of them.
  */
 export function quickFixes(
-  reading: Reading,
+  reading: Report,
   findings: readonly Finding[],
   ask: Ask,
   range: Span,

@@ -1,7 +1,8 @@
 /** One choice for a selection of rows: 0 in all their blank cells, instead of an entry of the menu for each row. */
-import { sumsOf } from '../core/sums'
+import type { Report } from '../core/analysis'
+import { allows } from '../core/sums'
 import type { Language } from '../core/language'
-import type { Address, Finding, Fix, Reading } from '../core/model'
+import type { Address, Finding, Fix } from '../core/model'
 import type { CodeAction } from './codeActions'
 import { compatible, editsOf } from './edits'
 
@@ -16,7 +17,7 @@ export interface Offer {
  * more than one of them. `covered`: what need not be offered beside it.
  */
 export function fillTogether(
-  reading: Reading,
+  analysis: Pick<Report, 'sums'>,
   offers: readonly Offer[],
   language: Language,
 ): { readonly action: CodeAction; readonly covered: ReadonlySet<Fix> } | undefined {
@@ -28,7 +29,7 @@ export function fillTogether(
     const same = [...chosen.keys()].find((other) => isWithin(fix, other.fills!))
     const more = new Map([...fills, ...fix.fills!])
     if (same) chosen.get(same)!.push(finding)
-    else if (sumsOf(reading).allows(more)) {
+    else if (allows(analysis.sums, more)) {
       fills = more
       chosen.set(fix, [finding])
     }

@@ -1,5 +1,6 @@
 /** The labels of groups, 三、本年度办理结果 or （三）不予公开: they have no values of their own, only the rows under them. */
-import type { Report, Span } from '../core/model'
+import type { Report } from '../core/analysis'
+import type { Span } from '../core/model'
 import { normalise } from '../core/text/normalise'
 import type { BlockForm, GroupForm } from '../form/types'
 import { touches } from './spans'

@@ -4,7 +4,8 @@
  */
 import { evaluate } from '../core/identities'
 import type { Language } from '../core/language'
-import type { BoundRow, Fact, Report, Section, Span, Text } from '../core/model'
+import type { Report } from '../core/analysis'
+import type { BoundRow, RowPlace, Fact, Section, Span, Text } from '../core/model'
 import type { Matched } from '../core/prose'
 import { argument, demanded } from './argument'
 import { groupAt, type FoundGroup } from './groups'
@@ -125,7 +126,7 @@ function nameOf({ row, column }: Fact): string {
   return [rowPath(row.block, row.form), columnPath(column)].filter(Boolean).join(' · ')
 }
 
-function about(row: BoundRow, language: Language): string[] {
+function about(row: RowPlace, language: Language): string[] {
   return [row.form.counts[language], row.form.provision[language]].map(sentence)
 }
 

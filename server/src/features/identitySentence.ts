@@ -1,7 +1,8 @@
 /** An identity in a sentence with its numbers: both sides, and whether they agree. Knows no identity by name, only its kind. */
 import { countOf, type Evaluated } from '../core/identities'
 import type { Language } from '../core/language'
-import type { Identity, Report } from '../core/model'
+import type { Report } from '../core/analysis'
+import type { Identity } from '../core/model'
 import type { Address, Text } from '../form/types'
 import { placeOf, rowName, valueText } from './names'
 

@@ -3,10 +3,11 @@
  * value that the identities determine beside a cell without a number.
  */
 import { columnName } from '../core/names'
-import { setCell, sumsOf } from '../core/sums'
+import { setCell } from '../core/sums'
 import { evaluate, type Evaluated } from '../core/identities'
 import type { Language } from '../core/language'
-import type { BoundRow, Edit, Report, Span } from '../core/model'
+import type { Report } from '../core/analysis'
+import type { BoundRow, Edit, Span } from '../core/model'
 import type { Address, Identity } from '../form/types'
 import { identitySentence } from './identitySentence'
 import { distinct, factsAt } from './relations'
@@ -32,7 +33,7 @@ export function inlayHints(report: Report, range: Span, language: Language): Inl
 type Broken = Required<Evaluated>
 
 function* differences(report: Report, language: Language): Generator<InlayHint> {
-  const { identities } = sumsOf(report)
+  const { identities } = report.sums
   const all = evaluate({ form: { ...report.form, identities }, facts: report.facts })
   const failing = all.filter(isBroken)
   for (const fact of factsAt(report, distinct(failing.map(placeOf)))) {
@@ -88,9 +89,9 @@ function signed(evaluated: Broken, language: Language): string {
 }
 
 function* deduced(report: Report, language: Language): Generator<InlayHint> {
-  const { deduced } = sumsOf(report)
+  const { deduced } = report.sums
   for (const fact of report.facts.values()) {
-    const value = fact.value.kind === 'number' ? undefined : deduced(fact.address)
+    const value = fact.value.kind === 'number' ? undefined : deduced.get(fact.address)
     if (value === undefined) continue
     const edits = setCell(report, fact.address, value)
     const text = { zh: `应为 ${value}`, en: `should be ${value}` }[language]
@@ -98,7 +99,7 @@ function* deduced(report: Report, language: Language): Generator<InlayHint> {
   }
   for (const row of report.tables.flatMap((t) => t.rows)) {
     const unread = unreadIn(row).flatMap(({ name, address }) => {
-      const value = deduced(address)
+      const value = deduced.get(address)
       return value === undefined ? [] : [{ name, value }]
     })
     if (unread.length > 0) yield { offset: row.span.end, ...shortOf(unread, language), edits: [] }

@@ -1,6 +1,6 @@
 /** Regulations that the running text cites by name, with the address where they are published. */
-import type { Report, Span } from '../core/model'
-import { proseOf } from '../core/prose'
+import type { Report } from '../core/analysis'
+import type { Span } from '../core/model'
 import { spanOf } from '../core/prose/flow'
 import { publications } from '../form/publications'
 
@@ -14,7 +14,7 @@ const addresses = new Map(publications.flatMap(({ names, address }) => names.map
 
 export function links(report: Report): Link[] {
   if (report.unchecked) return []
-  return proseOf(report).passages.flatMap((passage) =>
+  return report.prose.passages.flatMap((passage) =>
     [...passage.text.matchAll(/(?<=《)[^《》]+(?=》)/g)].flatMap(({ 0: name, index }) => {
       const address = addresses.get(name)
       return address === undefined ? [] : [{ span: spanOf(passage, index, index + name.length), address }]

@@ -6,7 +6,8 @@ import { append } from '../core/append'
 import { preferredOf, type Ask } from '../core/fixes'
 import { keepsOthers } from '../core/write/sound'
 import type { Language } from '../core/language'
-import type { BoundTable, Edit, Finding, Fix, Report, TableKey } from '../core/model'
+import type { Report } from '../core/analysis'
+import type { BoundTable, Edit, Finding, Fix, TableKey } from '../core/model'
 import { touches } from './spans'
 
 export interface Repair extends Edit {

@@ -2,9 +2,10 @@
  * A report to be filled in: its title, six headings and three tables as the form prints them, every cell blank. What last
  * year's report carried forward is brought forward here; nothing else is known, and nothing is invented.
  */
+import { siteOf } from '../core/write/site'
 import { analyse } from '../core/analyse'
 import { countOf } from '../core/identities'
-import type { Report } from '../core/model'
+import type { Report } from '../core/analysis'
 import { handsLike } from '../core/write/hand'
 import { nearestTable, wholeTable } from '../core/write/table'
 import { addressesOf, editionOf, forms } from '../form'
@@ -37,8 +38,8 @@ export function newReport({ agency, year, lastYear }: NewReport): Skeleton {
   const form = forms[editionOf(year)]
   const value = (address: Address) => brought.get(address) ?? ''
   // Written in the hand of last year's tables if that is read as it is meant, else in tabs.
-  const plain = analyse('')
-  const models = last && !last.unchecked && !/<table/i.test(last.text) ? [last, plain] : [plain]
+  const plain = siteOf(analyse(''))
+  const models = last && !last.unchecked && !/<table/i.test(last.text) ? [siteOf(last), plain] : [plain]
   const candidates = models.flatMap((model) => {
     const like = nearestTable(model, 0)
     return handsLike(model, like).map((hand) => {

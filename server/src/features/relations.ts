@@ -2,8 +2,8 @@
  * How the figures of a report hang together: a total and its parts, the cells of an identity, a statement in the running
  * text and the cells it speaks of. Highlights, definitions, references and hovers all ask here.
  */
-import { sumsOf } from '../core/sums'
-import type { Fact, Identity, Report } from '../core/model'
+import type { Report } from '../core/analysis'
+import type { Fact, Identity } from '../core/model'
 import { cellsOf, statementAt, statementsOn, type Matched } from '../core/prose'
 import type { Address } from '../form/types'
 import { touches } from './spans'
@@ -15,7 +15,7 @@ export type Figure =
 export function figureAt(report: Report, offset: number): Figure | undefined {
   const fact = factAt(report, offset)
   if (fact) return { kind: 'cell', fact }
-  const statement = report.unchecked ? undefined : statementAt(report, offset)
+  const statement = report.unchecked ? undefined : statementAt(report.prose, offset)
   return statement && { kind: 'statement', statement }
 }
 
@@ -27,7 +27,7 @@ function factAt(report: Report, offset: number): Fact | undefined {
 
 /** The identities that an address takes part in, each of the edition its table is written in. */
 export function identitiesOn(report: Report, address: Address): readonly Identity[] {
-  return sumsOf(report).identities.filter((i) => i.left.includes(address) || i.right.includes(address))
+  return report.sums.identities.filter((i) => i.left.includes(address) || i.right.includes(address))
 }
 
 /** What adds up to the value, cell by cell; empty for a value that is no total. */
@@ -53,7 +53,7 @@ export function cellsMeant(statement: Matched): readonly Address[] {
 }
 
 export function statementsAbout(report: Report, address: Address): readonly Matched[] {
-  return report.unchecked ? [] : statementsOn(report, address).filter((s) => cellsMeant(s).includes(address))
+  return report.unchecked ? [] : statementsOn(report.prose, address).filter((s) => cellsMeant(s).includes(address))
 }
 
 /** The facts at these addresses, as far as they were read, in the order of the text. */

@@ -1,7 +1,8 @@
 /** The outline: sections, the tables in them, groups and rows of a table with their totals. */
 import { append } from '../core/append'
 import type { Language } from '../core/language'
-import type { BoundRow, BoundTable, Report, Section, Span } from '../core/model'
+import type { Report } from '../core/analysis'
+import type { BoundRow, BoundTable, Section, Span } from '../core/model'
 import { groupName, rowName } from './names'
 import { trimmedEnd } from './spans'
 import { hull } from '../core/places'

@@ -2,9 +2,8 @@
  * What a grammar cannot know of a report's words: which numbers are values, which of them are totals or wrong, what the
  * label of a row is and what a heading, and which figures of the running text were matched with a cell.
  */
-import { sumsOf } from '../core/sums'
-import type { Fact, Finding, Report, Span } from '../core/model'
-import { proseOf } from '../core/prose'
+import type { Report } from '../core/analysis'
+import type { Fact, Finding, Span } from '../core/model'
 import { totalOf } from './relations'
 import { meets } from './spans'
 
@@ -43,7 +42,7 @@ function labels({ tables }: Report): Token[] {
 }
 
 function values(report: Report, findings: readonly Finding[]): Token[] {
-  const totals = new Set(sumsOf(report).identities.map(totalOf))
+  const totals = new Set(report.sums.identities.map(totalOf))
   const wrong = blamed(findings)
   return [...report.facts.values()].map(({ address, cell, value }: Fact) => ({
     span: cell.span,
@@ -57,7 +56,7 @@ function values(report: Report, findings: readonly Finding[]): Token[] {
 /** A figure in a sentence is a value too, once it is known of which cell it speaks. */
 function statements(report: Report, findings: readonly Finding[]): Token[] {
   const wrong = blamed(findings)
-  return proseOf(report).matched.flatMap(({ mention: { kind, span } }) =>
+  return report.prose.matched.flatMap(({ mention: { kind, span } }) =>
     kind === 'figure' ? [{ ...plain, span, kind: 'value', wrong: wrong(span) }] : [],
   )
 }

@@ -1,7 +1,8 @@
 /** The figures that sum a row, a group or a table up: what the outline and the hover on a heading show. */
 import { countOf } from '../core/identities'
 import type { Language } from '../core/language'
-import type { BoundRow, BoundTable, Report } from '../core/model'
+import type { Report } from '../core/analysis'
+import type { BoundRow, BoundTable } from '../core/model'
 import type { Address, BlockForm, ColumnForm, Form, RowForm } from '../form/types'
 import { rowName, valueText } from './names'
 

@@ -3,7 +3,8 @@
  * as it stands there with its heads, the label and the column; in the text the part and the paragraph. Changes nothing.
  */
 import { columnName, placeOf, rowName } from '../core/names'
-import type { Finding, Notation, Report, Row, Span, Text } from '../core/model'
+import type { Report } from '../core/analysis'
+import type { Finding, Notation, Row, Span, Text } from '../core/model'
 import { sections } from '../form/sections'
 
 /** Notations in which a row of the text is a row of the table. */

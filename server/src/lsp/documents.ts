@@ -2,8 +2,8 @@
 import { TextDocuments, type Connection } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { analyse } from '../core/analyse'
+import type { Report } from '../core/analysis'
 import { asking, type Ask } from '../core/fixes'
-import type { Report } from '../core/model'
 import { explained } from './attempt'
 
 interface Analysed {

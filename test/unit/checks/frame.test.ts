@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { checks } from '../../../server/src/core/checks'
 import { defineCheck, run, type AnyCheck } from '../../../server/src/core/checks/check'
-import type { Reading } from '../../../server/src/core/model'
+import type { Analysis } from '../../../server/src/core/analysis'
 import { clean2019, clean2021, findings } from './helper'
 
 describe('the list', () => {
@@ -42,7 +42,7 @@ test('a check that throws is said to have failed, and the others still run', () 
     message: { zh: ({ n }) => `第 ${n} 行`, en: ({ n }) => `row ${n}` },
     why: { zh: '', en: '' },
   })
-  const all = run([good, bad], {} as Reading)
+  const all = run([good, bad], {} as Analysis)
   expect(all.map((f) => [f.code, f.severity])).toEqual([
     ['internal', 'warning'],
     ['row/order', 'error'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../../server/src/core/analyse'
 import { applyEdits } from '../../../server/src/core/edits'
-import type { Report } from '../../../server/src/core/model'
+import type { Report } from '../../../server/src/core/analysis'
 import { mendTable } from '../../../server/src/features/mendTable'
 import { ask } from '../../offers'
 import { broken, clean2021 } from '../checks/helper'

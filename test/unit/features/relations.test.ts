@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../../server/src/core/analyse'
-import type { Report, Span } from '../../../server/src/core/model'
+import type { Report } from '../../../server/src/core/analysis'
+import type { Span } from '../../../server/src/core/model'
 import { definition, references } from '../../../server/src/features/definition'
 import { highlights } from '../../../server/src/features/highlights'
 import { hover } from '../../../server/src/features/hover'

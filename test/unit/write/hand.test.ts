@@ -2,13 +2,16 @@
 import { describe, expect, test } from 'vitest'
 import { applyEdits } from '../../../server/src/core/edits'
 import type { Edit, Reading } from '../../../server/src/core/model'
-import { read } from '../../../server/src/core/reading'
+import { analyse } from '../../../server/src/core/analyse'
+import { siteOf } from '../../../server/src/core/write/site'
 import { extentOf } from '../../../server/src/core/write/extent'
 import { moveSection } from '../../../server/src/core/write/move'
 import { breakOff } from '../../../server/src/core/write/unglue'
 import { wordingOf } from '../../../server/src/core/write/wording'
 import { disclosure, requests } from '../bind/grid'
 import { bodies, han, keys, report, title, titles } from '../reading/sample'
+
+const site = (text: string) => siteOf(analyse(text))
 
 const after = ({ text }: Reading, edits: readonly Edit[] | undefined) => edits && applyEdits(text, edits)
 
@@ -32,7 +35,7 @@ describe('a label in the hand of its table', () => {
     [['一、予以公开'], '3.', '危及', '3.危及'],
     [['（一）予以公开'], '', '总计', '总计'],
   ])('%j: %s%s', (rows, ordinal, label, written) => {
-    const table = read(requests(...rows.map((r) => r + zeros))).tables.find((t) => t.form.key === 'requests')!
+    const table = site(requests(...rows.map((r) => r + zeros))).tables.find((t) => t.form.key === 'requests')!
     expect(table.rows).toHaveLength(rows.length)
     const wording = wordingOf(table, ordinal, label)
     expect(wording.ordinal + wording.label).toBe(written)
@@ -51,7 +54,7 @@ describe('a heading broken off its paragraph', () => {
           ? [line(`一、${titles[k]}`), write(bodies[k], heading)]
           : [line(`${han(k)}、${titles[k]}`), ...body(k)],
     )
-    const reading = read([line(title), ...lines].join('\n'))
+    const reading = site([line(title), ...lines].join('\n'))
     const section = reading.sections.find((s) => s.form.key === 'disclosure')!
     expect(section.heading.glued).toBe(true)
     return { reading, result: after(reading, breakOff(reading, section)) }
@@ -60,7 +63,7 @@ describe('a heading broken off its paragraph', () => {
   test.each(['\n', '\r\n'])('by a line end %j', (end) => {
     const { reading } = glued((p, h) => p + h)
     const text = reading.text.replaceAll('\n', end)
-    const again = read(text)
+    const again = site(text)
     expect(after(again, breakOff(again, again.sections[1]!))).toBe(text.replace(`。${heading}`, `。${end}${heading}`))
   })
 
@@ -94,7 +97,7 @@ describe('a section moved to its place', () => {
       .map((line) => `<p>${line}</p>`)
       .join('\n')}`
   const moved = (text: string) => {
-    const reading = read(text)
+    const reading = site(text)
     const stray = reading.sections.find((s) => s.form.key === 'review')!
     return after(reading, moveSection(reading, stray))
   }
@@ -110,7 +113,7 @@ describe('a section moved to its place', () => {
   })
 
   test('not where it is in its place', () => {
-    const reading = read(report())
+    const reading = site(report())
     for (const section of reading.sections) expect(moveSection(reading, section)).toBeUndefined()
   })
 
@@ -118,14 +121,14 @@ describe('a section moved to its place', () => {
     const glued = report()
       .replace(`\n四、${titles.review}\n${bodies.review}\n`, '\n')
       .replace(bodies.disclosure, `${bodies.disclosure}\n说明如下。四、${titles.review}\n${bodies.review}`)
-    expect(read(glued).sections.map((s) => s.form.number)).toContain(4)
+    expect(site(glued).sections.map((s) => s.form.number)).toContain(4)
     expect(moved(glued)).toBeUndefined()
   })
 })
 
 describe('the whole of a row', () => {
   const extents = (text: string) => {
-    const reading = read(text)
+    const reading = site(text)
     const table = reading.tables.find((t) => t.form.key === 'disclosure')!
     return table.rows.map((row) => {
       const extent = extentOf(reading, row)

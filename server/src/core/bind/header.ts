@@ -26,7 +26,7 @@ export interface BlockHeads {
  * A head that is not written in one piece counts as there when its characters are among the pieces: heads are broken over
  * cells, lines and single characters. Of heads with the same wording the one out of turn is the lost one.
  */
-export function readHeader(blocks: readonly BlockHeads[]): Header {
+export function readHeader(blocks: readonly BlockHeads[]): Omit<Header, 'foreign'> {
   const missing: { block: BlockForm; column: ColumnForm }[] = []
   const misplaced: ColumnForm[] = []
   for (const { block, heads } of blocks) {

@@ -1,6 +1,6 @@
 /** One statutory table: its region's rows in, its bound rows out. */
 import type { BlockForm, Edition } from '../../form/types'
-import type { BoundRow, BoundTable, Fact, Row } from '../model'
+import type { BoundRow, BoundTable, Fact, Row, RowPlace } from '../model'
 import { hull } from '../places'
 import { alignmentOf, assign, fullRow, type Assigned, type Layout } from './columns'
 import { withFused } from './fused'
@@ -11,6 +11,7 @@ import { isSet, spanOf, type Line } from './tokens'
 import type { Region } from './regions'
 import { coveredColumns, rightEdges } from './stretches'
 import { readUnlabelled } from './unlabelled'
+import { foreignHeads } from './foreign'
 import { addressesOf, vocabularyOf } from './vocabulary'
 
 export function bindTable(text: string, { key, lines }: Region, edition: Edition): BoundTable {
@@ -20,11 +21,13 @@ export function bindTable(text: string, { key, lines }: Region, edition: Edition
   const { fused, unknown } = read
   let layout: Layout | undefined
   const { bound, duplicates } = withColumns(read, () => (layout ??= layoutOf(text, lines, read)))
-  const header = readHeader(read.heads)
+  const head = readHeader(read.heads)
   const parts = [...bound, ...duplicates, ...fused].map((b) => b.span)
-  if (header.span) parts.push(header.span)
+  if (head.span) parts.push(head.span)
   const span = parts.length > 0 ? hull(parts) : lines[0]!.row.span
-  const known = { form: vocabulary.form, edition, span, rows: bound, header, unknown, duplicates, fused }
+  const place = { form: vocabulary.form, edition, span }
+  const header = { ...head, foreign: foreignHeads(text, { ...place, header: head }) }
+  const known = { ...place, rows: bound, header, unknown, duplicates, fused }
   return { ...known, loose: looseCells(known, whole) }
 }
 
@@ -85,11 +88,14 @@ function boundRow({ target, block, record, label }: ReadRow, { items, copies, un
     ...record.items.filter((i) => isSet(i) || items.includes(i)),
   ]
   const facts: (Fact | undefined)[] = []
-  const row: BoundRow = {
+  const row: RowPlace = {
     form: target.row,
     block,
-    label,
     span: spanOf(own.length > 0 ? own : [...record.labels, ...record.items]),
+  }
+  const bound: BoundRow = {
+    ...row,
+    label,
     facts,
     unread: unread.map((i) => i.cell),
     source: record.items[0]?.row ?? record.labels[0]!.row,
@@ -101,5 +107,5 @@ function boundRow({ target, block, record, label }: ReadRow, { items, copies, un
     const fact = item && { address: addresses[i]!, cell: item.cell, value: item.value, row, column }
     facts.push(fact && more.length > 0 ? { ...fact, copies: more } : fact)
   })
-  return row
+  return bound
 }

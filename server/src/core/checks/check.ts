@@ -4,9 +4,11 @@
  * A check looks at what was read and yields what it finds; texts are rendered from the arguments. It never reads the
  * text anew and never knows who asks. What may mend a finding is worked out only for those who ask (`core/fixes.ts`).
  */
+import { replacing, type Proposal } from '../change'
+import type { Analysis } from '../analysis'
 import { append } from '../append'
 import { figuresIn } from '../figures'
-import type { Address, Edit, Finding, Fix, Place, Reading, Severity, Span, Text } from '../model'
+import type { Address, Edit, Finding, Place, Severity, Span, Text } from '../model'
 
 export interface Found<A> {
   readonly span: Span
@@ -18,14 +20,14 @@ export interface Found<A> {
   readonly severity?: Severity
   readonly related?: readonly Place[]
   /** Worked out when somebody asks for them; never for an analysis. */
-  readonly fixes?: () => readonly Fix[]
+  readonly fixes?: () => readonly Proposal[]
 }
 
 export interface Check<A> {
   /** A contract: configuration, JSON and documentation use it. */
   readonly code: string
   readonly severity: Severity
-  find(reading: Reading): Iterable<Found<A>>
+  find(analysis: Analysis): Iterable<Found<A>>
   /** Short, with the numbers in it; reads well aloud. */
   readonly message: { zh(args: A): string; en(args: A): string }
   /** Why it is checked: the provision, or what goes wrong otherwise. */
@@ -40,13 +42,13 @@ export function defineCheck<A>(check: Check<A>): Check<A> {
 }
 
 /** All findings, in the order of the text. A check that throws is reported as such; the others still run. */
-export function run(checks: readonly AnyCheck[], reading: Reading): Finding[] {
+export function run(checks: readonly AnyCheck[], analysis: Analysis): Finding[] {
   const findings: Finding[] = []
   for (const check of checks) {
     try {
       append(
         findings,
-        [...check.find(reading)].map((found, nth) => finding(check, found, nth)),
+        [...check.find(analysis)].map((found, nth) => finding(check, found, nth)),
       )
     } catch (error) {
       findings.push(internalError(check, error))
@@ -90,7 +92,7 @@ export function replace(span: Span, newText: string): Edit {
 }
 
 /** What a fix says that it does, with the figures that go by it. */
-export type Naming = Pick<Fix, 'title' | 'removes'>
+export type Naming = Pick<Proposal, 'title' | 'removes'>
 
 /** Names what goes: no figure may disappear that a title does not name. */
 export function changeOf(written: string, to: string): Required<Naming> {
@@ -103,6 +105,6 @@ export function fix(
   naming: Naming,
   edit: Edit,
   kind: { readonly safe?: boolean; readonly preferred?: boolean } = {},
-): Fix {
-  return { ...naming, edits: [edit], safe: kind.safe ?? false, preferred: kind.preferred ?? false }
+): Proposal {
+  return { ...naming, change: replacing([edit]), safe: kind.safe ?? false, preferred: kind.preferred ?? false }
 }

@@ -2,11 +2,11 @@
  * Which edition a report must use: that of its year. A report is read in the edition of its tables, which may be the
  * wrong one. Where the years named belong to different editions, or none is named, the tables' own edition stands.
  */
+import type { Analysis } from '../analysis'
 import { editionOf } from '../../form'
 import type { Edition } from '../../form/types'
-import type { Reading } from '../model'
 
-export function dueEdition(reading: Reading): Edition {
+export function dueEdition(reading: Analysis): Edition {
   const { value, certain, witnesses } = reading.decision
   const years = certain && value !== undefined ? [value] : witnesses.map((w) => w.year)
   const [edition, ...others] = new Set(years.map(editionOf))

@@ -23,16 +23,18 @@ interface Run {
   /** Offset into the passage, and the source offset of the same character. */
   readonly start: number
   readonly at: number
+  /** Where the stretch ends in the source, if it does not stand there as it is read. */
+  readonly to?: number
 }
 
 /** The source range of the characters [start, end) of a passage. */
 export function spanOf(passage: Passage, start: number, end: number): Span {
-  const from = placeOf(passage, start)
-  return { start: from, end: end > start ? placeOf(passage, end - 1) + 1 : from }
+  const from = placeOf(passage, start).start
+  return { start: from, end: end > start ? placeOf(passage, end - 1).end : from }
 }
 
-/** The source offset of a character. */
-function placeOf({ runs }: Passage, offset: number): number {
+/** The source range of a character. */
+function placeOf({ runs }: Passage, offset: number): Span {
   let low = 0
   let high = runs.length - 1
   while (low < high) {
@@ -40,8 +42,8 @@ function placeOf({ runs }: Passage, offset: number): number {
     if (runs[middle]!.start <= offset) low = middle
     else high = middle - 1
   }
-  const { start, at } = runs[low]!
-  return at + offset - start
+  const { start, at, to } = runs[low]!
+  return to === undefined ? { start: at + offset - start, end: at + offset - start + 1 } : { start: at, end: to }
 }
 
 /** The first character that stands at a source offset or behind it. */

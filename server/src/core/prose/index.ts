@@ -14,13 +14,13 @@ import type { Alternative, Mention, ProseSpan, Scope } from './types'
 export interface Prose {
   /** The whole running text, tables, headings and embedded texts left out, in order. */
   readonly passages: readonly Passage[]
-  /** Those of the six sections, in order. Worked out when first asked for. */
+  /** Those of the six sections, in order. */
   readonly mentions: readonly Mention[]
   /** The mentions that speak of cells, with these cells; in order. */
   readonly matched: readonly Matched[]
   /** Whose figures the report gives; undefined where its agency's name does not tell. */
   readonly scope: Scope | undefined
-  /** What the passages were found to state; before they are read, what those of the version before did. */
+  /** What the passages were found to state, for the next version of the text. */
   readonly stated: Stated
 }
 
@@ -35,52 +35,17 @@ interface TabledAlternative extends Alternative {
   readonly value: string | undefined
 }
 
-const known = new WeakMap<Reading, Prose>()
-
-export function proseOf(reading: Reading): Prose {
-  let prose = known.get(reading)
-  if (!prose) known.set(reading, (prose = proseIn(reading)))
-  return prose
-}
-
-/** A reading of the next version of a text: of passages that are the same as before, what they state is known. */
-export function follow(reading: Reading, before: Reading): void {
-  const stated = known.get(before)?.stated
-  if (stated) known.set(reading, proseIn(reading, stated))
-}
-
-function proseIn(reading: Reading, before?: Stated): Prose {
+/** @param before what the passages of another version of the text state: those that are the same are not read again */
+export function proseOf(reading: Reading, before: Stated = new Map()): Prose {
   const scope = scopeOf(reading.agency)
   const read = passages(reading.text, running(reading))
-  const once = <T>(work: () => T) => {
-    let value: { readonly of: T } | undefined
-    return () => (value ??= { of: work() }).of
-  }
-  // Only what was stated is held on to, not the version before: it would hold the one before it.
-  let stated = before ?? new Map()
-  const mentions = once(() => {
-    const found = mentionsOf(
-      read.filter((p) => p.section),
-      reading.year === undefined ? {} : { year: reading.year },
-      stated,
-    )
-    ;({ stated } = found)
-    return found.mentions
-  })
-  const matched = once(() => mentions().flatMap((mention) => matchedIn(reading, mention, scope)))
-  return {
-    passages: read,
-    scope,
-    get mentions() {
-      return mentions()
-    },
-    get matched() {
-      return matched()
-    },
-    get stated() {
-      return stated
-    },
-  }
+  const { mentions, stated } = mentionsOf(
+    read.filter((p) => p.section),
+    reading.year === undefined ? {} : { year: reading.year },
+    before,
+  )
+  const matched = mentions.flatMap((mention) => matchedIn(reading, mention, scope))
+  return { passages: read, mentions, matched, scope, stated }
 }
 
 /** The preface and the bodies of the sections, without tables and embedded texts. */
@@ -131,15 +96,15 @@ export function sumOf(
 }
 
 /** The statement that stands at an offset of the text, the shortest of several. */
-export function statementAt(reading: Reading, offset: number): Matched | undefined {
-  return proseOf(reading)
-    .matched.filter(({ mention: { span } }) => span.start <= offset && offset <= span.end)
+export function statementAt({ matched }: Prose, offset: number): Matched | undefined {
+  return matched
+    .filter(({ mention: { span } }) => span.start <= offset && offset <= span.end)
     .sort((a, b) => length(a.mention.span) - length(b.mention.span))[0]
 }
 
 /** The statements that speak of a cell, alone or with others. */
-export function statementsOn(reading: Reading, address: Address): readonly Matched[] {
-  return proseOf(reading).matched.filter(({ alternatives }) => alternatives.some((a) => a.addresses.includes(address)))
+export function statementsOn({ matched }: Prose, address: Address): readonly Matched[] {
+  return matched.filter(({ alternatives }) => alternatives.some((a) => a.addresses.includes(address)))
 }
 
 /** Every cell that a statement may speak of, each once, the likeliest first. */

@@ -1,129 +1,65 @@
 /**
- * What was read of the text as it is seen, with its places in the source. Each object is placed once, so that what was one
- * stays one. Knows what a reading holds, and judges nothing.
+ * What was found in the text as it is seen, with its places in the source. Whatever holds no place stays the very same
+ * object, and what was one object stays one. Knows what a place is, and no more of what it is given.
  */
-import type {
-  BoundRow,
-  BoundTable,
-  Cell,
-  Edit,
-  Fact,
-  Finding,
-  FoundLabel,
-  FusedRow,
-  Header,
-  Heading,
-  Reading,
-  Report,
-  Row,
-  Section,
-  Span,
-  StatedPeriod,
-  Title,
-  UnknownRow,
-  YearDecision,
-} from '../model'
-import { placeOf, type Seen } from './seen'
+import type { Span } from '../model'
+import type { Passage } from '../prose/flow'
+import { placeOf, stretchesOf, type Seen } from './seen'
 
-/** The same report; the very same where every character stands where it is seen. */
-export function placed(report: Report, seen: Seen): Report {
-  if (!seen.runs) return report
-  return { ...placedReading(report, seen), findings: report.findings.map((f) => placedFinding(f, seen)) }
-}
+/** Given for the next version of the text, which is read as it is seen too. */
+const unplaced: ReadonlySet<string> = new Set(['stated'])
 
-export function placedEdits(edits: readonly Edit[], seen: Seen): readonly Edit[] {
-  return seen.runs ? edits.map((edit) => ({ ...edit, span: placeOf(seen, edit.span) })) : edits
-}
-
-function placedFinding(finding: Finding, seen: Seen): Finding {
-  return {
-    ...finding,
-    span: placeOf(seen, finding.span),
-    related: finding.related.map((r) => ({ ...r, span: placeOf(seen, r.span) })),
-  }
-}
-
-function placedReading(reading: Reading, seen: Seen): Reading {
-  const at = (span: Span) => placeOf(seen, span)
-  const cell = once((c: Cell): Cell => ({ ...c, span: at(c.span) }))
-  const row = once((r: Row): Row => ({ ...r, span: at(r.span), cells: r.cells.map(cell) }))
-  const label = (l: FoundLabel): FoundLabel => ({ ...l, spans: l.spans.map(at) })
-  // A row knows its facts and a fact its row: the row is there before its facts are filled in.
-  const bound = once((r: BoundRow): BoundRow => {
-    const facts: (Fact | undefined)[] = []
-    const own: BoundRow = {
-      ...r,
-      label: label(r.label),
-      span: at(r.span),
-      unread: r.unread.map(cell),
-      source: row(r.source),
-      facts,
-    }
-    for (const fact of r.facts) facts.push(fact && placedFact(fact, own))
-    for (const [i, fact] of r.facts.entries()) if (fact) facts_.set(fact, facts[i]!)
-    return own
-  })
-  const facts_ = new Map<Fact, Fact>()
-  const placedFact = (f: Fact, own: BoundRow): Fact => ({
-    ...f,
-    cell: cell(f.cell),
-    ...(f.copies && { copies: f.copies.map(cell) }),
-    row: own,
-  })
-  const header = (h: Header): Header => ({ ...h, ...(h.span && { span: at(h.span) }) })
-  const unknown = (u: UnknownRow): UnknownRow => ({ label: label(u.label), span: at(u.span) })
-  const fused = (f: FusedRow): FusedRow => ({ ...f, span: at(f.span), unread: f.unread.map(cell) })
-  const table = (t: BoundTable): BoundTable => ({
-    ...t,
-    span: at(t.span),
-    rows: t.rows.map(bound),
-    header: header(t.header),
-    unknown: t.unknown.map(unknown),
-    duplicates: t.duplicates.map(bound),
-    fused: t.fused.map(fused),
-    loose: t.loose.map(cell),
-  })
-  const heading = once((h: Heading): Heading => ({
-    ...h,
-    span: at(h.span),
-    ordinal: { ...h.ordinal, span: at(h.ordinal.span) },
-    title: { ...h.title, span: at(h.title.span) },
-  }))
-  const section = (s: Section): Section => ({ ...s, heading: heading(s.heading), span: at(s.span), body: at(s.body) })
-  const title = (t: Title): Title => ({
-    ...t,
-    span: at(t.span),
-    ...(t.year && { year: { ...t.year, span: at(t.year.span) } }),
-    ...(t.cut && { cut: at(t.cut) }),
-  })
-  const period = (p: StatedPeriod): StatedPeriod => ({ ...p, span: at(p.span) })
-  const decision = (d: YearDecision): YearDecision => ({
-    ...d,
-    witnesses: d.witnesses.map((w) => ({ ...w, span: at(w.span) })),
-    ...(d.period && { period: period(d.period) }),
-  })
-  const tables = reading.tables.map(table)
-  return {
-    ...reading,
-    text: seen.source,
-    decision: decision(reading.decision),
-    ...(reading.title && { title: title(reading.title) }),
-    preface: at(reading.preface),
-    rows: reading.rows.map(row),
-    sections: reading.sections.map(section),
-    repeatedHeadings: reading.repeatedHeadings.map(section),
-    addedParts: reading.addedParts.map(heading),
-    tables,
-    facts: new Map([...reading.facts].map(([address, fact]) => [address, facts_.get(fact)!])),
-    embedded: reading.embedded.map(at),
-  }
-}
-
-function once<T extends object>(work: (value: T) => T): (value: T) => T {
-  const done = new Map<T, T>()
-  return (value) => {
+/** The same value; the very same where every character stands where it is seen. */
+export function placed<T>(value: T, seen: Seen): T {
+  if (!seen.runs) return value
+  const done = new Map<object, object>()
+  const place = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null) return value
     let result = done.get(value)
-    if (!result) done.set(value, (result = work(value)))
+    if (!result) done.set(value, (result = placedObject(value)))
     return result
   }
+  const placedObject = (value: object): object => {
+    if (isSpan(value)) return { ...value, ...placeOf(seen, value) }
+    if (isPassage(value)) return { ...value, runs: value.runs.flatMap((run, i) => runsOf(value, run, i, seen)) }
+    if (value instanceof Set) return value
+    if (value instanceof Map) return entriesOf(value)
+    if (Array.isArray(value)) {
+      const items = value.map(place)
+      return items.some((item, i) => item !== value[i]) ? items : value
+    }
+    let changed: Record<string, unknown> | undefined
+    for (const [key, own] of Object.entries(value)) {
+      const now = unplaced.has(key) ? own : place(own)
+      if (now !== own) (changed ??= { ...value })[key] = now
+    }
+    return changed ?? value
+  }
+  const entriesOf = (map: ReadonlyMap<unknown, unknown>) => {
+    const entries = [...map].map(([key, own]) => [key, place(own)] as const)
+    return entries.some(([key, now]) => now !== map.get(key)) ? new Map(entries) : (map as object)
+  }
+  return place(value) as T
+}
+
+function isSpan(value: object): value is Span {
+  return 'start' in value && 'end' in value && typeof value.start === 'number' && typeof value.end === 'number'
+}
+
+function isPassage(value: object): value is Passage {
+  return 'runs' in value && 'text' in value && Array.isArray(value.runs)
+}
+
+function runsOf(
+  { text, runs }: Passage,
+  { start, at }: Passage['runs'][number],
+  i: number,
+  seen: Seen,
+): Passage['runs'] {
+  const length = (runs[i + 1]?.start ?? text.length) - start
+  return stretchesOf(seen, { start: at, end: at + length }).map((s) => ({
+    start: start + s.start - at,
+    at: s.from,
+    ...(!s.verbatim && { to: s.to }),
+  }))
 }

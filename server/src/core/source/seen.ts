@@ -163,6 +163,23 @@ export function placeOf(seen: Seen, { start, end }: Span): Span {
   return { start: beginOf(runs, start), end: finishOf(runs, end) }
 }
 
+/** The stretches that a span of what is seen is made of, each with its own part of the source. */
+export function stretchesOf({ runs }: Seen, { start, end }: Span): readonly Run[] {
+  if (!runs) return [{ start, from: start, to: end, verbatim: true }]
+  const found: Run[] = []
+  for (let i = runAt(runs, start); i < runs.length && runs[i]!.start < end; i++) {
+    const run = runs[i]!
+    if (!run.verbatim) {
+      found.push({ ...run, start: Math.max(run.start, start) })
+      continue
+    }
+    const [from, to] = [Math.max(run.start, start), Math.min(run.start + run.to - run.from, end)]
+    if (from < to)
+      found.push({ start: from, from: run.from + from - run.start, to: run.from + to - run.start, verbatim: true })
+  }
+  return found
+}
+
 /** Where the character at an offset begins; behind everything at the end of the text. */
 function beginOf(runs: readonly Run[], offset: number): number {
   const run = runs[runAt(runs, offset)]

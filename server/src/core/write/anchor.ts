@@ -1,7 +1,8 @@
 /** Where rows of a block belong: behind the row before them, in front of the row after, or under their block's heads. */
+import type { Site } from './site'
 import type { BlockForm } from '../../form/types'
 import { lineEnd, lineStart } from '../places'
-import type { BoundRow, BoundTable, Reading, Row, Span } from '../model'
+import type { BoundRow, BoundTable, Row, Span } from '../model'
 import { normalise } from '../text/normalise'
 import { elementAround } from './elements'
 import { extentOf, rowsBetween } from './extent'
@@ -14,7 +15,7 @@ export interface Anchor {
 }
 
 export function anchorOf(
-  reading: Reading,
+  reading: Site,
   table: BoundTable,
   block: BlockForm,
   before: BoundRow | undefined,
@@ -27,7 +28,7 @@ export function anchorOf(
 }
 
 /** A block without rows stands between the last row of the blocks before it and the first of those after. */
-function underHeads(reading: Reading, table: BoundTable, block: BlockForm): Anchor | undefined {
+function underHeads(reading: Site, table: BoundTable, block: BlockForm): Anchor | undefined {
   const order = table.form.blocks.map((b) => b.key)
   const place = (r: BoundRow) => order.indexOf(r.block.key) - order.indexOf(block.key)
   const above = table.rows.findLast((r) => place(r) < 0)
@@ -61,7 +62,7 @@ function isHead({ cells }: Row, { head, columns }: BlockForm): boolean {
 }
 
 /** The whole of a row as read: its line, its lines, or its `<tr>`. */
-export function lineOf(reading: Reading, row: Row): Span | undefined {
+export function lineOf(reading: Site, row: Row): Span | undefined {
   const { text } = reading
   if (row.notation === 'html') return elementAround(reading, row.cells[0]!.span, ['tr'])?.span
   return { start: lineStart(text, row.span.start), end: lineEnd(text, row.span.end) }

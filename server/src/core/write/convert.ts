@@ -2,8 +2,9 @@
  * A table of one edition written anew in the form of the other. Every figure that both forms have keeps its writing; a
  * figure that the new form splits stays blank, unless it is 0: counts are not negative, so each part is 0 too.
  */
+import type { Site } from './site'
 import type { Address, TableForm } from '../../form/types'
-import type { BoundTable, Edit, Fact, Reading, Span } from '../model'
+import type { BoundTable, Edit, Fact, Span } from '../model'
 import { countOf } from '../identities'
 import { extentOf, rowsBetween } from './extent'
 import { handsLike, notationOf } from './hand'
@@ -23,7 +24,7 @@ export interface Uprooted {
   readonly homeless: readonly Fact[]
 }
 
-export function uprooted({ facts }: Reading, { form }: BoundTable, due: TableForm): Uprooted {
+export function uprooted({ facts }: Pick<Site, 'facts'>, { form }: BoundTable, due: TableForm): Uprooted {
   const own = new Set(addressesOf(due))
   const without = [...facts.values()].filter((f) => f.address.startsWith(`${form.key}.`) && !own.has(f.address))
   const says = ({ value }: Fact) => value.kind === 'text' || (value.kind === 'number' && Number(value.decimal) !== 0)
@@ -42,7 +43,7 @@ export function uprooted({ facts }: Reading, { form }: BoundTable, due: TableFor
   }
 }
 
-export function convertTable(reading: Reading, table: BoundTable, due: TableForm): readonly Edit[] | undefined {
+export function convertTable(reading: Site, table: BoundTable, due: TableForm): readonly Edit[] | undefined {
   const span = wholeSpan(reading, table)
   if (
     !span ||
@@ -68,7 +69,7 @@ function addressesOf({ blocks }: TableForm): Address[] {
   return blocks.flatMap((b) => b.rows.flatMap((r) => b.columns.map((c) => `${r.key}.${c.key}`)))
 }
 
-function writingOf({ facts }: Reading, table: BoundTable, due: TableForm, address: Address): string {
+function writingOf({ facts }: Site, table: BoundTable, due: TableForm, address: Address): string {
   const fact = facts.get(address)
   if (fact) return fact.cell.text
   const [row, column] = [address.slice(0, address.lastIndexOf('.')), address.slice(address.lastIndexOf('.') + 1)]
@@ -87,7 +88,7 @@ function rowsOf({ blocks }: TableForm, group: string): string[] {
 }
 
 /** From its first head to its last row, where nothing but the table stands between. */
-function wholeSpan(reading: Reading, table: BoundTable): Span | undefined {
+function wholeSpan(reading: Site, table: BoundTable): Span | undefined {
   const rows = table.rows.toSorted((a, b) => a.span.start - b.span.start)
   const [first, last] = [rows[0], rows.at(-1)]
   if (!first || !last) return undefined

@@ -2,9 +2,10 @@
  * A row after the model of one that stands in the table: everything between its label and its values is kept as it is
  * written there, bars, tabs, blanks, tags and all, so that the row is read as its neighbours are.
  */
+import type { Site } from './site'
 import { normalise } from '../text/normalise'
 import type { Address, GroupForm, RowForm } from '../../form/types'
-import type { BoundRow, BoundTable, Cell, Edit, Reading, Span } from '../model'
+import type { BoundRow, BoundTable, Cell, Edit, Span } from '../model'
 import { applyEdits } from '../edits'
 import { extentOf } from './extent'
 import { blankLine } from './hands/line'
@@ -25,7 +26,7 @@ export interface Target {
 }
 
 /** Rows of the same shape: as deep in the groups, as wide, opening as many. */
-export function modelsFor(reading: Reading, table: BoundTable, { row: target, width, groups }: Target): Model[] {
+export function modelsFor(reading: Site, table: BoundTable, { row: target, width, groups }: Target): Model[] {
   return table.rows
     .filter((r) => r.form.groups.length === target.groups.length && r.block.columns.length === width)
     .flatMap((row) => {
@@ -35,7 +36,7 @@ export function modelsFor(reading: Reading, table: BoundTable, { row: target, wi
 }
 
 /** Nothing stands in the row, each in a place of its own, but its label in one piece, perhaps with its ordinal apart, its groups and its values. */
-function isPlain(reading: Reading, row: BoundRow, extent: Span, groups: number): boolean {
+function isPlain(reading: Site, row: BoundRow, extent: Span, groups: number): boolean {
   if (row.label.spans.length !== 1 && row.form.label) return false
   if (row.facts.some((f) => !f) || !areApart([...row.label.spans, ...row.facts.map((f) => f!.cell.span)], extent))
     return false
@@ -53,7 +54,7 @@ function isGroup({ block }: BoundRow, { text }: Cell): boolean {
 }
 
 /** Cells with something in them that are neither the label nor a value. */
-function others({ rows }: Reading, row: BoundRow, extent: Span): Cell[] {
+function others({ rows }: Site, row: BoundRow, extent: Span): Cell[] {
   const own = new Set([...row.label.spans, ...row.facts.map((f) => f!.cell.span)].map((s) => s.start))
   const across = row.source.cells.filter((c) => extent.start <= c.span.start && c.span.end <= extent.end)
   const lines = rows
@@ -64,7 +65,7 @@ function others({ rows }: Reading, row: BoundRow, extent: Span): Cell[] {
 
 /** The model's characters with another label and other values. */
 export function copied(
-  reading: Reading,
+  reading: Site,
   table: BoundTable,
   { row, extent }: Model,
   { row: target, groups }: Target,

@@ -1,5 +1,5 @@
 /** The elements of an HTML text with their places, so that a whole one can be copied, moved or put behind another. */
-import type { Reading, Span } from '../model'
+import type { Span } from '../model'
 import { parseHtml } from '../source/markup'
 
 export interface Element {
@@ -15,16 +15,14 @@ interface Open extends Element {
   inner: { start: number; end: number }
 }
 
-const known = new WeakMap<Reading, readonly Element[]>()
-
-/** In the order of their opening tags. */
-export function elementsOf(reading: Reading): readonly Element[] {
-  let elements = known.get(reading)
-  if (!elements) known.set(reading, (elements = parse(reading.text)))
-  return elements
+/** Elements, and the text they stand in. */
+export interface Page {
+  readonly text: string
+  readonly elements: readonly Element[]
 }
 
-function parse(text: string): Element[] {
+/** In the order of their opening tags. */
+export function elementsIn(text: string): Element[] {
   const all: Open[] = []
   const open: Open[] = []
   parseHtml(text, {
@@ -51,20 +49,16 @@ function closes(text: string, at: number, name: string): boolean {
 }
 
 /** The innermost element of one of these names around a place. */
-export function elementAround(reading: Reading, place: Span, names: readonly string[]): Element | undefined {
-  return elementsOf(reading).findLast(
-    (e) => names.includes(e.name) && e.inner.start <= place.start && place.end <= e.inner.end,
-  )
+export function elementAround({ elements }: Page, place: Span, names: readonly string[]): Element | undefined {
+  return elements.findLast((e) => names.includes(e.name) && e.inner.start <= place.start && place.end <= e.inner.end)
 }
 
 /** All elements around a place, innermost first. */
-export function elementsAround(reading: Reading, place: Span): Element[] {
-  return elementsOf(reading)
-    .filter((e) => e.inner.start <= place.start && place.end <= e.inner.end)
-    .toReversed()
+export function elementsAround({ elements }: Page, place: Span): Element[] {
+  return elements.filter((e) => e.inner.start <= place.start && place.end <= e.inner.end).toReversed()
 }
 
 /** The opening tag as written. */
-export function openingTag({ text }: Reading, { span, inner }: Element): string {
+export function openingTag({ text }: Page, { span, inner }: Element): string {
   return text.slice(span.start, inner.start)
 }

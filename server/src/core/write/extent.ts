@@ -2,12 +2,13 @@
  * Where a row of the form stands in the text, whole: from the beginning of its first line to the end of its last, or its
  * `<tr>`. Group labels in lines of their own above the row are not part of it.
  */
+import type { Site } from './site'
 import { lineEnd, lineStart } from '../places'
-import type { BoundRow, Reading, Row, Span } from '../model'
+import type { BoundRow, Row, Span } from '../model'
 import { elementAround } from './elements'
 
 /** Undefined for a row that was not read whole, or whose characters stand among another's. */
-export function extentOf(reading: Reading, row: BoundRow): Span | undefined {
+export function extentOf(reading: Site, row: BoundRow): Span | undefined {
   const { text } = reading
   if (row.facts.length < row.block.columns.length || row.facts.some((f) => !f) || row.unread.length > 0)
     return undefined
@@ -23,7 +24,7 @@ export function extentOf(reading: Reading, row: BoundRow): Span | undefined {
 }
 
 /** The end of a line, or of the lines of bars that belong to it. */
-export function withBars({ text }: Reading, end: number): number {
+export function withBars({ text }: Site, end: number): number {
   return end + barsAlone.exec(text.slice(end, end + 40))![0].length
 }
 
@@ -31,6 +32,6 @@ export function withBars({ text }: Reading, end: number): number {
 const barsAlone = /^(?:(?:\r\n|\r|\n)[ \t]*\|[| \t]*(?=[\r\n]|$))*/
 
 /** The rows as read that stand between two places and say something. */
-export function rowsBetween({ rows }: Reading, start: number, end: number): readonly Row[] {
+export function rowsBetween({ rows }: Site, start: number, end: number): readonly Row[] {
   return rows.filter((r) => start <= r.span.start && r.span.end <= end && r.cells.some((c) => c.text !== ''))
 }

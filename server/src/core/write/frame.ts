@@ -2,14 +2,16 @@
  * How sections are set in a text: where each begins and ends as a whole, what stands between them, and how a heading is
  * written. Lines in plain text, elements in HTML.
  */
+import type { Site } from './site'
 import { eol, lineEnd, lineStart } from '../places'
 import { ordinalWriter } from './ordinal'
 import type { SectionForm } from '../../form/types'
-import type { Reading, Row, Section, Span } from '../model'
+import type { Row, Section, Span } from '../model'
+import { see } from '../source/seen'
 import { elementsAround } from './elements'
 
 /** The heading's whole line, or the outermost element that holds nothing else. Undefined where it shares its place. */
-export function headingBlock(reading: Reading, { heading }: Section): Span | undefined {
+export function headingBlock(reading: Site, { heading }: Section): Span | undefined {
   const { text } = reading
   const row = reading.rows.find((r) => r.span.start <= heading.span.start && heading.span.end <= r.span.end)
   if (!row || heading.glued) return undefined
@@ -18,23 +20,24 @@ export function headingBlock(reading: Reading, { heading }: Section): Span | und
 }
 
 /** The outermost element around a row that holds no other row; where there is none, the row. */
-function blockOf(reading: Reading, row: Row): Span {
+function blockOf(reading: Site, row: Row): Span {
   const holdsOthers = (e: Span) => reading.rows.some((r) => r !== row && e.start <= r.span.start && r.span.end <= e.end)
   return elementsAround(reading, row.span).findLast((e) => !holdsOthers(e.inner))?.span ?? row.span
 }
 
 /** Another section's heading after the model of one that stands there: marks, tags and the way of numbering kept. */
-export function headingText(reading: Reading, form: SectionForm): string | undefined {
+export function headingText(reading: Site, form: SectionForm): string | undefined {
   const title = ordinalWriter(reading.sections).ordinal(form.number) + form.title.text
   const models = reading.sections.toSorted((a, b) => distance(a, form) - distance(b, form))
   for (const model of models) {
     const block = headingBlock(reading, model)
     const { start, end } = model.heading.span
     const written = reading.text.slice(start, end)
-    if (!block || /[<\n\r\t|]/.test(written)) continue
+    if (!block || /[<\n\r\t|]/.test(see(written).text)) continue
     const [before, behind] = [reading.text.slice(block.start, start), reading.text.slice(end, block.end)]
-    if (/[\p{L}\p{N}]/u.test((before + behind).replace(/<[^<>]*>|&\w+;/g, ''))) continue
-    return before + separated(title, written) + behind
+    const around = see(before + behind).text
+    if (/[\p{L}\p{N}]/u.test(around.replace(/<[^<>]*>|&\w+;/g, ''))) continue
+    return before + separated(title, see(written).text) + behind
   }
   return undefined
 }
@@ -50,7 +53,7 @@ function distance(section: Section, { number }: SectionForm): number {
 }
 
 /** Where the section's last words end: what a report closes with, its organ and date, is no part of it. */
-export function sectionEnd(reading: Reading, section: Section): number {
+export function sectionEnd(reading: Site, section: Section): number {
   const { text, rows } = reading
   const own = rows.filter((r) => isSaid(r) && section.body.start <= r.span.start && r.span.end <= section.body.end)
   const last = own.slice(0, own.length - closingLines(own)).at(-1)
@@ -76,7 +79,7 @@ function closingLines(rows: readonly Row[]): number {
 }
 
 /** What stands between the end of a paragraph and the next: one line end, or two. */
-export function paragraphGap(reading: Reading): string {
+export function paragraphGap(reading: Site): string {
   const { text, sections } = reading
   const gaps = sections.flatMap((section) => {
     const block = headingBlock(reading, section)

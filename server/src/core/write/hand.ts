@@ -2,9 +2,11 @@
  * In which hand a table is written. Of all hands of its notation the one that writes most of its rows exactly as they
  * stand there; what it writes anew then looks like the rest.
  */
+import type { Site } from './site'
 import { printed, type PrintedRow, type PrintedTable } from '../../form/print'
 import { eol } from '../places'
-import type { BoundRow, BoundTable, Notation, Reading } from '../model'
+import type { BoundRow, BoundTable, Notation } from '../model'
+import { see } from '../source/seen'
 import { extentOf } from './extent'
 import { barredHands } from './hands/barred'
 import type { Hand, Slot } from './hands/hand'
@@ -31,7 +33,7 @@ const kin: Partial<Record<Notation, readonly Hand[]>> = {
 }
 
 /** Hands to try, the likeliest first. `like` is the nearest table; a report without any gets tabs. */
-export function handsLike(reading: Reading, like: BoundTable | undefined): Hand[] {
+export function handsLike(reading: Site, like: BoundTable | undefined): Hand[] {
   const notation = like ? notationOf(like) : reading.rows.some((r) => r.notation === 'html') ? 'html' : 'tab'
   if (notation === 'html') return [htmlHand(reading, like)]
   const own = hands[notation]
@@ -47,7 +49,7 @@ export function notationOf({ rows }: BoundTable): Notation {
 }
 
 /** How many of the table's rows the hand writes character for character, blanks at the ends of lines aside. */
-function exactRows(reading: Reading, table: BoundTable, hand: Hand): number {
+function exactRows(reading: Site, table: BoundTable, hand: Hand): number {
   const form = printed(table.form)
   const slots = dense(form)
   return table.rows.filter((row) => {
@@ -55,7 +57,7 @@ function exactRows(reading: Reading, table: BoundTable, hand: Hand): number {
     const index = form.rows.findIndex((r) => r.row?.key === row.form.key)
     if (!extent || index < 0) return false
     const written = joined(reading, hand, [slots[index]!.map((slot) => asWritten(slot, row))])
-    return tidy(written) === tidy(reading.text.slice(extent.start, extent.end))
+    return tidy(written) === tidy(see(reading.text.slice(extent.start, extent.end)).text)
   }).length
 }
 
@@ -71,7 +73,7 @@ function tidy(text: string): string {
 }
 
 /** The rows as text in the document's line ends. */
-export function joined({ text }: Reading, hand: Hand, rows: readonly (readonly Slot[])[]): string {
+export function joined({ text }: Site, hand: Hand, rows: readonly (readonly Slot[])[]): string {
   const end = eol(text)
   return rows.map((row) => hand.lines(row).join(end.repeat(hand.breaks.cell))).join(end.repeat(hand.breaks.row))
 }

@@ -1,8 +1,9 @@
 /** The heads above a block's rows written anew, as the form prints them, in the table's hand. */
+import type { Site } from './site'
 import { printed } from '../../form/print'
 import type { BlockForm } from '../../form/types'
 import { eol } from '../places'
-import type { BoundTable, Edit, Reading, Row, Span } from '../model'
+import type { BoundTable, Edit, Row, Span } from '../model'
 import { normalise } from '../text/normalise'
 import { lineOf } from './anchor'
 import { extentOf, rowsBetween, withBars } from './extent'
@@ -12,7 +13,7 @@ import { tableText } from './table'
 
 /** Heads of the given blocks; undefined where they cannot be written so that they are read. */
 export function restoreHeads(
-  reading: Reading,
+  reading: Site,
   table: BoundTable,
   blocks: readonly BlockForm[],
 ): readonly Edit[] | undefined {
@@ -40,7 +41,7 @@ export function restoreHeads(
 }
 
 /** What stands there of a block's heads, in whole lines or rows; of zero width in front of its first row where nothing does. */
-export function headsPlace(reading: Reading, table: BoundTable, block: BlockForm): Span | undefined {
+export function headsPlace(reading: Site, table: BoundTable, block: BlockForm): Span | undefined {
   const own = table.rows.filter((r) => r.block.key === block.key).toSorted((a, b) => a.span.start - b.span.start)
   const first = own[0] && extentOf(reading, own[0])
   if (!first) return undefined

@@ -1,11 +1,11 @@
 /** A section moved whole to its statutory place: heading, text and table, with what sets it apart from the next. */
+import type { Site } from './site'
 import { outOfOrder } from '../order'
-import type { Edit, Reading, Section, Span } from '../model'
-import { elementsOf } from './elements'
+import type { Edit, Section, Span } from '../model'
 import { headingBlock, paragraphGap, sectionEnd } from './frame'
 import { soundly } from './sound'
 
-export function moveSection(reading: Reading, section: Section): readonly Edit[] | undefined {
+export function moveSection(reading: Site, section: Section): readonly Edit[] | undefined {
   const { text, sections } = reading
   const block = headingBlock(reading, section)
   if (!block) return undefined
@@ -24,12 +24,12 @@ export function moveSection(reading: Reading, section: Section): readonly Edit[]
     { span: { start: place.at, end: place.at }, newText: place.before ? whole + gap : gap + whole },
   ]
   const after = soundly(reading, edits, { moved: true })
-  const stray = (r: Reading) => outOfOrder(r.sections.map((s) => s.form.number)).length
+  const stray = (r: Pick<Site, 'sections'>) => outOfOrder(r.sections.map((s) => s.form.number)).length
   return after && stray(after) < stray(reading) ? edits : undefined
 }
 
 /** In front of the first section in order that follows by number, else behind the last. */
-function placeOf(reading: Reading, { form }: Section): { at: number; before: boolean } | undefined {
+function placeOf(reading: Site, { form }: Section): { at: number; before: boolean } | undefined {
   const { sections } = reading
   const stray = outOfOrder(sections.map((s) => s.form.number))
   const ordered = sections.filter((_, i) => !stray.includes(i))
@@ -43,8 +43,8 @@ function placeOf(reading: Reading, { form }: Section): { at: number; before: boo
 }
 
 /** No element begins inside the span and ends outside it, or the reverse. */
-function isWhole(reading: Reading, { start, end }: Span): boolean {
-  return elementsOf(reading).every(({ span }) => {
+function isWhole(reading: Site, { start, end }: Span): boolean {
+  return reading.elements.every(({ span }) => {
     const inside = start <= span.start && span.end <= end
     const apart = span.end <= start || end <= span.start
     return inside || apart || (span.start <= start && end <= span.end)

@@ -2,12 +2,12 @@
  * Missing rows put back into their table, each as its neighbours are written. What the identities determine is filled in,
  * the rest is left blank: nobody knows here whether it is 0.
  */
+import type { Site } from './site'
 import { printed } from '../../form/print'
 import type { Address, BlockForm, GroupForm, RowForm } from '../../form/types'
 import { addressOf } from '../names'
 import { eol } from '../places'
-import { sumsOf } from '../sums'
-import type { BoundRow, BoundTable, Edit, Reading } from '../model'
+import type { BoundRow, BoundTable, Edit } from '../model'
 import { normalise } from '../text/normalise'
 import { anchorOf } from './anchor'
 import { copied, modelsFor, type Model, type Target } from './copy'
@@ -28,7 +28,7 @@ const mostModels = 3
 
 /** Undefined where the table's notation does not let them be written so that they are read as meant. */
 export function insertRows(
-  reading: Reading,
+  reading: Site,
   table: BoundTable,
   missing: readonly MissingRow[],
 ): readonly Edit[] | undefined {
@@ -53,13 +53,12 @@ export function insertRows(
 }
 
 /** What is written in each new cell: the value that the identities determine, else nothing. */
-export function valuesOf(reading: Reading, missing: readonly MissingRow[]): Map<Address, string> {
-  const sums = sumsOf(reading)
+export function valuesOf(reading: Pick<Site, 'sums'>, missing: readonly MissingRow[]): Map<Address, string> {
   return new Map(
     missing.flatMap(({ block, row }) =>
       block.columns.map((column): [Address, string] => {
         const address = addressOf(row, column)
-        return [address, sums.deduced(address)?.toString() ?? '']
+        return [address, reading.sums.deduced.get(address)?.toString() ?? '']
       }),
     ),
   )
@@ -67,7 +66,7 @@ export function valuesOf(reading: Reading, missing: readonly MissingRow[]): Map<
 
 /** One row by itself, after the nearest model in the table, else after the form. `value` says what each cell holds. */
 export function rowText(
-  reading: Reading,
+  reading: Site,
   table: BoundTable,
   { block, row }: MissingRow,
   near: BoundRow | undefined,
@@ -81,7 +80,7 @@ export function rowText(
 
 /** The rows of one block as one insertion: after models in the table, then after the form in the table's hand. */
 function insertions(
-  reading: Reading,
+  reading: Site,
   table: BoundTable,
   missing: readonly MissingRow[],
   values: ReadonlyMap<Address, string>,
@@ -129,7 +128,7 @@ function nearest(models: readonly Model[], to: BoundRow | undefined): Model[] {
 }
 
 /** A row that is its group's first brings the group's label with it where that was lost too. */
-function targetOf(reading: Reading, { span }: BoundTable, block: BlockForm, row: RowForm): Target {
+function targetOf(reading: Site, { span }: BoundTable, block: BlockForm, row: RowForm): Target {
   const shown = new Set(
     rowsBetween(reading, span.start, span.end).flatMap((r) => r.cells.map((c) => normalise(c.text))),
   )
@@ -151,7 +150,7 @@ function slotsOf(table: BoundTable, { row, groups }: Target, value: (address: Ad
 }
 
 /** What stands between the end of a row and the beginning of the next: the shortest that is found, mostly a line break. */
-function betweenRows(reading: Reading, table: BoundTable): string | undefined {
+function betweenRows(reading: Site, table: BoundTable): string | undefined {
   const extents = table.rows.flatMap((r) => extentOf(reading, r) ?? []).toSorted((a, b) => a.start - b.start)
   const gaps = extents.slice(1).flatMap((e, i) => {
     const end = extents[i]!.end

@@ -1,6 +1,7 @@
 /** Group labels of an HTML table made to reach over the rows that are put back into their groups. */
+import type { Site } from './site'
 import { append } from '../append'
-import type { BoundTable, Cell, Edit, Reading, Row } from '../model'
+import type { BoundTable, Cell, Edit, Row } from '../model'
 import { normalise } from '../text/normalise'
 import { elementAround, openingTag } from './elements'
 import type { MissingRow } from './row'
@@ -11,7 +12,7 @@ interface GroupCell {
 }
 
 /** Undefined where a row would have to take the group's label from the row below it. */
-export function widened(reading: Reading, table: BoundTable, missing: readonly MissingRow[]): Edit[] | undefined {
+export function widened(reading: Site, table: BoundTable, missing: readonly MissingRow[]): Edit[] | undefined {
   const edits: Edit[] = []
   const rows = reading.rows.filter(
     (r) =>
@@ -47,7 +48,7 @@ function coveredRows(rows: readonly Row[], { rows: bound }: BoundTable, { row }:
 
 const attribute = /(?<![-\w])rowspan\s*=\s*["']?/i
 
-function spanEdit(reading: Reading, { span, rowspan }: Cell, to: number): Edit[] {
+function spanEdit(reading: Site, { span, rowspan }: Cell, to: number): Edit[] {
   const cell = elementAround(reading, span, ['td', 'th'])
   const match = cell && attribute.exec(openingTag(reading, cell))
   if (!match) return []

@@ -1,8 +1,9 @@
 /** A missing section, or a missing table, at its place: set as the others are, its table blank in the nearest one's hand. */
+import type { Site } from './site'
 import type { SectionForm, TableForm } from '../../form/types'
 import { outOfOrder } from '../order'
 import type { Address } from '../../form/types'
-import type { Edit, Reading, Section } from '../model'
+import type { Edit, Section } from '../model'
 import { headingBlock, headingText, paragraphGap, sectionEnd } from './frame'
 import { handsLike } from './hand'
 import { soundly } from './sound'
@@ -11,7 +12,7 @@ import { nearestTable, tableElement, wholeTable } from './table'
 
 /** The heading; with its table, in the edition that is due, where that is missing too, above its table where only the heading is lost. */
 export function insertSection(
-  reading: Reading,
+  reading: Site,
   form: SectionForm,
   table: TableForm | undefined,
 ): readonly Edit[] | undefined {
@@ -35,11 +36,7 @@ export function insertSection(
   return undefined
 }
 
-function sound(
-  reading: Reading,
-  edits: readonly Edit[],
-  aim: Parameters<typeof soundly>[2],
-): readonly Edit[] | undefined {
+function sound(reading: Site, edits: readonly Edit[], aim: Parameters<typeof soundly>[2]): readonly Edit[] | undefined {
   return soundly(reading, edits, aim) && edits
 }
 
@@ -48,7 +45,7 @@ function blanks(tables: readonly TableForm[]): Map<Address, string> {
   return new Map(rows.flatMap(({ row, columns }) => columns.map((c): [Address, string] => [`${row.key}.${c.key}`, ''])))
 }
 
-function startOfTable(reading: Reading, form: TableForm): number | undefined {
+function startOfTable(reading: Site, form: TableForm): number | undefined {
   const table = reading.tables.find((t) => t.form.key === form.key)
   if (!table) return undefined
   const element = tableElement(reading, table)
@@ -57,7 +54,7 @@ function startOfTable(reading: Reading, form: TableForm): number | undefined {
 }
 
 /** In front of the section that follows, else behind the last one that precedes. */
-function placeOf(reading: Reading, form: SectionForm): { at: number; next: boolean } | undefined {
+function placeOf(reading: Site, form: SectionForm): { at: number; next: boolean } | undefined {
   const stray = outOfOrder(reading.sections.map((s) => s.form.number))
   const ordered = reading.sections.filter((_, i) => !stray.includes(i))
   const next = ordered.find((s) => s.form.number > form.number)
@@ -71,7 +68,7 @@ function placeOf(reading: Reading, form: SectionForm): { at: number; next: boole
 
 /** Blank tables at the ends of their sections, all in one change. */
 export function insertTables(
-  reading: Reading,
+  reading: Site,
   missing: readonly { readonly section: Section; readonly table: TableForm }[],
 ): readonly Edit[] | undefined {
   const gap = paragraphGap(reading)

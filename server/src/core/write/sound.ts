@@ -7,6 +7,8 @@ import { outOfOrder } from '../order'
 import { applyEdits } from '../edits'
 import type { BoundTable, Edit, Reading, Value } from '../model'
 import { read } from '../reading'
+import { placed } from '../source/placed'
+import { see } from '../source/seen'
 
 export interface Aim {
   /** Addresses that get a cell, with what is written there: empty where nothing is known. */
@@ -24,7 +26,7 @@ const longest = 400_000
 /** The text after the edits as read; undefined where it is not sound. */
 export function soundly(before: Reading, edits: readonly Edit[], aim: Aim): Reading | undefined {
   if (edits.length === 0 || before.text.length > longest) return undefined
-  const after = read(applyEdits(before.text, edits))
+  const after = readAnew(applyEdits(before.text, edits))
   const sound =
     !after.unchecked &&
     sameSections(before, after, aim) &&
@@ -40,9 +42,14 @@ export function soundly(before: Reading, edits: readonly Edit[], aim: Aim): Read
   return sound ? after : undefined
 }
 
+function readAnew(text: string): Reading {
+  const seen = see(text)
+  return seen.runs ? { ...placed(read(seen.text), seen), text } : read(text)
+}
+
 /** Every figure that the edits do not touch is read as before. */
 export function keepsOthers(before: Reading, edits: readonly Edit[]): boolean {
-  const after = read(applyEdits(before.text, edits))
+  const after = readAnew(applyEdits(before.text, edits))
   const touched = (address: Address) => {
     const { start, end } = before.facts.get(address)!.cell.span
     return edits.some((e) => e.span.start <= end && start <= e.span.end)
@@ -90,7 +97,8 @@ function setsValues(before: Reading, after: Reading, { values }: Aim): boolean {
   for (const [address, text] of values ?? []) {
     const now = after.facts.get(address)
     if (!now || (text === '' ? now.value.kind !== 'blank' : now.cell.text !== text)) return false
-    if (['tolerated', 'similar'].includes(now.row.label.match)) return false
+    const row = after.tables.flatMap((t) => t.rows).find((r) => r.facts.includes(now))
+    if (row && ['tolerated', 'similar'].includes(row.label.match)) return false
   }
   return [...after.facts.keys()].every((address) => before.facts.has(address) || values?.has(address))
 }

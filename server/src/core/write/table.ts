@@ -1,8 +1,9 @@
 /** A whole table in the hand of another, or of none: as the form prints it, blank or with values. */
+import type { Site } from './site'
 import { printed, type PrintedCell, type PrintedRow } from '../../form/print'
 import type { Address, TableForm } from '../../form/types'
 import { eol } from '../places'
-import type { BoundTable, Reading } from '../model'
+import type { BoundTable } from '../model'
 import { elementAround, type Element } from './elements'
 import { dense, joined } from './hand'
 import { isCell, type Hand } from './hands/hand'
@@ -12,7 +13,7 @@ export type ValueAt = (address: Address) => string
 
 /** Rows of a table, without line end behind the last. */
 export function tableText(
-  reading: Reading,
+  reading: Site,
   hand: Hand,
   form: TableForm,
   like: BoundTable | undefined,
@@ -47,7 +48,7 @@ export function textOf(
 
 /** The table whole, in its own tags where it is HTML. */
 export function wholeTable(
-  reading: Reading,
+  reading: Site,
   hand: Hand,
   like: BoundTable | undefined,
   form: TableForm,
@@ -65,13 +66,13 @@ export function wholeTable(
   return open + rows + text.slice(body.end, model.span.end)
 }
 
-export function tableElement(reading: Reading, table: BoundTable): Element | undefined {
+export function tableElement(reading: Site, table: BoundTable): Element | undefined {
   const cell = table.rows[0]?.source.cells[0]
   return cell && elementAround(reading, cell.span, ['table'])
 }
 
 /** From its first row to its last. */
-function bodyOf({ text }: Reading, { span }: Element): { start: number; end: number } | undefined {
+function bodyOf({ text }: Site, { span }: Element): { start: number; end: number } | undefined {
   const inside = text.slice(span.start, span.end)
   const start = inside.search(/<tr[\s>]/i)
   const end = inside.toLowerCase().lastIndexOf('</tr>')
@@ -79,7 +80,7 @@ function bodyOf({ text }: Reading, { span }: Element): { start: number; end: num
 }
 
 /** The table that stands nearest to a place. */
-export function nearestTable({ tables }: Reading, place: number): BoundTable | undefined {
+export function nearestTable({ tables }: Pick<Site, 'tables'>, place: number): BoundTable | undefined {
   const distance = ({ span }: BoundTable) => Math.min(Math.abs(span.start - place), Math.abs(span.end - place))
   return tables.filter((t) => t.rows.length > 0).toSorted((a, b) => distance(a) - distance(b))[0]
 }

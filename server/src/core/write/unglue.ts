@@ -2,12 +2,13 @@
  * A heading broken off the paragraph or the table's row that it is glued to: a line end, or in HTML the paragraph closed and
  * opened anew. Bars and tabs behind the heading are the row's and stay with it.
  */
+import type { Site } from './site'
 import { eol, inHtml, lineEnd } from '../places'
-import type { Edit, Reading, Section, Span } from '../model'
+import type { Edit, Section, Span } from '../model'
 import { elementsAround, openingTag } from './elements'
 import { soundly } from './sound'
 
-export function breakOff(reading: Reading, { heading, form }: Section): readonly Edit[] | undefined {
+export function breakOff(reading: Site, { heading, form }: Section): readonly Edit[] | undefined {
   const { start } = heading.span
   const edits = inHtml(reading, start) ? paragraphBreak(reading, start) : lineBreak(reading.text, heading.span)
   if (!edits) return undefined
@@ -27,7 +28,7 @@ const inline = new Set(['a', 'b', 'em', 'font', 'i', 'span', 'strong', 'u'])
 const id = /(?<!\s)\s+id\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi
 
 /** Ends every element up to the paragraph and begins the same ones again. */
-function paragraphBreak(reading: Reading, at: number): readonly Edit[] | undefined {
+function paragraphBreak(reading: Site, at: number): readonly Edit[] | undefined {
   const around = elementsAround(reading, { start: at, end: at })
   const depth = around.findIndex((e) => !inline.has(e.name))
   const paragraph = around[depth]

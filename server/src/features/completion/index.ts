@@ -2,7 +2,7 @@
 import { reportPeriod } from '../../core/checks/report/period'
 import { reportProcessingFee } from '../../core/checks/report/processing-fee'
 import type { Language } from '../../core/language'
-import type { Report } from '../../core/model'
+import type { Report } from '../../core/analysis'
 import { forms } from '../../form'
 import { headings } from './headings'
 import { cursorAt, type CompletionItem, type Subject } from './item'

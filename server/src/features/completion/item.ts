@@ -1,5 +1,6 @@
 /** What completion offers, and where the cursor stands. Knows no kind of item. */
-import type { BoundRow, Report, Section, Span } from '../../core/model'
+import type { Report } from '../../core/analysis'
+import type { BoundRow, Section, Span } from '../../core/model'
 import { lineEnd, lineStart } from '../../core/places'
 import type { Edition, SectionKey, TableKey } from '../../form/types'
 

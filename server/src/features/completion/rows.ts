@@ -2,6 +2,7 @@
  * Rows that the table at the cursor still lacks, in its own notation and wording. What the identities determine is filled
  * in, everything else is a blank. In front of values that stand there already only the label is offered.
  */
+import { siteOf } from '../../core/write/site'
 import type { BoundRow, BoundTable, Notation } from '../../core/model'
 import { notationOf } from '../../core/write/hand'
 import { blankLine } from '../../core/write/hands/line'
@@ -73,7 +74,7 @@ function wholeRow(cursor: Cursor, table: BoundTable, missing: MissingRow, order:
   const values = valuesOf(report, [missing])
   const near = table.rows.findLast((r) => r.span.end <= line.start)
   const value = (address: Address) => (values.get(address) === '' ? mark : values.get(address)!)
-  const text = rowText(report, table, missing, near, value)
+  const text = rowText(siteOf(report), table, missing, near, value)
   const blank = notationOf(table) === 'line' ? blankLine : ''
   const pieces = text.split(mark).flatMap((part, i): Piece[] => (i > 0 ? [{ blank }, part] : [part]))
   return [item(cursor, table, missing, order, pieces, { start: line.start, end })]

@@ -1,4 +1,5 @@
 /** A whole table, blank, in the notation of the nearest one, where its section has none. No figure is invented. */
+import { siteOf } from '../../core/write/site'
 import { forms } from '../../form'
 import type { Edition, Form, TableForm } from '../../form/types'
 import { handsLike } from '../../core/write/hand'
@@ -33,8 +34,9 @@ function wanted({ report, section }: Cursor): Wanted[] {
 
 /** In the likeliest hand that is read as meant. What is no report yet cannot be read: there the first hand serves. */
 function written({ report, line, end }: Cursor, table: TableForm): string | undefined {
+  const site = siteOf(report)
   const like = nearestTable(report, end)
-  const texts = handsLike(report, like).map((hand) => wholeTable(report, hand, like, table))
+  const texts = handsLike(site, like).map((hand) => wholeTable(site, hand, like, table))
   if (report.unchecked) return texts[0]
   const addresses = table.blocks.flatMap((b) => b.rows.flatMap((r) => b.columns.map((c) => `${r.key}.${c.key}`)))
   const values = new Map(addresses.map((address) => [address, '']))

@@ -3,8 +3,8 @@
  * tables and the agency's own. Every row is shown once; nothing is left out but the navigation above a web page's title.
  */
 import { append } from '../../core/append'
-import type { BoundTable, Cell, Report, Row, Span } from '../../core/model'
-import { proseOf } from '../../core/prose'
+import type { Report } from '../../core/analysis'
+import type { BoundTable, Cell, Row, Span } from '../../core/model'
 import { spanOf } from '../../core/prose/flow'
 import { hull } from '../../core/places'
 import { meets } from '../spans'
@@ -139,7 +139,7 @@ function paragraphsOf({ report, notes }: Subject, cell: Cell | undefined, cuts: 
 
 /** The number of the passage that a place stands in; −1 outside all of them. Places are asked for in order. */
 function passageOf(report: Report): (place: number) => number {
-  const spans = proseOf(report).passages.map((passage) => spanOf(passage, 0, passage.text.length))
+  const spans = report.prose.passages.map((passage) => spanOf(passage, 0, passage.text.length))
   let i = 0
   return (place) => {
     while (i < spans.length && spans[i]!.end <= place) i++

@@ -1,9 +1,9 @@
 /** The report as it will be published: its blocks in the order of the text, what is wrong with them and which sums hold. */
 import { accountOf, type Account } from '../../core/account'
-import { sumsOf } from '../../core/sums'
 import { evaluate } from '../../core/identities'
 import type { Language } from '../../core/language'
-import type { Finding, Report } from '../../core/model'
+import type { Report } from '../../core/analysis'
+import type { Finding } from '../../core/model'
 import type { Address } from '../../form/types'
 import { identitySentence } from '../identitySentence'
 import { spanIndex } from '../spanIndex'
@@ -16,7 +16,7 @@ export function preview(report: Report, findings: readonly Finding[], language: 
   if (report.unchecked)
     return { language, reading: '', unchecked: report.unchecked, blocks: [], identities: [], findings: [], places: [] }
   const notes = notesFor(findings)
-  const { identities } = sumsOf(report)
+  const { identities } = report.sums
   const on = new Map<Address, number[]>()
   identities.forEach(({ left, right }, i) => {
     for (const address of [...left, ...right]) on.set(address, [...(on.get(address) ?? []), i])

@@ -3,8 +3,9 @@
  * notation. What the text lacks is shown as lacking; what the form does not have stands below.
  */
 import type { Language } from '../../core/language'
+import type { Report } from '../../core/analysis'
 import { append } from '../../core/append'
-import type { BoundRow, BoundTable, Cell as GridCell, Fact, Report, Row as GridRow, Span } from '../../core/model'
+import type { BoundRow, BoundTable, Cell as GridCell, Fact, Row as GridRow, Span } from '../../core/model'
 import { printed, type PrintedCell, type PrintedRow } from '../../form/print'
 import type { Address, BlockForm, TableForm } from '../../form/types'
 import { columnPath, rowPath, valueText } from '../names'

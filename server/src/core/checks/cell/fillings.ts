@@ -3,14 +3,16 @@
  * choice, made for the whole row at once: a total among them gets what its parts then add up to. It is never offered
  * where a figure that stands there says otherwise.
  */
-import type { Address, Fact, Fix, Reading, Text } from '../../model'
+import { replacing, type Proposal } from '../../change'
+import type { Analysis } from '../../analysis'
+import type { BoundTable, Address, Fact, Text } from '../../model'
 import { cellName, columnName } from '../../names'
-import { setCell, sumsOf } from '../../sums'
+import { allows, setCell } from '../../sums'
 import { gapName, type Gap } from './gaps'
 
 type Values = ReadonlyMap<Address, bigint>
 
-export function fillings(reading: Reading, gap: Gap): Fix[] {
+export function fillings(reading: Analysis, gap: Gap): Proposal[] {
   const around = gap.whole ? gap.facts : alike(gap)
   const isAll = around.length === gap.facts.length
   return [
@@ -21,19 +23,24 @@ export function fillings(reading: Reading, gap: Gap): Fix[] {
 }
 
 /** All cells of the row that lack a number as those of the gap do, in table four those of the same kind of case. */
-function alike({ facts }: Gap): readonly Fact[] {
+function alike({ table, facts }: Gap): readonly Fact[] {
   const [first] = facts
   const { row, column, value } = first!
-  return row.facts.filter(
+  return rowFacts(table, first!).filter(
     (f) =>
       f?.value.kind === value.kind && (row.form.label !== undefined || f.column.under?.at(-1) === column.under?.at(-1)),
   ) as Fact[]
 }
 
-function determined(reading: Reading, { table, facts }: Gap): Fix[] {
-  const { deduced } = sumsOf(reading)
-  const sure = facts.filter((f) => deduced(f.address) !== undefined)
-  const values = sure.map((f) => deduced(f.address)!)
+/** Everything that stands in the row of a cell. */
+function rowFacts({ rows, duplicates }: BoundTable, fact: Fact): readonly (Fact | undefined)[] {
+  return [...rows, ...duplicates].find((r) => r.facts.includes(fact))?.facts ?? [fact]
+}
+
+function determined(reading: Analysis, { table, facts }: Gap): Proposal[] {
+  const { deduced } = reading.sums
+  const sure = facts.filter((f) => deduced.get(f.address) !== undefined)
+  const values = sure.map((f) => deduced.get(f.address)!)
   if (sure.length === 0) return []
   const name = gapName({ table, facts: sure, whole: false })
   const title =
@@ -44,35 +51,35 @@ function determined(reading: Reading, { table, facts }: Gap): Fix[] {
           en: `Enter ${values.join(', ')} in ${sure.length} cells of ${name.en}`,
         }
   const edits = editsOf(reading, new Map(sure.map((f, i) => [f.address, values[i]!])))
-  return edits ? [{ title, edits, safe: false, preferred: true }] : []
+  return edits ? [{ title, change: replacing(edits), safe: false, preferred: true }] : []
 }
 
 /** @param isAll whether no other cell of the row lacks a number */
-function zeros(reading: Reading, gap: Gap, facts: readonly Fact[], isAll: boolean): Fix[] {
+function zeros(reading: Analysis, gap: Gap, facts: readonly Fact[], isAll: boolean): Proposal[] {
   const fills = filledUp(reading, facts)
   const edits = fills && editsOf(reading, fills)
-  return edits ? [{ title: titleOf(gap, facts, fills, isAll), edits, safe: false, preferred: false, fills }] : []
+  return edits ? [{ title: titleOf(gap, facts, fills, isAll), change: replacing(edits), safe: false, preferred: false, fills }] : []
 }
 
 /** 0 in every cell that is not determined, or else in all of them but the totals; undefined where neither can be. */
-function filledUp(reading: Reading, facts: readonly Fact[]): Values | undefined {
-  const { deduced } = sumsOf(reading)
-  if (facts.every((f) => deduced(f.address) !== undefined)) return undefined
-  const plain = new Map(facts.map((f) => [f.address, deduced(f.address) ?? 0n]))
+function filledUp(reading: Analysis, facts: readonly Fact[]): Values | undefined {
+  const { deduced } = reading.sums
+  if (facts.every((f) => deduced.get(f.address) !== undefined)) return undefined
+  const plain = new Map(facts.map((f) => [f.address, deduced.get(f.address) ?? 0n]))
   return [plain, withTotals(reading, plain)].find(
-    (fills) => [...fills.values()].includes(0n) && sumsOf(reading).allows(fills),
+    (fills) => [...fills.values()].includes(0n) && allows(reading.sums, fills),
   )
 }
 
 /** The totals among the cells get what their parts add up to. */
-function withTotals(reading: Reading, plain: Values): Values {
-  const { identities, value, deduced } = sumsOf(reading)
+function withTotals(reading: Analysis, plain: Values): Values {
+  const { identities, counts, deduced } = reading.sums
   const fills = new Map(plain)
   for (const { kind, left, right } of identities) {
     const [total] = right
     if ((kind !== 'row' && kind !== 'review') || right.length !== 1 || total === undefined) continue
-    if (!plain.has(total) || deduced(total) !== undefined) continue
-    const parts = left.map((part) => plain.get(part) ?? value(part))
+    if (!plain.has(total) || deduced.get(total) !== undefined) continue
+    const parts = left.map((part) => plain.get(part) ?? counts.get(part))
     if (parts.every((part) => part !== undefined))
       fills.set(
         total,
@@ -82,7 +89,7 @@ function withTotals(reading: Reading, plain: Values): Values {
   return fills
 }
 
-function editsOf(reading: Reading, fills: Values) {
+function editsOf(reading: Analysis, fills: Values) {
   const edits = [...fills].map(([address, value]) => setCell(reading, address, value))
   return edits.every((e) => e.length > 0) ? edits.flat() : undefined
 }
@@ -99,7 +106,7 @@ function titleOf({ table, whole }: Gap, facts: readonly Fact[], fills: Values, i
     const own = cellName(row.block, row.form, zero[0]!.column)
     return { zh: `${own.zh}填 0`, en: `Enter 0 in ${own.en}` }
   }
-  const others = isAll && !whole && row.facts.some((f) => f?.value.kind === 'number')
+  const others = isAll && !whole && rowFacts(table, first!).some((f) => f?.value.kind === 'number')
   const named = rest.map((f) => ({ name: columnName(row.block, f.column), value: fills.get(f.address)! }))
   return {
     zh: [

@@ -1,12 +1,11 @@
 /** Cells without a number, gathered: adjacent ones of a row are one gap, a table that holds nothing else is one as well. */
-import type { BoundRow, BoundTable, Fact, Reading } from '../../model'
+import type { Analysis } from '../../analysis'
+import type { BoundRow, BoundTable, Fact } from '../../model'
 import type { Text } from '../../../form/types'
 import type { Found } from '../check'
 import { cellName, quoted, rowName } from '../../names'
-import { sumsOf } from '../../sums'
 import { isPageNumber } from '../../places'
 import { fold } from '../../text/normalise'
-import { mixedHeads } from '../table/mixed'
 import { fillings } from './fillings'
 
 export interface Gap {
@@ -26,15 +25,15 @@ export interface GapArgs {
   readonly marks: readonly string[]
 }
 
-export function gapsOf(reading: Reading, kind: 'blank' | 'mark'): Gap[] {
+export function gapsOf(reading: Analysis, kind: 'blank' | 'mark'): Gap[] {
   return reading.tables.flatMap((table): Gap[] => {
     if (isUnfilled(reading, table) || !table.rows.some((r) => r.facts.some((f) => f?.value.kind === kind))) return []
-    if (mixedHeads(reading, table).length > 0) return []
+    if (table.header.foreign.length > 0) return []
     const facts = table.rows.flatMap((r) => r.facts.flatMap((f) => f ?? []))
     const empty = facts.every((f) => f.value.kind === kind)
     if (facts.length > 1 && empty) return [{ table, facts, whole: true }]
-    const { blamed } = sumsOf(reading)
-    const runs = table.rows.flatMap((row) => runsOf(row, (f) => f.value.kind === kind && !blamed(f.address)))
+    const { blamed } = reading.sums
+    const runs = table.rows.flatMap((row) => runsOf(row, (f) => f.value.kind === kind && !blamed.has(f.address)))
     return runs.map((run) => ({ table, facts: run, whole: false }))
   })
 }
@@ -43,7 +42,7 @@ export function gapsOf(reading: Reading, kind: 'blank' | 'mark'): Gap[] {
  * A table of labels and nothing else, as the empty form is when it is copied one cell a line: no row has all its cells, no
  * cell a value, and no figure stands between the labels.
  */
-export function isUnfilled(reading: Reading, { rows, fused, unknown, span }: BoundTable): boolean {
+export function isUnfilled(reading: Analysis, { rows, fused, unknown, span }: BoundTable): boolean {
   const empty = rows.every((r) => r.unread.length === 0 && r.facts.every((f) => !f || f.value.kind === 'blank'))
   const short = rows.some((r) => r.block.columns.some((_, i) => !r.facts[i]))
   if (!empty || !short || fused.length > 0 || unknown.length > 0) return false
@@ -67,9 +66,9 @@ function runsOf(row: BoundRow, open: (fact: Fact) => boolean): Fact[][] {
 }
 
 /** The finding on a gap, with what the identities determine. */
-export function foundGap(reading: Reading, gap: Gap): Found<GapArgs> {
-  const { deduced } = sumsOf(reading)
-  const first = gap.facts.find((f) => deduced(f.address) !== undefined) ?? gap.facts[0]!
+export function foundGap(reading: Analysis, gap: Gap): Found<GapArgs> {
+  const { deduced } = reading.sums
+  const first = gap.facts.find((f) => deduced.get(f.address) !== undefined) ?? gap.facts[0]!
   return {
     span: first.cell.span,
     address: first.address,
@@ -77,7 +76,7 @@ export function foundGap(reading: Reading, gap: Gap): Found<GapArgs> {
       name: gapName(gap),
       cells: gap.facts.length,
       whole: gap.whole,
-      determined: gap.facts.flatMap((f) => deduced(f.address) ?? []),
+      determined: gap.facts.flatMap((f) => deduced.get(f.address) ?? []),
       marks: [...new Set(gap.facts.flatMap((f) => (f.value.kind === 'mark' ? f.value.text : [])))],
     },
     ...(gap.facts.length > 1 && { addresses: gap.facts.map((f) => f.address) }),

@@ -3,12 +3,14 @@
  * of a case. The number meant is offered where one is plain: `0件`, `22（其中修订 16 件）`, a letter O for 0. A row that is
  * filled in so throughout is one finding: `87件 | 0件 | 0件`.
  */
+import { replacing, type Proposal } from '../../change'
+import type { Analysis } from '../../analysis'
 import type { ValueKind } from '../../../form/types'
 import { countOf } from '../../identities'
-import type { BoundRow, Fact, Fix, Reading, Text } from '../../model'
+import type { BoundRow, Fact, Text } from '../../model'
 import { parseValue } from '../../value'
 import { defineCheck, type Naming } from '../check'
-import { setCell, sumsOf, writtenAt } from '../../sums'
+import { setCell, writtenAt } from '../../sums'
 import { runName } from './gaps'
 
 type Fault = 'text' | 'remark' | 'negative' | 'fraction'
@@ -86,15 +88,15 @@ function meant(text: string, kind: ValueKind): string | undefined {
 const longest = 8
 
 /** What is meant and what the identities determine. */
-function valuesOf(reading: Reading, fact: Fact): string[] {
+function valuesOf(reading: Analysis, fact: Fact): string[] {
   const { value, column } = fact
   const plain = value.kind === 'text' ? (meant(value.text, column.kind) ?? seen(value.text)) : undefined
-  const deduced = sumsOf(reading).deduced(fact.address)?.toString()
+  const deduced = reading.sums.deduced.get(fact.address)?.toString()
   return [...new Set([plain, deduced])].filter((v) => v !== undefined)
 }
 
 /** The cells at fault: all together where each of the row has a remark beside its number, else each for itself. */
-function runsOf(reading: Reading, { facts }: BoundRow): Fact[][] {
+function runsOf(reading: Analysis, { facts }: BoundRow): Fact[][] {
   const held = facts.filter((f) => f !== undefined && reading.facts.get(f.address) === f) as Fact[]
   const faulty = held.filter((f) => faultOf(f))
   const alike = faulty.length > 1 && faulty.length === held.length
@@ -104,7 +106,7 @@ function runsOf(reading: Reading, { facts }: BoundRow): Fact[][] {
 }
 
 /** The number of each cell; where two are possible for one, both are offered and neither preferred. */
-function fixesOf(reading: Reading, run: readonly Fact[], name: Text): Fix[] {
+function fixesOf(reading: Analysis, run: readonly Fact[], name: Text): Proposal[] {
   const values = run.map((f) => valuesOf(reading, f))
   const sure = run.every(
     (f, i) =>
@@ -115,12 +117,12 @@ function fixesOf(reading: Reading, run: readonly Fact[], name: Text): Fix[] {
     const edits = run.map((f, i) => setCell(reading, f.address, values[i]![nth]!))
     const list = values.map((v) => v[nth])
     const naming = namingOf(reading, name, run, list)
-    return edits.every((e) => e.length > 0) ? [{ ...naming, edits: edits.flat(), safe: false, preferred: sure }] : []
+    return edits.every((e) => e.length > 0) ? [{ ...naming, change: replacing(edits.flat()), safe: false, preferred: sure }] : []
   })
 }
 
 /** Names what stands there where another figure goes with it: `22（其中修订 16 件）` to 22. */
-function namingOf(reading: Reading, name: Text, run: readonly Fact[], values: readonly (string | undefined)[]): Naming {
+function namingOf(reading: Analysis, name: Text, run: readonly Fact[], values: readonly (string | undefined)[]): Naming {
   const digits = (text = '') => text.normalize('NFKC').replace(/\D/g, '')
   const others = run.some(({ cell }, i) => digits(cell.text) !== digits(values[i]))
   const written = others ? run.map(({ cell }) => `“${cell.text}”`) : []

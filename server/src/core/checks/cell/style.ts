@@ -2,6 +2,7 @@
  * A number written in full-width digits, with thousands separators or with blanks between its digits. The first two are
  * mended safely; whether `1 2` is twelve only a person can say, so that is not.
  */
+import { replacing } from '../../change'
 import type { Text } from '../../model'
 import { defineCheck, replace } from '../check'
 import { cellName } from '../../names'
@@ -29,7 +30,7 @@ export const cellStyle = defineCheck<{ name: Text; written: string; plain: strin
             ? [
                 {
                   title: { zh: `${name.zh}改为 ${plain}`, en: `Change ${name.en} to ${plain}` },
-                  edits: cells.map(({ span, text }) => replace(span, plainly(text))),
+                  change: replacing(cells.map(({ span, text }) => replace(span, plainly(text)))),
                   safe: cells.every(({ text }) => isSafe(text)),
                   preferred: true,
                 },

@@ -4,14 +4,14 @@
  */
 import type { Text } from '../../../form/types'
 import { defineCheck } from '../check'
-import { contradictionsOf } from './contradictions'
+import { contradictionsOf } from '../../disputes'
 import { placesOf, said, sumName } from './words'
 
 export const proseClaim = defineCheck<{ words: string; name: Text; value: string }>({
   code: 'prose/claim',
   severity: 'warning',
   *find(reading) {
-    for (const { mention, address, value } of contradictionsOf(reading, 'claim'))
+    for (const { mention, address, value } of contradictionsOf(reading.disputes, 'claim'))
       yield {
         span: mention.span,
         args: { words: said(reading, mention.span), name: sumName([address]), value },

@@ -2,15 +2,17 @@
  * A sentence's figure is none of the values that its wording may mean. The table's figure is preferred where the wording
  * leaves one value only; setting the cell is offered where the identities then hold.
  */
+import { replacing, type Proposal } from '../../change'
+import type { Analysis } from '../../analysis'
 import type { Address } from '../../../form/types'
-import type { Fix, Reading, Text } from '../../model'
+import type { Text } from '../../model'
 import { sumOf, cell } from '../../prose'
 import type { Tabled } from '../../prose/compare'
 import { writtenLike } from '../../prose/writing'
 import { changeOf, defineCheck, fix, replace } from '../check'
 import { nameOf } from '../../names'
-import { setCell, sumsOf, writtenAt } from '../../sums'
-import { contradictionsOf, disputesIn, type Of } from './contradictions'
+import { contradictionsOf, type Of } from '../../disputes'
+import { allows as sumsAllow, setCell, writtenAt } from '../../sums'
 import { counted, placesOf, said, sumName } from './words'
 
 interface Args {
@@ -26,7 +28,7 @@ export const proseFigure = defineCheck<Args>({
   code: 'prose/figure',
   severity: 'warning',
   *find(reading) {
-    for (const found of contradictionsOf(reading, 'figure')) {
+    for (const found of contradictionsOf(reading.disputes, 'figure')) {
       const { mention, alternatives } = found
       const implied = mention.kind === 'implied'
       const distinct = differing(alternatives)
@@ -70,15 +72,15 @@ function differing(alternatives: readonly Tabled[]): Tabled[] {
 }
 
 /** The table's figure in the text, in the hand of the one that stands there. */
-function rewrites(reading: Reading, { mention }: Of<'figure'>, distinct: readonly Tabled[]): Fix[] {
+function rewrites(reading: Analysis, { mention }: Of<'figure'>, distinct: readonly Tabled[]): Proposal[] {
   if (mention.kind === 'implied') return []
-  const { doubtful } = disputesIn(reading)
+  const { doubtful } = reading.disputes
   const { start, end } = mention.span
   return distinct.flatMap(({ addresses, relation, value }) => {
     const stands = reading.text.slice(start, end)
     const written = writtenLike(value, stands)
     if (written === undefined) return []
-    const preferred = distinct.length === 1 && relation === 'equal' && !addresses.some(doubtful)
+    const preferred = distinct.length === 1 && relation === 'equal' && !addresses.some((a) => doubtful.has(a))
     const { title, removes } = changeOf(stands, value)
     const naming = { title: { zh: `正文${title.zh}`, en: `${title.en} in the text` }, removes }
     return [fix(naming, replace(mention.span, written), { preferred })]
@@ -86,11 +88,11 @@ function rewrites(reading: Reading, { mention }: Of<'figure'>, distinct: readonl
 }
 
 /** The sentence's figure in the table: the cell alone, or with the totals that it is a part of. */
-function settings(reading: Reading, { alternatives, stated }: Of<'figure'>): Fix[] {
-  const sums = sumsOf(reading)
+function settings(reading: Analysis, { alternatives, stated }: Of<'figure'>): Proposal[] {
+  const { sums } = reading
   const cells = [...new Set(alternatives.flatMap((a) => (a.addresses.length === 1 ? a.addresses : [])))]
   return cells.flatMap((address) => {
-    if (sums.blamed(address)) return []
+    if (sums.blamed.has(address)) return []
     const changes = [new Map([[address, stated]]), withTotals(reading, address, stated)].find(
       (c) => c && allows(reading, c),
     )
@@ -100,7 +102,7 @@ function settings(reading: Reading, { alternatives, stated }: Of<'figure'>): Fix
       {
         title: settingTitle(reading, changes!),
         removes: [...changes!.keys()].flatMap((a) => writtenAt(reading, a)),
-        edits: edits.flat(),
+        change: replacing(edits.flat()),
         safe: false,
         preferred: false,
       },
@@ -109,7 +111,7 @@ function settings(reading: Reading, { alternatives, stated }: Of<'figure'>): Fix
 }
 
 /** Old and new value of the cell, and of the total that changes with it. */
-function settingTitle({ facts }: Reading, changes: Changes): Text {
+function settingTitle({ facts }: Analysis, changes: Changes): Text {
   const texts = [...changes].map(([address, to], i): Text => {
     const [name, from] = [nameOf(address), facts.get(address)?.cell.text ?? '']
     return {
@@ -122,17 +124,17 @@ function settingTitle({ facts }: Reading, changes: Changes): Text {
 
 type Changes = ReadonlyMap<Address, string>
 
-function allows(reading: Reading, changes: Changes): boolean {
+function allows(reading: Analysis, changes: Changes): boolean {
   const counts = [...changes].filter(([, to]) => /^\d+$/.test(to))
-  return sumsOf(reading).allows(new Map(counts.map(([a, to]) => [a, BigInt(to)])))
+  return sumsAllow(reading.sums, new Map(counts.map(([a, to]) => [a, BigInt(to)])))
 }
 
 /** Outcome and total of table four; a cell of table three has its total in a row and in a column, which no one change keeps. */
-function withTotals(reading: Reading, address: Address, stated: string): Changes | undefined {
-  const { identities, value } = sumsOf(reading)
+function withTotals(reading: Analysis, address: Address, stated: string): Changes | undefined {
+  const { identities, counts } = reading.sums
   const over = identities.filter((i) => i.left.includes(address))
   const [identity] = over
-  const [before, total] = [value(address), identity && value(identity.right[0]!)]
+  const [before, total] = [counts.get(address), identity && counts.get(identity.right[0]!)]
   if (over.length !== 1 || identity?.kind !== 'review' || before === undefined || total === undefined) return undefined
   return new Map([
     [address, stated],

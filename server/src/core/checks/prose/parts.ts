@@ -3,10 +3,9 @@
  * whole as it is stated, a part is wrong and nobody knows which: then no fix is offered.
  */
 import { at, decimal, print, type Decimal } from '../../prose/decimal'
-import { proseOf } from '../../prose'
 import { writtenLike } from '../../prose/writing'
 import { changeOf, defineCheck, fix, replace } from '../check'
-import { contradictionsOf } from './contradictions'
+import { contradictionsOf } from '../../disputes'
 
 interface Args {
   readonly stated: string
@@ -20,8 +19,8 @@ export const proseParts = defineCheck<Args>({
   code: 'prose/parts',
   severity: 'warning',
   *find(reading) {
-    const found = contradictionsOf(reading, 'parts')
-    const matched = new Map(found.length > 0 ? proseOf(reading).matched.map((m) => [m.mention, m]) : [])
+    const found = contradictionsOf(reading.disputes, 'parts')
+    const matched = new Map(found.length > 0 ? reading.prose.matched.map((m) => [m.mention, m]) : [])
     for (const { mention, stated, sum, parts } of found) {
       const { alternatives = [] } = matched.get(mention) ?? {}
       const confirmed = alternatives.some((a) => a.value === stated)

@@ -4,7 +4,7 @@
  */
 import { writtenLike } from '../../prose/writing'
 import { changeOf, defineCheck, fix, replace } from '../check'
-import { contradictionsOf } from './contradictions'
+import { contradictionsOf } from '../../disputes'
 
 interface Args {
   readonly stated: string
@@ -16,7 +16,7 @@ export const proseShare = defineCheck<Args>({
   code: 'prose/share',
   severity: 'information',
   *find(reading) {
-    for (const { mention, stated, part, shares } of contradictionsOf(reading, 'share')) {
+    for (const { mention, stated, part, shares } of contradictionsOf(reading.disputes, 'share')) {
       const { start, end } = mention.span
       const values = [...new Set(shares.map((s) => s.share))]
       const fixes = values.flatMap((value) => {

@@ -1,6 +1,7 @@
 /** What a sentence counts and what cells are called, in the short words of a message. Knows names, judges nothing. */
+import type { Analysis } from '../../analysis'
 import type { Address, Text } from '../../../form/types'
-import type { Place, Reading, Span } from '../../model'
+import type { Place, Span } from '../../model'
 import type { Action, Applicant, Figure, Implied, Outcome, Thing } from '../../prose/types'
 import { columnName, placeOf, rowName } from '../../names'
 
@@ -112,13 +113,13 @@ function rowsOf(addresses: readonly Address[]): string | undefined {
 }
 
 /** Words of the text, without blanks, as long as a message can bear. */
-export function said(reading: Reading, { start, end }: Span): string {
+export function said(reading: Analysis, { start, end }: Span): string {
   const text = reading.text.slice(start, end).replace(/<[^<>]*>|\s/g, '')
   return text.length > 30 ? `${text.slice(0, 29)}…` : text
 }
 
 /** Cells as places beside a finding, each with its value. */
-export function placesOf(reading: Reading, addresses: readonly Address[]): Place[] {
+export function placesOf(reading: Analysis, addresses: readonly Address[]): Place[] {
   return addresses.flatMap((address) => {
     const fact = reading.facts.get(address)
     const name = sumName([address])

@@ -2,10 +2,12 @@
  * The notice that fixes the form is cited with the number of the other edition's, with the other one's name, or with 涵
  * for 函. Where its name stands before the number, name and number are corrected together: one notice has both.
  */
+import { replacing, type Proposal } from '../../change'
+import type { Analysis } from '../../analysis'
 import { forms } from '../../../form'
 import { notices } from '../../../form/sentences'
 import type { Edition, Text } from '../../../form/types'
-import type { Edit, Fix, Reading, Span } from '../../model'
+import type { Edit, Span } from '../../model'
 import { spanOf, type Passage } from '../../prose/flow'
 import { changeOf, defineCheck, replace, type Found } from '../check'
 import { dueEdition } from '../edition'
@@ -68,7 +70,7 @@ export const reportBasis = defineCheck<Args>({
  * The notice that fixes the form is cited besides: then the other one, of which parts still hold, is named lawfully. By
  * its number, in full or shortened, or by its name where no other number follows it.
  */
-function citesDue(reading: Reading, passages: readonly Passage[]): boolean {
+function citesDue(reading: Analysis, passages: readonly Passage[]): boolean {
   const edition = dueEdition(reading)
   return passages.some((passage) => {
     const { text } = passage
@@ -106,7 +108,7 @@ function shortOf(edition: Edition): RegExp {
 /** A number stands behind the name. */
 const followed = /^》?\(?(?:国办)?公开办/
 
-function* otherNotice(reading: Reading, passage: Passage, besides: boolean): Generator<Found<Args>> {
+function* otherNotice(reading: Analysis, passage: Passage, besides: boolean): Generator<Found<Args>> {
   const edition = dueEdition(reading)
   const due = notices[edition]
   const { notice, name: form } = forms[edition]
@@ -142,8 +144,8 @@ function* otherNotice(reading: Reading, passage: Passage, besides: boolean): Gen
   }
 }
 
-function corrected(written: string, right: string, edits: readonly Edit[]): Fix {
-  return { ...changeOf(written, `“${right}”`), edits, safe: false, preferred: true }
+function corrected(written: string, right: string, edits: readonly Edit[]): Proposal {
+  return { ...changeOf(written, `“${right}”`), change: replacing(edits), safe: false, preferred: true }
 }
 
 function editionBy(year: string, number: string): Edition | undefined {
@@ -180,7 +182,7 @@ function otherBefore(passage: Passage, before: number, edition: Edition): Span |
   return found[0]
 }
 
-function* wrongLetter(reading: Reading, passage: Passage): Generator<Found<Args>> {
+function* wrongLetter(reading: Analysis, passage: Passage): Generator<Found<Args>> {
   for (const match of passage.text.matchAll(letter)) {
     const at = match.index + match[0].length - 1
     yield {

@@ -3,8 +3,10 @@
  * year is fine, and so is a later start that the text explains (an organ set up in the course of the year). A period
  * that is not stated at all is a remark only: many sound reports state none.
  */
+import type { Proposal } from '../../change'
+import type { Analysis } from '../../analysis'
 import { periodRange, periodSentence } from '../../../form/sentences'
-import type { Fix, Reading, StatedPeriod } from '../../model'
+import type { StatedPeriod } from '../../model'
 import { announcesPeriod } from '../../year/period'
 import type { Passage } from '../../prose/flow'
 import { changeOf, defineCheck, fix, replace, type Found } from '../check'
@@ -70,7 +72,7 @@ export const reportPeriod = defineCheck<Args>({
 })
 
 /** The year that the witnesses confirm, else the title's where the period names no other, else the period's own. */
-function yearFor({ decision }: Reading, period: StatedPeriod): number | undefined {
+function yearFor({ decision }: Analysis, period: StatedPeriod): number | undefined {
   const { value, certain, witnesses } = decision
   if (certain) return value
   const title = witnesses.find((w) => w.kind === 'title')?.year
@@ -79,7 +81,7 @@ function yearFor({ decision }: Reading, period: StatedPeriod): number | undefine
 
 const laterStart = /成立|组建|挂牌|新设|设立|机构改革|划转|合并|更名|启用/
 
-function faultOf(reading: Reading, { state, from, to }: StatedPeriod, year: number | undefined): Fault | undefined {
+function faultOf(reading: Analysis, { state, from, to }: StatedPeriod, year: number | undefined): Fault | undefined {
   if (state === 'damaged') return 'damaged'
   if (!to) return undefined
   const whole = to.month === 12 && to.day === 31
@@ -92,13 +94,13 @@ function faultOf(reading: Reading, { state, from, to }: StatedPeriod, year: numb
 }
 
 /** Above the first section, at its beginning, or among the other matters of the last. */
-function whereStated(reading: Reading): Passage[] {
+function whereStated(reading: Analysis): Passage[] {
   const last = reading.sections.at(-1)
   return [...introduction(reading), ...(last ? prose(reading, last.body) : [])]
 }
 
 /** The dates only; the words around them stay the report's. */
-function rewrite({ span, text }: StatedPeriod, year: number): Fix {
+function rewrite({ span, text }: StatedPeriod, year: number): Proposal {
   const lead = /^[自从]/.exec(text)?.[0] ?? ''
   const newText = lead + (isRange(text) ? periodRange(year) : `${year}年12月31日`)
   return fix(changeOf(text, `“${newText}”`), replace(span, newText), { preferred: true })
@@ -110,10 +112,10 @@ function isRange(text: string): boolean {
 }
 
 /** A remark at the title; the sentence is offered as a paragraph of its own before the first section. */
-function absent(reading: Reading): Found<Args> {
+function absent(reading: Analysis): Found<Args> {
   const first = reading.sections[0]?.heading
   const year = reading.decision.certain ? reading.year : undefined
-  const fixes: Fix[] = []
+  const fixes: Proposal[] = []
   if (first && year !== undefined && !first.glued && !inHtml(reading, first.span.start)) {
     const at = lineStart(reading.text, first.span.start)
     const lineBreak = eol(reading.text)

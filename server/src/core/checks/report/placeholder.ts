@@ -2,8 +2,8 @@
  * A blank that was left to fill in: `____件`, `XX局`, `□□`, `（数字待填）`, `〔〕`, `年  月  日`. They stand in templates and in the
  * sentences that our own fixes insert, and in published reports. One finding a sentence, on its first blank.
  */
-import type { Reading, Span } from '../../model'
-import { proseOf } from '../../prose'
+import type { Analysis } from '../../analysis'
+import type { Span } from '../../model'
 import { spanOf, type Passage } from '../../prose/flow'
 import { defineCheck } from '../check'
 
@@ -18,7 +18,7 @@ export const reportPlaceholder = defineCheck<Args>({
   code: 'report/placeholder',
   severity: 'warning',
   *find(reading) {
-    for (const passage of proseOf(reading).passages) {
+    for (const passage of reading.prose.passages) {
       for (const sentence of passage.text.matchAll(/[^。;!?]+/g)) {
         const blanks = blanksIn(reading, passage, sentence.index, sentence[0])
         const [first, ...others] = blanks
@@ -68,7 +68,7 @@ const patterns: readonly { readonly pattern: RegExp; readonly spaced?: true }[] 
 const quoted = /《[^《》]{0,100}》|“[^“”]{0,60}”|‘[^‘’]{0,60}’/g
 
 /** In order, none inside another. */
-function blanksIn({ text }: Reading, passage: Passage, from: number, sentence: string): Span[] {
+function blanksIn({ text }: Analysis, passage: Passage, from: number, sentence: string): Span[] {
   // A line of nothing else parts paragraphs.
   if (/^[_□○◯]*$/.test(sentence)) return []
   const found = patterns.flatMap(({ pattern, spaced }) =>

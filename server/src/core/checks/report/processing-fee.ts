@@ -3,9 +3,11 @@
  * 2021) has the annual report give the number of fee notices, the sum billed and the sum collected. Requests closed for
  * unpaid fees mean that notices were issued: then a number of them is expected, not just “nothing was collected”.
  */
+import type { Proposal } from '../../change'
+import type { Analysis } from '../../analysis'
 import { processingFeeSentence } from '../../../form/sentences'
 import { countOf } from '../../identities'
-import type { Fix, Reading, Section } from '../../model'
+import type { Section } from '../../model'
 import { processingFee } from '../../prose/fee'
 import { defineCheck, fix, replace, type Found } from '../check'
 import { dueEdition } from '../edition'
@@ -46,12 +48,12 @@ export const reportProcessingFee = defineCheck<{ unpaid: bigint }>({
 })
 
 /** Another section speaks of the fee. */
-function saidElsewhere(reading: Reading): boolean {
+function saidElsewhere(reading: Analysis): boolean {
   return prose(reading, { start: 0, end: reading.text.length }).some((p) => /信息处理费|公开处理费/.test(p.text))
 }
 
 /** Under the heading, as a paragraph of its own; it takes the place of a lone 无。 which it would contradict. */
-function insertion(reading: Reading, { heading, body }: Section): Fix[] {
+function insertion(reading: Analysis, { heading, body }: Section): Proposal[] {
   const { text } = reading
   if (inHtml(reading, heading.span.start)) return []
   const title = { zh: '补写信息处理费情况（数字待填）', en: 'Insert a sentence on the fee (figures to be filled in)' }

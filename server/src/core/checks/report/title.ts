@@ -1,5 +1,7 @@
 /** The title names the organ, the year and the kind of report: X政府2022年政府信息公开工作年度报告. */
-import type { Fix, Reading, Span } from '../../model'
+import type { Proposal } from '../../change'
+import type { Analysis } from '../../analysis'
+import type { Span } from '../../model'
 import type { Text } from '../../../form/types'
 import { defineCheck, fix, replace, type Found } from '../check'
 import { agencyOf } from '../../outline/title'
@@ -32,7 +34,7 @@ export const reportTitle = defineCheck<{ fault: Fault }>({
 })
 
 /** 工作报告 → 工作年度报告, between its two words; not where tags or blanks leave open where that is. */
-function completed({ text }: Reading, { start, end }: Span): Fix[] {
+function completed({ text }: Analysis, { start, end }: Span): Proposal[] {
   if (text.slice(start, end) !== '工作报告') return []
   const title = { zh: '改为“工作年度报告”', en: 'Change to “工作年度报告”' }
   return [fix({ title }, replace({ start: start + 2, end: start + 2 }, '年度'), { preferred: true })]
@@ -50,13 +52,13 @@ const faults: Readonly<Record<Fault, Text>> = {
 }
 
 /** Where the title should stand; of a long paragraph only its beginning. */
-function firstLine(reading: Reading): Span {
+function firstLine(reading: Analysis): Span {
   const first = reading.rows.find((r) => r.cells.some((c) => c.text !== ''))
   const cell = first?.cells.find((c) => c.text !== '')?.span
   return cell ? { start: cell.start, end: Math.min(cell.end, cell.start + 40) } : { start: 0, end: 0 }
 }
 
-function besideNamesYear(reading: Reading, title: Span): boolean {
+function besideNamesYear(reading: Analysis, title: Span): boolean {
   const above = contentRows(reading, { start: 0, end: title.start }).at(-1)
   const below = contentRows(reading, { start: title.end, end: reading.text.length })[0]
   const said = [above, below].flatMap((r) => r?.cells.map((c) => c.text) ?? [])

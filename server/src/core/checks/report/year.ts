@@ -3,7 +3,8 @@
  * against one decide; on a tie the years are shown and nothing is set. A period of another year than the confirmed one
  * is left to `report/period`.
  */
-import type { Reading, Text, YearWitness } from '../../model'
+import type { Analysis } from '../../analysis'
+import type { Text, YearWitness } from '../../model'
 import { capital } from '../../names'
 import { changeOf, defineCheck, fix, replace, type Found } from '../check'
 
@@ -70,6 +71,6 @@ export const reportYear = defineCheck<Args>({
   },
 })
 
-function isWhole({ text }: Reading, { span, year }: YearWitness): boolean {
+function isWhole({ text }: Analysis, { span, year }: YearWitness): boolean {
   return text.slice(span.start, span.end) === String(year)
 }

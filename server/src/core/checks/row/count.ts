@@ -5,13 +5,14 @@
  * Missing values are appended where they are the row's last ones and the identities determine them, written as the row
  * writes its other values.
  */
-import type { BoundRow, BoundTable, Edit, Fix, Reading, Span } from '../../model'
+import { replacing, type Proposal } from '../../change'
+import type { Analysis } from '../../analysis'
+import type { BoundRow, BoundTable, Edit, Span } from '../../model'
 import type { ColumnForm } from '../../../form/types'
 import { defineCheck, replace } from '../check'
 import { isUnfilled } from '../cell/gaps'
 import { addressOf, columnName, quoted, rowName } from '../../names'
 import { together } from '../../places'
-import { sumsOf } from '../../sums'
 
 interface Args {
   readonly name: string
@@ -89,7 +90,7 @@ function placeOf(row: BoundRow, text: string): Span {
  * The row by itself; where it would then reach further than the next ones, which lack the same columns and are read only
  * because all end alike, these together.
  */
-function completion(reading: Reading, table: BoundTable, row: BoundRow, missing: readonly ColumnForm[]): Fix[] {
+function completion(reading: Analysis, table: BoundTable, row: BoundRow, missing: readonly ColumnForm[]): Proposal[] {
   const alone = append(reading, row, missing)
   if (!alone) return []
   const alike = table.rows.filter(
@@ -112,7 +113,7 @@ interface Appended {
   readonly edit: Edit
 }
 
-function written({ form }: BoundTable, appended: readonly Appended[], missing: readonly ColumnForm[]): Fix {
+function written({ form }: BoundTable, appended: readonly Appended[], missing: readonly ColumnForm[]): Proposal {
   const inOrder = appended.toSorted((a, b) => a.edit.span.start - b.edit.span.start)
   const named = inOrder.map(({ row, values }) => {
     const own = rowName(row.block, row.form)
@@ -124,16 +125,16 @@ function written({ form }: BoundTable, appended: readonly Appended[], missing: r
     }
   })
   const title = { zh: named.map(({ zh }) => zh).join('；'), en: `Append to ${named.map(({ en }) => en).join('; ')}` }
-  return { title, edits: inOrder.map(({ edit }) => edit), safe: false, preferred: true }
+  return { title, change: replacing(inOrder.map(({ edit }) => edit)), safe: false, preferred: true }
 }
 
 /** The missing values after the last one, set apart as the last two are: by a tab, a bar, a line break or the tags between. */
-function append(reading: Reading, row: BoundRow, missing: readonly ColumnForm[]): Appended | undefined {
+function append(reading: Analysis, row: BoundRow, missing: readonly ColumnForm[]): Appended | undefined {
   const last = row.block.columns.length - missing.length - 1
   const [before, after] = [row.facts[last - 1]?.cell.span, row.facts[last]?.cell.span]
   if (!before || !after || row.block.columns.indexOf(missing[0]!) !== last + 1) return undefined
-  const sums = sumsOf(reading)
-  const values = missing.flatMap((c) => sums.deduced(addressOf(row.form, c)) ?? [])
+  const { sums } = reading
+  const values = missing.flatMap((c) => sums.deduced.get(addressOf(row.form, c)) ?? [])
   const between = reading.text.slice(before.end, after.start)
   if (values.length < missing.length || /[\p{L}\p{N}]/u.test(between.replace(/<[^<>]*>/g, ''))) return undefined
   return { row, values, edit: replace({ start: after.end, end: after.end }, values.map((v) => between + v).join('')) }

@@ -3,8 +3,9 @@
  * 2021, 其他法律法规禁止公开). Labels cut off by a page break or known only by their place are left in peace: the
  * damage is the page's, not the drafter's.
  */
+import type { Proposal } from '../../change'
 import { figuresIn } from '../../figures'
-import type { BoundRow, Fix } from '../../model'
+import type { BoundRow } from '../../model'
 import { normalise } from '../../text/normalise'
 import { defineCheck, fix, replace } from '../check'
 
@@ -49,7 +50,7 @@ function isCut(written: string, label: string): boolean {
 }
 
 /** Only where the label stands in one piece: of a label broken over cells or lines nobody knows where its words belong. */
-function rewording(row: BoundRow, label: string, text: string): Fix[] {
+function rewording(row: BoundRow, label: string, text: string): Proposal[] {
   const [span, ...others] = row.label.spans
   if (!span || others.length > 0) return []
   const written = text.slice(span.start, span.end)

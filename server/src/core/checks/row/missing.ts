@@ -2,13 +2,13 @@
  * A row of the form is absent. Adjacent missing rows are one finding, at the row before which they belong. A row whose
  * label stands in the gap was not read, which is not absence; a row of numbers with an unknown label there may be it.
  */
-import type { BoundTable, Fix, Reading, Span } from '../../model'
+import type { Proposal, Change } from '../../change'
+import type { Analysis } from '../../analysis'
+import type { BoundTable, Span } from '../../model'
 import type { Text } from '../../../form/types'
 import { defineCheck } from '../check'
 import { capital, rowName } from '../../names'
-import { mixedHeads } from '../table/mixed'
-import { insertRows } from '../../write/row'
-import { unfoundRows, type Unfound } from '../table/unfound'
+import type { Unfound } from '../../unfound'
 import { tablePlace } from '../table/place'
 
 export const rowMissing = defineCheck<{ table: Text; names: readonly string[] }>({
@@ -16,8 +16,8 @@ export const rowMissing = defineCheck<{ table: Text; names: readonly string[] }>
   severity: 'error',
   *find(reading) {
     for (const table of reading.tables) {
-      if (mixedHeads(reading, table).length > 0) continue
-      for (const unfound of unfoundRows(reading, table)) {
+      if (table.header.foreign.length > 0) continue
+      for (const unfound of reading.unfound.get(table.form.key) ?? []) {
         if (unfound.standing) continue
         const names = unfound.slots.map(({ block, row }) => rowName(block, row) ?? '')
         yield {
@@ -49,9 +49,12 @@ export const rowMissing = defineCheck<{ table: Text; names: readonly string[] }>
   },
 })
 
-function insertion(reading: Reading, table: BoundTable, { slots }: Unfound, names: readonly string[]): Fix[] {
-  const edits = insertRows(reading, table, slots)
-  if (!edits) return []
+function insertion(reading: Analysis, table: BoundTable, { slots }: Unfound, names: readonly string[]): Proposal[] {
+  const change: Change = {
+    kind: 'insertRows',
+    table: reading.tables.indexOf(table),
+    rows: slots.map(({ row }) => row.key),
+  }
   const many = names.length > 1
   const title = {
     zh: many ? `补上缺少的 ${names.length} 行` : names[0] === '' ? '补上填数的一行' : `补上“${names[0]}”`,
@@ -61,9 +64,9 @@ function insertion(reading: Reading, table: BoundTable, { slots }: Unfound, name
         ? 'Insert the row of values'
         : `Insert “${names[0]}”`,
   }
-  return [{ title, edits, safe: false, preferred: true }]
+  return [{ title, change, safe: false, preferred: true }]
 }
 
-function placeOf(reading: Reading, { before, after }: Unfound, table: BoundTable): Span {
+function placeOf(reading: Analysis, { before, after }: Unfound, table: BoundTable): Span {
   return after?.label.spans[0] ?? before?.label.spans[0] ?? tablePlace(reading, table)
 }

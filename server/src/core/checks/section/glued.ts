@@ -1,22 +1,23 @@
 /** A heading is glued to the end of the paragraph or of the table's row before it, as happens when text is pasted from a page or a PDF. */
-import { breakOff } from '../../write/unglue'
 import { defineCheck } from '../check'
 
 export const sectionGlued = defineCheck<{ title: string }>({
   code: 'section/glued',
   severity: 'warning',
   *find(reading) {
-    for (const section of reading.sections) {
-      const { form, heading } = section
+    for (const [nth, { form, heading }] of reading.sections.entries()) {
       if (!heading.glued) continue
       yield {
         span: heading.span,
         args: { title: form.title.text },
-        fixes: () => {
-          const edits = breakOff(reading, section)
-          const title = { zh: '另起一行', en: 'Start a new line' }
-          return edits ? [{ title, edits, safe: false, preferred: true }] : []
-        },
+        fixes: () => [
+          {
+            title: { zh: '另起一行', en: 'Start a new line' },
+            change: { kind: 'breakOff', section: nth },
+            safe: false,
+            preferred: true,
+          },
+        ],
       }
     }
   },

@@ -2,11 +2,11 @@
  * One of the six sections has no heading. 《条例》第五十条 lists what an annual report must hold, the notice that fixes
  * the form gives it six headings. Each missing one is a finding: each is inserted at a place of its own.
  */
+import type { Proposal, Change } from '../../change'
+import type { Analysis } from '../../analysis'
 import { han } from '../../../form/provisions'
-import { forms } from '../../../form'
 import type { SectionForm } from '../../../form/types'
-import type { Fix, Reading, Section, Span } from '../../model'
-import { insertSection } from '../../write/section'
+import type { Section, Span } from '../../model'
 import { defineCheck } from '../check'
 import { dueEdition } from '../edition'
 import { tablePlace } from '../table/place'
@@ -34,15 +34,14 @@ export const sectionMissing = defineCheck<{ number: number; title: string }>({
   },
 })
 
-function insertion(reading: Reading, form: SectionForm): Fix[] {
-  const due = forms[dueEdition(reading)].tables.find((t) => t.key === form.table)
-  const edits = insertSection(reading, form, due)
+function insertion(reading: Analysis, form: SectionForm): Proposal[] {
+  const change: Change = { kind: 'insertSection', section: form.key, edition: dueEdition(reading) }
   const title = { zh: `补上“${form.title.text}”`, en: `Insert “${form.title.text}”` }
-  return edits ? [{ title, edits, safe: false, preferred: true }] : []
+  return [{ title, change, safe: false, preferred: true }]
 }
 
 /** Where it belongs: at its table where that is there, at the heading that should follow, else at the last one. */
-function placeOf(reading: Reading, { key, number }: SectionForm): Span {
+function placeOf(reading: Analysis, { key, number }: SectionForm): Span {
   const table = reading.tables.find((t) => t.form.section === key)
   if (table) return tablePlace(reading, table)
   const inOrder = reading.sections.toSorted((a, b) => a.form.number - b.form.number)

@@ -6,6 +6,7 @@
  * have lost their ordinals altogether, as automatic numbers do when text is copied, are one finding.
  * Only damage to the characters of an ordinal is mended safely; setting a number is not.
  */
+import { replacing } from '../../change'
 import { withoutEnd } from '../../text/end'
 import type { Edit, Heading, Numbering, Section, Text } from '../../model'
 import { ordinalWriter, type OrdinalWriter } from '../../write/ordinal'
@@ -118,7 +119,7 @@ function found({ form, heading }: Section, due: number, text: string, fault: Fau
         ? [
             {
               ...(/\d/.test(written) ? changeOf(written, `“${right}”`) : { title: changeTo(right) }),
-              edits,
+              change: replacing(edits),
               safe: fault === 'damaged',
               preferred: true,
             },
@@ -143,7 +144,7 @@ function allMissing(sections: readonly Section[], write: OrdinalWriter): Found<A
     fixes: () => [
       {
         title: { zh: '为各部分补上序号', en: 'Number the sections' },
-        edits: sections.map(({ form, heading }) => replace(heading.ordinal.span, write.ordinal(form.number))),
+        change: replacing(sections.map(({ form, heading }) => replace(heading.ordinal.span, write.ordinal(form.number)))),
         safe: false,
         preferred: true,
       },

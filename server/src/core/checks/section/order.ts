@@ -1,7 +1,8 @@
 /** A section stands out of the statutory order. Only those are named whose move would set the order right. */
+import type { Proposal, Change } from '../../change'
+import type { Analysis } from '../../analysis'
 import { han } from '../../../form/provisions'
-import type { Fix, Reading, Section } from '../../model'
-import { moveSection } from '../../write/move'
+import type { Section } from '../../model'
 import { defineCheck } from '../check'
 import { outOfOrder } from '../../order'
 
@@ -30,9 +31,9 @@ export const sectionOrder = defineCheck<{ number: number; title: string }>({
   },
 })
 
-function move(reading: Reading, section: Section): Fix[] {
-  const edits = moveSection(reading, section)
+function move(reading: Analysis, section: Section): Proposal[] {
+  const change: Change = { kind: 'moveSection', section: reading.sections.indexOf(section) }
   const { number } = section.form
   const title = { zh: `把这一部分移到第${han(number)}部分的位置`, en: `Move it to its place as section ${number}` }
-  return edits ? [{ title, edits, safe: false, preferred: true }] : []
+  return [{ title, change, safe: false, preferred: true }]
 }

@@ -2,13 +2,15 @@
  * What the diagnosis found, as findings: a cause is one finding on the cell to blame, whatever the number of identities
  * it breaks; where no cause follows, each broken identity is one, and every admissible explanation is offered.
  */
+import { replacing, type Proposal } from '../../change'
+import type { Analysis } from '../../analysis'
 import type { Explanation, Cause, Change } from '../../diagnosis'
 import type { Identity, Text } from '../../../form/types'
-import type { Fix, Place, Reading } from '../../model'
+import type { Place } from '../../model'
 import { cell, statementsOn } from '../../prose'
 import type { Found } from '../check'
 import { nameOf } from '../../names'
-import { setCells, sumsOf, writtenAt, type Sums } from '../../sums'
+import { allows, setCells, writtenAt, type Sums } from '../../sums'
 import { placeIn, sentence } from './sentence'
 import { blame, ends, written } from './wording'
 
@@ -16,16 +18,8 @@ export interface Fault extends Found<{ readonly text: Text }> {
   readonly kind: 'cell' | Identity['kind']
 }
 
-const known = new WeakMap<Reading, readonly Fault[]>()
-
-export function faultsOf(reading: Reading): readonly Fault[] {
-  let faults = known.get(reading)
-  if (!faults) known.set(reading, (faults = work(reading)))
-  return faults
-}
-
-function work(reading: Reading): Fault[] {
-  const sums = sumsOf(reading)
+export function faultsOf(reading: Analysis): readonly Fault[] {
+  const { sums } = reading
   const { causes, doubts } = sums.diagnosis
   return [
     ...causes.flatMap((cause) => ofCause(reading, sums, cause)),
@@ -35,7 +29,7 @@ function work(reading: Reading): Fault[] {
   ]
 }
 
-function ofCause(reading: Reading, sums: Sums, cause: Cause): Fault[] {
+function ofCause(reading: Analysis, sums: Sums, cause: Cause): Fault[] {
   const { changes, followers, equations } = cause
   const identities = equations.map((e) => sums.identities[e]!)
   const first = changes[0]
@@ -69,7 +63,7 @@ function ofCause(reading: Reading, sums: Sums, cause: Cause): Fault[] {
 }
 
 function ofDoubt(
-  reading: Reading,
+  reading: Analysis,
   sums: Sums,
   equation: number,
   explanations: readonly Explanation[],
@@ -95,9 +89,9 @@ function ofDoubt(
 }
 
 /** The running text states the total as it is printed: then one of its parts may well be the wrong one. */
-function confirmed(reading: Reading, total: string): boolean {
+function confirmed(reading: Analysis, total: string): boolean {
   if (!total.startsWith('review.') || !total.endsWith('.total')) return false
-  return statementsOn(reading, total).some(({ mention, alternatives }) => {
+  return statementsOn(reading.prose, total).some(({ mention, alternatives }) => {
     const stated = mention.kind === 'claim' ? '0' : mention.value
     return alternatives.some(
       (a) => a.binding && a.addresses.includes(total) && a.value === stated && cell(reading, total) !== undefined,
@@ -105,7 +99,7 @@ function confirmed(reading: Reading, total: string): boolean {
   })
 }
 
-function correction(reading: Reading, sums: Sums, change: Change, follows: boolean): Place[] {
+function correction(reading: Analysis, sums: Sums, change: Change, follows: boolean): Place[] {
   const address = sums.addresses[change.cell]!
   const fact = reading.facts.get(address)
   const name = nameOf(address)
@@ -117,7 +111,7 @@ function correction(reading: Reading, sums: Sums, change: Change, follows: boole
   return fact ? [{ span: fact.cell.span, text }] : []
 }
 
-function change(reading: Reading, sums: Sums, changes: readonly Change[], mended: number, preferred: boolean): Fix[] {
+function change(reading: Analysis, sums: Sums, changes: readonly Change[], mended: number, preferred: boolean): Proposal[] {
   const edits = setCells(reading, sums, changes)
   if (edits.length === 0) return []
   const title = {
@@ -128,11 +122,11 @@ function change(reading: Reading, sums: Sums, changes: readonly Change[], mended
   const removes = changes.flatMap((c) =>
     writtenAt(reading, sums.addresses[c.cell]!).filter((figure) => figure === String(c.from)),
   )
-  return [{ title, removes, edits, safe: false, preferred }]
+  return [{ title, removes, change: replacing(edits), safe: false, preferred }]
 }
 
 /** The cell may be right and the totals wrong: offered where no identity that holds is broken by it. */
-function totalsInstead(reading: Reading, sums: Sums, { changes, equations }: Cause): Fix[] {
+function totalsInstead(reading: Analysis, sums: Sums, { changes, equations }: Cause): Proposal[] {
   const blamed = new Set(changes.map((c) => sums.addresses[c.cell]!))
   const totals = new Map<string, bigint>()
   for (const e of equations) {
@@ -141,16 +135,16 @@ function totalsInstead(reading: Reading, sums: Sums, { changes, equations }: Cau
     if (kind === 'balance' || blamed.has(total)) return []
     totals.set(
       total,
-      left.reduce((n, a) => n + (sums.value(a) ?? 0n), 0n),
+      left.reduce((n, a) => n + (sums.counts.get(a) ?? 0n), 0n),
     )
   }
-  const allowed = sums.allows(totals) && equations.every((e) => !stillBroken(sums, sums.identities[e]!, totals))
+  const allowed = allows(sums, totals) && equations.every((e) => !stillBroken(sums, sums.identities[e]!, totals))
   if (!allowed) return []
-  const asChanges = [...totals].map(([a, to]) => ({ cell: sums.addresses.indexOf(a), from: sums.value(a), to }))
+  const asChanges = [...totals].map(([a, to]) => ({ cell: sums.addresses.indexOf(a), from: sums.counts.get(a), to }))
   return change(reading, sums, asChanges, equations.length, false)
 }
 
-function stillBroken({ value }: Sums, { left, right }: Identity, changed: ReadonlyMap<string, bigint>): boolean {
-  const sum = (side: readonly string[]) => side.reduce((n, a) => n + (changed.get(a) ?? value(a) ?? 0n), 0n)
+function stillBroken({ counts }: Sums, { left, right }: Identity, changed: ReadonlyMap<string, bigint>): boolean {
+  const sum = (side: readonly string[]) => side.reduce((n, a) => n + (changed.get(a) ?? counts.get(a) ?? 0n), 0n)
   return sum(left) !== sum(right)
 }

@@ -1,13 +1,14 @@
 /** A broken identity in a sentence with both sums, and where it is shown. */
+import type { Analysis } from '../../analysis'
 import type { Identity, Text } from '../../../form/types'
 import { han } from '../../../form/provisions'
-import type { Fact, Place, Reading } from '../../model'
+import type { Fact, Place } from '../../model'
 import { columnName, placeOf, rowName } from '../../names'
 import type { Sums } from '../../sums'
 
 /** “（一）予以公开”六类申请人合计 9，总计填 10，多 1。 */
-export function sentence({ value }: Sums, identity: Identity): Text {
-  const sum = (addresses: readonly string[]) => addresses.reduce((n, a) => n + (value(a) ?? 0n), 0n)
+export function sentence({ counts }: Sums, identity: Identity): Text {
+  const sum = (addresses: readonly string[]) => addresses.reduce((n, a) => n + (counts.get(a) ?? 0n), 0n)
   const left = sum(identity.left)
   const right = sum(identity.right)
   const parts = identity.left.length
@@ -33,8 +34,8 @@ export function sentence({ value }: Sums, identity: Identity): Text {
     }
     case 'balance': {
       const column = columnName(total.block, total.column)
-      const [received, brought] = identity.left.map(value)
-      const [results, carried] = identity.right.map(value)
+      const [received, brought] = identity.left.map((a) => counts.get(a))
+      const [results, carried] = identity.right.map((a) => counts.get(a))
       const gap = left > right ? left - right : right - left
       return {
         zh: `“${column}”列：新收 ${received}＋上年结转 ${brought}＝${left}，总计 ${results}＋结转下年度 ${carried}＝${right}，两边差 ${gap}。`,
@@ -52,7 +53,12 @@ export function sentence({ value }: Sums, identity: Identity): Text {
 }
 
 /** At the identity's total, or where that is the cell to blame, at the first of its other cells. */
-export function placeIn(reading: Reading, sums: Sums, identity: Identity, blamed: Fact | undefined): Place | undefined {
+export function placeIn(
+  reading: Analysis,
+  sums: Sums,
+  identity: Identity,
+  blamed: Fact | undefined,
+): Place | undefined {
   const cells = [...identity.right, ...identity.left].flatMap((a) => reading.facts.get(a) ?? [])
   const other = cells.find((f) => f.address !== blamed?.address)
   return other && { span: other.cell.span, text: sentence(sums, identity) }

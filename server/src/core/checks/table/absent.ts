@@ -1,6 +1,7 @@
 /** Sections in which no table was read, though the form has one there. */
+import type { Analysis } from '../../analysis'
 import type { TableForm } from '../../../form/types'
-import type { Reading, Section } from '../../model'
+import type { Section } from '../../model'
 import { normalise } from '../../text/normalise'
 import { bodyText } from '../../places'
 
@@ -11,7 +12,7 @@ export interface WithoutTable {
   readonly shown: boolean
 }
 
-export function withoutTable(reading: Reading): WithoutTable[] {
+export function withoutTable(reading: Analysis): WithoutTable[] {
   return reading.sections.flatMap((section) => {
     const table = reading.form.tables.find((t) => t.key === section.form.table)
     if (!table || reading.tables.some((t) => t.form.key === table.key)) return []
@@ -22,7 +23,7 @@ export function withoutTable(reading: Reading): WithoutTable[] {
 /** A sentence may name some results or outcomes; it does not name as many as these. */
 const enough = { heads: 3, rows: 8 }
 
-function shows(reading: Reading, section: Section, { blocks }: TableForm): boolean {
+function shows(reading: Analysis, section: Section, { blocks }: TableForm): boolean {
   const body = normalise(bodyText(reading, section))
   const shown = (labels: readonly (string | undefined)[]) =>
     new Set(labels.filter((l) => l !== undefined && l.length > 2 && body.includes(normalise(l)))).size

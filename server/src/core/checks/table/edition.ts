@@ -2,15 +2,16 @@
  * A table is written in the form of another year, or mixes both. The form of 2019 served the reports on 2019 and 2020,
  * that of 2021 serves all since. They differ in tables two and three; table four is the same in both.
  */
+import type { Proposal, Change } from '../../change'
+import type { Analysis } from '../../analysis'
 import { forms } from '../../../form'
 import type { Form, TableForm, Text } from '../../../form/types'
 import { figuresIn } from '../../figures'
-import type { BoundTable, Fix, Reading } from '../../model'
+import type { BoundTable } from '../../model'
 import { capital } from '../../names'
-import { convertTable, uprooted } from '../../write/convert'
+import { uprooted } from '../../write/convert'
 import { defineCheck } from '../check'
 import { dueEdition } from '../edition'
-import { mixedHeads } from './mixed'
 import { tablePlace } from './place'
 
 interface Args {
@@ -31,7 +32,7 @@ export const tableEdition = defineCheck<Args>({
     for (const table of reading.tables) {
       const own = due.tables.find((t) => t.key === table.form.key)
       const same = own === undefined || own === table.form || !showsItsEdition(table, own)
-      const mixed = mixedHeads(reading, table).length > 0
+      const mixed = table.header.foreign.length > 0
       if (same && !mixed) continue
       yield {
         span: tablePlace(reading, table),
@@ -66,10 +67,10 @@ export const tableEdition = defineCheck<Args>({
 })
 
 /** Offered, never preferred, and only where every figure has a place in the other form or is 0. The title tells what goes. */
-function conversion(reading: Reading, table: BoundTable, own: TableForm, due: Form): Fix[] {
+function conversion(reading: Analysis, table: BoundTable, own: TableForm, due: Form): Proposal[] {
   const { homeless, zeros, marks, added } = uprooted(reading, table, own)
-  const edits = homeless.length > 0 ? undefined : convertTable(reading, table, own)
-  if (!edits) return []
+  if (homeless.length > 0) return []
+  const change: Change = { kind: 'convertTable', table: reading.tables.indexOf(table), edition: due.edition }
   const figures = [...new Set(added.map((f) => f.cell.text))]
   const title = {
     zh: [
@@ -86,7 +87,7 @@ function conversion(reading: Reading, table: BoundTable, own: TableForm, due: Fo
     ].join('; '),
   }
   const removes = [...added.flatMap((f) => figuresIn(f.cell.text)), ...Array<string>(zeros).fill('0')]
-  return [{ title, removes, edits, safe: false, preferred: false }]
+  return [{ title, removes, change, safe: false, preferred: false }]
 }
 
 /** A row or a head stands there that the other form does not have: nothing less speaks for an edition. */

@@ -3,12 +3,12 @@
  * on 勾稽关系 in the corner of table three is no head; many reports leave it out. Heads of the other edition are left to
  * `table/edition`.
  */
-import type { BoundTable, Fix, Reading } from '../../model'
+import type { Proposal, Change } from '../../change'
+import type { Analysis } from '../../analysis'
+import type { BoundTable } from '../../model'
 import type { BlockForm, Text } from '../../../form/types'
-import { restoreHeads } from '../../write/header'
 import { defineCheck } from '../check'
 import { columnName, listed } from '../../names'
-import { mixedHeads } from './mixed'
 import { tablePlace } from './place'
 
 interface Args {
@@ -22,7 +22,7 @@ export const tableHeader = defineCheck<Args>({
   severity: 'warning',
   *find(reading) {
     for (const table of reading.tables) {
-      const args = faultOf(reading, table)
+      const args = faultOf(table)
       if (args) yield { span: tablePlace(reading, table), args, fixes: () => restoration(reading, table) }
     }
   },
@@ -48,20 +48,24 @@ export const tableHeader = defineCheck<Args>({
   },
 })
 
-function restoration(reading: Reading, table: BoundTable): Fix[] {
+function restoration(reading: Analysis, table: BoundTable): Proposal[] {
   const { header, form } = table
   const faulty = (b: BlockForm) =>
     !header.span || header.missing.some((m) => m.block === b) || header.misplaced.some((c) => b.columns.includes(c))
-  const edits = restoreHeads(reading, table, form.blocks.filter(faulty))
+  const change: Change = {
+    kind: 'restoreHeads',
+    table: reading.tables.indexOf(table),
+    blocks: form.blocks.filter(faulty).map((b) => b.key),
+  }
   const title = { zh: `按格式重写${form.name.zh}的表头`, en: `Write the heads of ${form.name.en} as the form has them` }
-  return edits ? [{ title, edits, safe: false, preferred: true }] : []
+  return [{ title, change, safe: false, preferred: true }]
 }
 
-function faultOf(reading: Reading, table: BoundTable): Args | undefined {
+function faultOf(table: BoundTable): Args | undefined {
   const { form, header } = table
   // Where no row can be told into cells, neither can the heads: the table is unreadable as a whole.
   if (table.rows.length === 0 && table.fused.length > 0) return undefined
-  const mixed = mixedHeads(reading, table)
+  const mixed = table.header.foreign
   const missing = header.missing.filter((m) => !mixed.some((x) => x.column === m.column))
   const { misplaced } = header
   if (!header.span) return { name: form.name, fault: 'none', heads: [] }

@@ -2,13 +2,13 @@
  * A section that must hold a table holds none. Without any table in the whole text the tables may have been pictures:
  * that is one remark, not three errors.
  */
-import { forms } from '../../../form'
+import type { Proposal, Change } from '../../change'
+import type { Analysis } from '../../analysis'
 import type { Text } from '../../../form/types'
 import { defineCheck } from '../check'
 import { dueEdition } from '../edition'
 import { withoutTable, type WithoutTable } from './absent'
-import type { Fix, Reading } from '../../model'
-import { insertTables } from '../../write/section'
+
 
 interface Args {
   readonly title: string
@@ -61,12 +61,11 @@ export const tableMissing = defineCheck<Args>({
 })
 
 /** Where the text has no table at all they may be pictures: then it is offered, not preferred. */
-function insertion(reading: Reading, missing: readonly Pick<WithoutTable, 'section' | 'table'>[], title: Text): Fix[] {
-  const due = forms[dueEdition(reading)]
-  const tables = missing.map(({ section, table }) => ({
-    section,
-    table: due.tables.find((t) => t.key === table.key) ?? table,
-  }))
-  const edits = insertTables(reading, tables)
-  return edits ? [{ title, edits, safe: false, preferred: reading.tables.length > 0 }] : []
+function insertion(reading: Analysis, missing: readonly Pick<WithoutTable, 'section' | 'table'>[], title: Text): Proposal[] {
+  const change: Change = {
+    kind: 'insertTables',
+    edition: dueEdition(reading),
+    tables: missing.map(({ section, table }) => ({ section: reading.sections.indexOf(section), table: table.key })),
+  }
+  return [{ title, change, safe: false, preferred: reading.tables.length > 0 }]
 }

@@ -1,9 +1,10 @@
 /** Where a finding on a whole table stands. */
-import type { BoundTable, Reading, Span } from '../../model'
+import type { Analysis } from '../../analysis'
+import type { BoundTable, Span } from '../../model'
 import { contentRows, together } from '../../places'
 
 /** The first line of its heads, else the label of its first row, else its first values. */
-export function tablePlace(reading: Reading, { header, rows, span }: BoundTable): Span {
+export function tablePlace(reading: Analysis, { header, rows, span }: BoundTable): Span {
   const heads = header.span && contentRows(reading, header.span)[0]
   const written = heads?.cells.filter((c) => c.text !== '').map((c) => c.span) ?? []
   const line = together(reading.text, written)

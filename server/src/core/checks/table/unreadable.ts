@@ -3,14 +3,13 @@
  * stands there and none of its values could be read, figures stand between the rows that belong to none, or nothing in it
  * could be bound at all. Better to say so than to guess.
  */
+import type { Analysis } from '../../analysis'
 import type { Text } from '../../../form/types'
-import type { BoundTable, Place, Reading, Span } from '../../model'
+import type { BoundTable, Place, Span } from '../../model'
 import { defineCheck, type Found } from '../check'
 import { rowName } from '../../names'
 import { withoutTable } from './absent'
-import { mixedHeads } from './mixed'
 import { tablePlace } from './place'
-import { unfoundRows } from './unfound'
 
 interface Args {
   readonly name: Text
@@ -65,10 +64,10 @@ export const tableUnreadable = defineCheck<Args>({
 })
 
 /** Rows in which label and figures have run together, in one finding; in another one those of which only the label is read. */
-function* unreadRows(reading: Reading, table: BoundTable): Iterable<Found<Args>> {
+function* unreadRows(reading: Analysis, table: BoundTable): Iterable<Found<Args>> {
   // Under the heads of the other form a row may have another name: `table/edition` says so.
-  const mixed = mixedHeads(reading, table).length > 0
-  const standing = (mixed ? [] : unfoundRows(reading, table)).flatMap(({ standing, before, after }) =>
+  const mixed = table.header.foreign.length > 0
+  const standing = (mixed ? [] : (reading.unfound.get(table.form.key) ?? [])).flatMap(({ standing, before, after }) =>
     standing?.as === 'labelled'
       ? [{ keys: standing.slots.map(({ row }) => row.key), span: placeBeside(reading, table, before ?? after) }]
       : [],
@@ -92,7 +91,7 @@ function* unreadRows(reading: Reading, table: BoundTable): Iterable<Found<Args>>
   }
 }
 
-function placeBeside(reading: Reading, table: BoundTable, row: BoundTable['rows'][number] | undefined): Span {
+function placeBeside(reading: Analysis, table: BoundTable, row: BoundTable['rows'][number] | undefined): Span {
   return row?.label.spans[0] ?? tablePlace(reading, table)
 }
 

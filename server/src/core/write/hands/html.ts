@@ -1,7 +1,8 @@
 /** Rows of an HTML table after the model of rows that stand there: their tags, their attributes, whatever is nested inside. */
+import type { Site } from '../site'
 import type { PrintedCell } from '../../../form/print'
 import { extentOf } from '../extent'
-import type { BoundTable, Reading, Span } from '../../model'
+import type { BoundTable, Span } from '../../model'
 import { elementAround, openingTag } from '../elements'
 import { cellsOf, type Hand } from './hand'
 
@@ -14,7 +15,7 @@ interface Frame {
 const plain: Frame = { before: '<td>', behind: '</td>' }
 
 /** @param like a table whose rows are the models; without one the tags are bare */
-export function htmlHand(reading: Reading, like: BoundTable | undefined): Hand {
+export function htmlHand(reading: Site, like: BoundTable | undefined): Hand {
   const row = like?.rows.find((r) => extentOf(reading, r))
   const frame = (span: Span | undefined) => (span && frameOf(reading, span)) ?? plain
   const value = frame(like?.rows.flatMap((r) => r.facts).find((f) => f && f.value.kind !== 'blank')?.cell.span)
@@ -30,7 +31,7 @@ export function htmlHand(reading: Reading, like: BoundTable | undefined): Hand {
   }
 }
 
-function frameOf(reading: Reading, span: Span): Frame | undefined {
+function frameOf(reading: Site, span: Span): Frame | undefined {
   const cell = elementAround(reading, span, ['td', 'th'])
   if (!cell) return undefined
   const before = reading.text.slice(cell.span.start, span.start)

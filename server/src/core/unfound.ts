@@ -3,9 +3,9 @@
  * label stands between its neighbours was not read, which is not absence; a row of numbers with an unknown label there may
  * be it.
  */
-import type { BlockForm, RowForm } from '../../../form/types'
-import type { BoundRow, BoundTable, Reading } from '../../model'
-import { normalise } from '../../text/normalise'
+import type { BlockForm, RowForm, TableKey } from '../form/types'
+import type { BoundRow, BoundTable, Reading } from './model'
+import { normalise } from './text/normalise'
 
 export interface Slot {
   readonly block: BlockForm
@@ -24,16 +24,12 @@ export interface Unfound {
     { readonly as: 'fused' | 'unknown' } | { readonly as: 'labelled'; readonly slots: readonly Slot[] }
 }
 
-const known = new WeakMap<BoundTable, readonly Unfound[]>()
-
-/** Worked out once for a table of a reading: two checks ask. */
-export function unfoundRows(reading: Reading, table: BoundTable): readonly Unfound[] {
-  let unfound = known.get(table)
-  if (!unfound) known.set(table, (unfound = work(reading, table)))
-  return unfound
+/** By the keys of the tables. */
+export function unfoundRows(reading: Reading): ReadonlyMap<TableKey, readonly Unfound[]> {
+  return new Map(reading.tables.map((table) => [table.form.key, unfoundIn(reading, table)]))
 }
 
-function work(reading: Reading, table: BoundTable): Unfound[] {
+function unfoundIn(reading: Reading, table: BoundTable): Unfound[] {
   const found = new Map([...table.rows, ...table.duplicates].map((r) => [r.form.key, r]))
   const all = table.form.blocks.flatMap((block) => block.rows.map((row) => ({ block, row, bound: found.get(row.key) })))
   const unfound: Unfound[] = []
