@@ -60,10 +60,18 @@ function samePlace(plain: Span, dressedSpan: Span, dress: Dressed): void {
   expect(dressedSpan.start).toBeLessThanOrEqual(dress.begins[plain.start]!)
 }
 
-/** Only between what the fix names in the plain text. */
+/** No character but those that the fix names in the plain text, and nothing that stands unseen between them. */
 function samePlaces(plain: readonly Edit[], other: readonly Edit[], dress: Dressed): void {
-  expect(other.length).toBe(plain.length)
-  plain.forEach(({ span }, i) => samePlace(span, other[i]!.span, dress))
+  const named = new Set(plain.flatMap(({ span }) => range(span)))
+  const touched = [...dress.begins.keys()].filter((i) => {
+    const [start, end] = [dress.begins[i]!, dress.ends[i] ?? dress.begins[i]!]
+    return other.some(({ span }) => span.start < end && start < span.end)
+  })
+  for (const i of touched) expect(named.has(i), `character ${i}`).toBe(true)
+}
+
+function range({ start, end }: Span): number[] {
+  return Array.from({ length: end - start }, (_, i) => start + i)
 }
 
 function same(plain: Offered, other: Offered, text: string, dress: Dressed): void {

@@ -15,7 +15,7 @@ import type { Proposal as Unwritten } from './change'
 import type { Finding, Fix } from './model'
 import { editsOf } from './write'
 import { siteOf, type Site } from './write/site'
-import { placed } from './source/placed'
+import { placedEdits } from './source/placed'
 import { see } from './source/seen'
 
 /** The fixes of each of the findings; of those that have none an empty list. */
@@ -105,7 +105,7 @@ function proposing(report: Report, log: (problem: Problem) => void): ProposalsOf
   let site: Site | undefined
   const written = ({ change, ...proposal }: Unwritten): Fix[] => {
     const edits =
-      change.kind === 'replace' ? placed(change.edits, seen) : editsOf((site ??= siteOf(report)), change)
+      change.kind === 'replace' ? placedEdits(change.edits, seen) : editsOf((site ??= siteOf(report)), change)
     return edits && edits.length > 0 ? [{ ...proposal, edits }] : []
   }
   const own = new Map(report.findings.map((f) => [idOf(f), f]))

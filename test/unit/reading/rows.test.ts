@@ -1,4 +1,5 @@
 /** How lines and elements become rows of cells, in every notation, and where each cell stands. */
+import { see } from '../../../server/src/core/source/seen'
 import { describe, expect, test } from 'vitest'
 import { splitAligned } from '../../../server/src/core/read/aligned'
 import { htmlRows } from '../../../server/src/core/read/html'
@@ -7,7 +8,7 @@ import type { Row } from '../../../server/src/core/model'
 
 /** `notation: cell · cell`; each cell as it reads. */
 const shown = ({ notation, cells }: Row) => `${notation}: ${cells.map((c) => c.text).join(' · ')}`
-const rowsOf = (text: string) => readRows(text).map(shown)
+const rowsOf = (text: string) => readRows(see(text).text).map(shown)
 
 /** What stands where each cell says it does. */
 const written = (text: string, rows: readonly Row[] = readRows(text)) =>
@@ -17,7 +18,7 @@ describe('lines', () => {
   test.each<[text: string, rows: readonly string[]]>([
     ['甲\r\n乙\r丙\n\n丁', ['line: 甲', 'line: 乙', 'line: 丙', 'line: 丁']],
     ['  甲 乙 ', ['line: 甲 乙']],
-    ['　', ['line: ']],
+    ['　', []],
     ['**甲**', ['line: 甲']],
     ['__ 甲 __', ['line: 甲']],
     ['甲**乙**', ['line: 甲**乙**']],
@@ -204,7 +205,7 @@ describe('HTML', () => {
     ['<p>甲</p><script>var 乙</script><style>丙</style><noscript>丁</noscript><p>戊</p>', ['html: 甲', 'html: 戊']],
     ['<div><template><p>甲</p></template><textarea>乙</textarea>丙</div>', ['html: 丙']],
     [table('<td>规章</td><td>0</td>', '<th>许可</th><td></td>'), ['html: 规章 · 0', 'html: 许可 · ']],
-    [table('<td><p>行政</p><p>许可</p></td><td>1<br>2</td>'), ['html: 行政许可 · 12']],
+    [table('<td><p>行政</p><p>许可</p></td><td>1<br>2</td>'), ['html: 行政许可 · 1↵2']],
     ['<table><tr><td>规章<td>0<tr><td>许可<td>2</table>', ['html: 规章 · 0', 'html: 许可 · 2']],
     ['<table><td>规章</td><td>0</td></table>', ['html: 规章 · 0']],
     ['<table><tr></tr><tr><td>规章</td></tr></table>', ['html: 规章']],
@@ -225,7 +226,7 @@ describe('HTML', () => {
     ['<div><article>甲</article>乙<section>丙</section></div>', ['html: 甲', 'html: 乙', 'html: 丙']],
   ])('%j', (text, rows) => {
     expect(
-      htmlRows(text)
+      htmlRows(see(text).text)
         .map(shown)
         .filter((r) => r !== 'line: '),
     ).toEqual(rows)
@@ -303,6 +304,6 @@ describe('HTML', () => {
   })
 
   test.each(['a < b', '<规章>', '<pre>', '&nbsp;'])('%s does not', (text) => {
-    expect(rowsOf(text)).toEqual([`line: ${text}`])
+    expect(readRows(text).map(shown)).toEqual([`line: ${text}`])
   })
 })

@@ -18,20 +18,6 @@ const block = new Set(
 const longest = 1000
 const blanks = /[\s\u200b]+/g
 
-/** Elements that make a page or a table, and how they end. */
-const opening = /<(table|tr|td|p|div|body|html)(?=[\s>])[^<>]*>/gi
-/** Of so many that open none need end: pages leave the ends of paragraphs and cells out. */
-const many = 3
-
-/** An element of a page that ends, or several that begin; a tag that a sentence speaks of makes no page. */
-export function isHtml(text: string): boolean {
-  let opened = 0
-  for (const [, name] of text.matchAll(opening)) {
-    if (++opened >= many || new RegExp(`</${name}\\s*>`, 'i').test(text)) return true
-  }
-  return false
-}
-
 /** Text gathered for one cell or block: what it says and where it stands. */
 interface Gathered {
   text: string
@@ -39,6 +25,8 @@ interface Gathered {
   end: number
   /** Where content would be written when there is none: inside the innermost element, instead of what stands there (`&nbsp;`). */
   place: Span
+  /** A block or a line ended since something was said. */
+  broken: boolean
   rowspan: number
   colspan: number
 }
@@ -68,6 +56,11 @@ export function htmlRows(text: string): Row[] {
       ;(frame?.cell ? frame.blocks : rows).push(rowOf('html', [cell], cell.span))
     }
     loose = gathered(0)
+  }
+  const breakOff = () => {
+    flush()
+    const cell = tables.at(-1)?.cell
+    if (cell) cell.broken = true
   }
   const endOutside = () => {
     if (!outside) return
@@ -104,7 +97,7 @@ export function htmlRows(text: string): Row[] {
     onOpen(name, attributes, { start, end }) {
       endOutside()
       depth++
-      if (block.has(name)) flush()
+      if (block.has(name)) breakOff()
       const frame = tables.at(-1)
       if (name === 'table') {
         if (frame?.cell) layOut(frame)
@@ -142,7 +135,7 @@ export function htmlRows(text: string): Row[] {
       } else {
         const cell = tables.at(-1)?.cell
         if (cell?.text === '' && cell.place.end === -1) cell.place = { start: cell.place.start, end: at }
-        if (block.has(name)) flush()
+        if (block.has(name)) breakOff()
       }
     },
   })
@@ -170,11 +163,18 @@ function say(target: Gathered, said: string, { start, end }: Span): void {
     if (target.start < 0) target.start = exact ? start + lead : start
     target.end = exact ? end - trail : end
   }
+  // Figures on both sides of a break stay two.
+  const before = target.text.trimEnd()
+  if (target.broken && digit.test(before.at(-1) ?? '') && digit.test(said.trimStart()[0] ?? ''))
+    target.text = `${before}↵`
+  target.broken &&= said.trim() === ''
   target.text += said
 }
 
+const digit = /[\d０-９]/
+
 function gathered(at: number): Gathered {
-  return { text: '', start: -1, end: -1, place: { start: at, end: -1 }, rowspan: 1, colspan: 1 }
+  return { text: '', start: -1, end: -1, place: { start: at, end: -1 }, broken: false, rowspan: 1, colspan: 1 }
 }
 
 function count(attribute: string | undefined): number {

@@ -70,23 +70,26 @@ const mostEmpty = 30
 const longestCell = 60
 
 /**
- * A line of blanks is an empty cell where cells stand on lines of their own: between two short lines without tabs or bars,
- * of which one has another such line on its far side. Where empty lines part all cells, they stand on both sides of it too.
+ * A line of blanks is an empty cell where cells stand on lines of their own: below a short line without tabs or bars and
+ * above another, or at the end of the text, if one of them has a line right on its far side. Where empty lines part all
+ * cells, they stand on both sides of it too.
  */
 function isEmptyCell(text: string, all: readonly Span[], i: number): boolean {
   const raw = (at: number) => (all[at] ? text.slice(all[at].start, all[at].end) : undefined)
   if (raw(i)!.includes('\t')) return false
   const isCell = (line: string | undefined) =>
     line !== undefined && /\S/.test(line) && line.length <= longestCell && !/[\t|]/.test(line)
+  const isSaid = (line: string | undefined) => line !== undefined && /\S/.test(line)
   if (raw(i - 1) === '' && raw(i + 1) === '') return true
   const next = (step: 1 | -1) => {
     let at = i + step
     while (Math.abs(at - i) < mostEmpty && raw(at) !== undefined && raw(at) !== '' && !/\S/.test(raw(at)!)) at += step
-    return isCell(raw(at)) ? at : undefined
+    return at
   }
   const [above, below] = [next(-1), next(1)]
-  if (above === undefined || below === undefined) return false
-  return isCell(raw(above - 1)) || isCell(raw(below + 1))
+  const isLast = raw(below) === undefined
+  if (!isCell(raw(above)) || !(isLast || isCell(raw(below)))) return false
+  return isSaid(raw(above - 1)) || isSaid(raw(below + 1))
 }
 
 function isBar(row: Row | undefined): boolean {

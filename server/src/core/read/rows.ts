@@ -1,6 +1,7 @@
 /** Text in, rows out: the one place that knows which notations there are. Nothing after it asks how a row was written. */
 import type { Row } from '../model'
-import { htmlRows, isHtml } from './html'
+import { isHtml } from '../source/page'
+import { htmlRows } from './html'
 import { plainRows } from './plain'
 
 /** Every row of the text, prose lines included, in order. */

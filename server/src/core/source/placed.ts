@@ -2,7 +2,7 @@
  * What was found in the text as it is seen, with its places in the source. Whatever holds no place stays the very same
  * object, and what was one object stays one. Knows what a place is, and no more of what it is given.
  */
-import type { Span } from '../model'
+import type { Edit, Span } from '../model'
 import type { Passage } from '../prose/flow'
 import { placeOf, stretchesOf, type Seen } from './seen'
 
@@ -40,6 +40,24 @@ export function placed<T>(value: T, seen: Seen): T {
     return entries.some(([key, now]) => now !== map.get(key)) ? new Map(entries) : (map as object)
   }
   return place(value) as T
+}
+
+/**
+ * The same changes in the source: new words stand where the first of the old ones stand, and what stands between these and
+ * is not seen (tags, invisible marks, what is struck out) stays.
+ */
+export function placedEdits(edits: readonly Edit[], seen: Seen): readonly Edit[] {
+  if (!seen.runs) return edits
+  return edits.flatMap(({ span, newText }) => {
+    if (span.start === span.end) return [{ span: placeOf(seen, span), newText }]
+    const parts: { start: number; end: number }[] = []
+    for (const { from, to } of stretchesOf(seen, span)) {
+      const last = parts.at(-1)
+      if (last?.end === from) last.end = to
+      else parts.push({ start: from, end: to })
+    }
+    return parts.map((part, i) => ({ span: part, newText: i === 0 ? newText : '' }))
+  })
 }
 
 function isSpan(value: object): value is Span {

@@ -9,6 +9,7 @@ import type { Span } from '../model'
 import { simplified } from '../text/simplified'
 import { breaks, compatible, inline, invisible, named, plainly, radicals } from './dress'
 import { hiddenSpans } from './hidden'
+import { isHtml } from './page'
 
 /** A stretch of what is seen. `verbatim`: it stands in the source as it does here, character for character. */
 interface Run {
@@ -37,25 +38,23 @@ interface Change extends Span {
 /** 二〇二三年十二月三十一日: dates in Chinese numerals, each numeral for itself. */
 const numerals = '〇○零一二三四五六七八九'
 
-const dressed = new RegExp(
-  [
-    `[${invisible}]+`,
-    `[${compatible}${radicals}]`,
-    '\\ud87e[\\udc00-\\ude1d]', // compatibility ideographs of the supplement
-    '\\udb40[\\udc00-\\uddef]', // tags and variation selectors
-    `[${breaks}]`,
-    '&(?:#\\d{1,7}|#[xX][\\da-fA-F]{1,6}|[a-z]{2,6});',
-    // A year or date; other figures in full-width digits are values, which the form wants in plain ones.
-    '[０-９]{1,4}(?=\\s?[年月日])',
-    `[${numerals}]{4}(?=年)`,
-    `(?<=[${numerals}]{4}年)[${numerals}十]{1,2}(?=月)`,
-    `[${numerals}十]{1,2}(?=月[${numerals}十]{1,3}日)`,
-    `(?<=[${numerals}十]月)[${numerals}十]{1,3}(?=日)`,
-    `<\\/?(?:${inline})(?=[\\s/>])[^<>]*>`,
-    '<!--',
-  ].join('|'),
-  'gi',
-)
+/** What stands for something else, or for nothing, in every text. */
+const characters = [
+  `[${invisible}]+`,
+  `[${compatible}${radicals}]`,
+  '\\ud87e[\\udc00-\\ude1d]', // compatibility ideographs of the supplement
+  '\\udb40[\\udc00-\\uddef]', // tags and variation selectors
+  `[${breaks}]`,
+  '&(?:#\\d{1,7}|#[xX][\\da-fA-F]{1,6}|[a-z]{2,6});',
+  // A year or date; other figures in full-width digits are values, which the form wants in plain ones.
+  '[０-９]{1,4}(?=\\s?[年月日])',
+  `[${numerals}]{4}(?=年)`,
+  `(?<=[${numerals}]{4}年)[${numerals}十]{1,2}(?=月)`,
+  `[${numerals}十]{1,2}(?=月[${numerals}十]{1,3}日)`,
+  `(?<=[${numerals}十]月)[${numerals}十]{1,3}(?=日)`,
+]
+const dressed = new RegExp(characters.join('|'), 'g')
+const dressedInHtml = new RegExp([...characters, `<\\/?(?:${inline})(?=[\\s/>])[^<>]*>`, '<!--'].join('|'), 'gi')
 
 /** The text as it is seen. Linear in its length. */
 export function see(source: string): Seen {
@@ -83,16 +82,18 @@ function seen(source: string, written: string): Seen {
 
 function changesOf(source: string): Change[] {
   const found: Change[] = []
-  const hidden = hiddenSpans(source)
+  const html = isHtml(source)
+  const hidden = html ? hiddenSpans(source) : []
+  const pattern = html ? dressedInHtml : dressed
   let next = 0
-  dressed.lastIndex = 0
+  pattern.lastIndex = 0
   let commentEnd: number | undefined
-  for (let match = dressed.exec(source); match; match = dressed.exec(source)) {
+  for (let match = pattern.exec(source); match; match = pattern.exec(source)) {
     let { index: start } = match
     while (hidden[next] && hidden[next]!.start <= start) {
       const { start: from, end } = hidden[next++]!
       found.push({ start: from, end, as: '' })
-      dressed.lastIndex = start = Math.max(start, end)
+      pattern.lastIndex = start = Math.max(start, end)
     }
     if (start !== match.index) continue
     let end = start + match[0].length
@@ -100,7 +101,7 @@ function changesOf(source: string): Change[] {
       commentEnd = commentEnd !== undefined && commentEnd >= end ? commentEnd : source.indexOf('-->', end)
       if (commentEnd < 0) break
       end = commentEnd + 3
-      dressed.lastIndex = end
+      pattern.lastIndex = end
     }
     const as = readAs(source, start, match[0])
     if (as !== undefined) found.push({ start, end, as })
