@@ -77,6 +77,28 @@ export interface FoundLabel {
   readonly match: 'statutory' | 'customary' | 'tolerated' | 'similar' | 'partial' | 'position'
 }
 
+/** The rule by which values were given their columns (`bind/columns.ts` says what each means). */
+export type ReadBy =
+  | 'asMany'
+  | 'filledMerged'
+  | 'strayMark'
+  | 'onlyColumn'
+  | 'onLines'
+  | 'someHeads'
+  | 'grid'
+  | 'firstToLast'
+  | 'sameBuild'
+  | 'ownCells'
+  | 'allBlank'
+  | 'withoutLabel'
+  | 'behindLabel'
+
+/** Why values could not be given columns. */
+export type Unread =
+  'runTogether' | 'astray' | 'tooMany' | 'noCell' | 'tooFewOnLines' | 'severalWays' | 'cellLost' | 'apart' | 'tooFew'
+
+export type Why = ReadBy | Unread
+
 /** A row of the form that stands in the text. */
 export interface BoundRow extends RowPlace {
   readonly label: FoundLabel
@@ -84,6 +106,8 @@ export interface BoundRow extends RowPlace {
   readonly facts: readonly (Fact | undefined)[]
   /** Cells that belong to the row and could not be given a column. */
   readonly unread: readonly Cell[]
+  /** What decided that the values stand in these columns, or in none. */
+  readonly why: Why
   /** The row as it stands in the grid: where a cell may be appended. */
   readonly source: Row
 }

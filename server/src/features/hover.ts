@@ -7,6 +7,7 @@ import type { Language } from '../core/language'
 import type { Report } from '../core/analysis'
 import type { BoundRow, RowPlace, Fact, Section, Span, Text } from '../core/model'
 import type { Matched } from '../core/prose'
+import { isUnread, whyUnread } from '../core/bind/why'
 import { argument, demanded } from './argument'
 import { groupAt, type FoundGroup } from './groups'
 import { identitySentence } from './identitySentence'
@@ -31,7 +32,8 @@ export function hover(report: Report, offset: number, language: Language): Hover
   if (figure?.kind === 'cell') return hoverOnValue(report, figure.fact, language)
   for (const table of report.tables)
     for (const row of table.rows)
-      for (const span of row.label.spans) if (touches(span, offset)) return hoverOnLabel(row, span, language)
+      for (const span of [...row.label.spans, ...row.unread.map((cell) => cell.span)])
+        if (touches(span, offset)) return hoverOnRow(row, span, language)
   const group = groupAt(report, offset)
   if (group) return hoverOnGroup(report, group, language)
   const section = report.sections.find((s) => touches(s.heading.span, offset))
@@ -53,8 +55,14 @@ function hoverOnValue(report: Report, fact: Fact, language: Language): Hover {
   }
 }
 
-function hoverOnLabel(row: BoundRow, span: Span, language: Language): Hover {
-  return { span, title: rowPath(row.block, row.form), lead: [], items: [], about: about(row, language) }
+/** On a row's label, or on what stands in it and could not be read. */
+function hoverOnRow(row: BoundRow, span: Span, language: Language): Hover {
+  const lead = isUnread(row.why) ? [unread(whyUnread[row.why], language)] : []
+  return { span, title: rowPath(row.block, row.form), lead, items: [], about: about(row, language) }
+}
+
+function unread(why: Text, language: Language): string {
+  return language === 'zh' ? `这一行的数没有读出：${why.zh}` : `The values of this row were not read. ${why.en}`
 }
 
 /** A group has no cell of its own; what its rows add up to is worth knowing all the same. */

@@ -1,9 +1,10 @@
 /**
  * Gives the values of a record their columns. Numbers that are as many as the columns need no more; where some are missing
- * the layout decides, as far as it does: what it leaves open stays unread.
+ * the layout decides, as far as it does: what it leaves open stays unread. Each rule has a name, and the row keeps the name
+ * of the one that decided: it says why the row is read as it is, or why it is not.
  */
 import type { BlockForm, ColumnForm, ValueKind } from '../../form/types'
-import type { Row, Value } from '../model'
+import type { ReadBy, Row, Unread, Value, Why } from '../model'
 import { runTogether } from './fused'
 import type { GridHeads, HeadedColumns } from './header'
 import type { Record } from './records'
@@ -15,6 +16,7 @@ export interface Assigned {
   /** Where the cells of merged ones are filled, those behind the first, for each column. */
   readonly copies?: readonly (readonly Token[])[]
   readonly unread: readonly Token[]
+  readonly why: Why
 }
 
 /** Where values begin, by their number and the number of cells in the row, with and without the place of its last label. */
@@ -106,12 +108,12 @@ export interface Layout {
 export function assign(record: Record, block: BlockForm, layout: () => Layout): Assigned {
   const { columns } = block
   const set = record.items.filter(isSet)
-  if (set.length === columns.length) return { items: set, unread: [] }
-  if (runTogether(record.items, columns)) return none(block, set)
-  const placed = place(record, block, layout())
+  if (set.length === columns.length) return { items: set, unread: [], why: 'asMany' }
+  if (runTogether(record.items, columns)) return none(block, set, 'runTogether')
+  const placed = judged({ record, block, layout: layout(), width: columns.length, items: record.items, set })
   const astray = ({ value }: Token, { kind }: ColumnForm) =>
     !suits(value, kind) && columns.some((other) => suits(value, other.kind))
-  return placed.items.some((item, i) => item && astray(item, columns[i]!)) ? none(block, set) : placed
+  return placed.items.some((item, i) => item && astray(item, columns[i]!)) ? none(block, set, 'astray') : placed
 }
 
 /** A fraction or a sum of money counts nothing; only a change may be less than nothing. */
@@ -121,73 +123,162 @@ function suits(value: Value, kind: ValueKind): boolean {
   return kind === 'amount' || (!value.unit && !value.decimal.includes('.'))
 }
 
-function none({ columns }: BlockForm, unread: readonly Token[]): Assigned {
-  return { items: columns.map(() => undefined), unread }
+function none({ columns }: BlockForm, unread: readonly Token[], why: Unread): Assigned {
+  return { items: columns.map(() => undefined), unread, why }
 }
 
-/** The values of a row that has not as many as columns. */
-function place(record: Record, block: BlockForm, layout: Layout): Assigned {
-  const { alignment, rightEdge, spread, headed } = layout
-  const width = block.columns.length
-  const { items } = record
-  const set = items.filter(isSet)
-  const unread = none(block, set)
-  const columns = spread.get(block) ?? []
-  if (set.length > width && set.length === columns.length) {
-    const merged = block.columns.map((_, i) => set.filter((_, j) => columns[j] === i))
-    if (merged.every(allEqual))
-      return { items: merged.map(([first]) => first), copies: merged.map(([, ...others]) => others), unread: [] }
+/** A row that has not as many values as columns. */
+interface Case {
+  readonly record: Record
+  readonly block: BlockForm
+  readonly layout: Layout
+  /** How many columns the block has. */
+  readonly width: number
+  readonly items: readonly Token[]
+  /** Those of the items that are not blank. */
+  readonly set: readonly Token[]
+}
+
+/** A row whose cells stand side by side. */
+interface Across extends Case {
+  readonly row: Row
+  /** Place of the row's last label; −1: none. */
+  readonly last: number
+}
+
+/** Says how the values are to be read, or that they cannot be; undefined where it has nothing to say. */
+type Rule<C> = (row: C) => Assigned | undefined
+
+/** The first rule that has something to say decides: each knows more of the row than those behind it. */
+function judged(row: Case): Assigned {
+  const across = (): Assigned => {
+    const [item] = row.items
+    const beside = { ...row, row: item!.row, last: labelIn(row.record, item!.row) }
+    return first(besideRules, beside) ?? unreadOf(row, 'tooFew')
   }
-  if (set.length > width) {
-    // As many numbers as columns, and a stray mark between them.
+  return first(rules, row) ?? across()
+}
+
+function first<C>(rules: readonly Rule<C>[], row: C): Assigned | undefined {
+  for (const rule of rules) {
+    const assigned = rule(row)
+    if (assigned) return assigned
+  }
+  return undefined
+}
+
+function unreadOf({ block, set }: Case, why: Unread): Assigned {
+  return none(block, set, why)
+}
+
+const rules: readonly Rule<Case>[] = [
+  /** The cells of merged ones are filled: equal values under one head are one. */
+  function filledMerged({ block, layout, width, set }) {
+    const columns = layout.spread.get(block) ?? []
+    if (set.length <= width || set.length !== columns.length) return undefined
+    const merged = block.columns.map((_, i) => set.filter((_, j) => columns[j] === i))
+    if (!merged.every(allEqual)) return undefined
+    const copies = merged.map(([, ...others]) => others)
+    return { items: merged.map(([first]) => first), copies, unread: [], why: 'filledMerged' }
+  },
+  /** As many numbers as columns, and a stray mark between them. */
+  function strayMark(row) {
+    const { set, width } = row
+    if (set.length <= width) return undefined
     const numbers = set.filter(isNumber)
     const strays = set.filter((item) => !isNumber(item))
     const plain = numbers.length === width && strays.every(({ cell }) => /^[^\p{L}\p{N}]$/u.test(cell.text))
-    return plain ? { items: numbers, unread: strays } : unread
-  }
-  if (items.length === 0) return unread
-  if (width === 1) return { items: [items[0]], unread: [] }
-  const row = items[0]!.row
-  const across = row.cells.length > 1 && row.notation !== 'indented' && sameRow(items)
-  if (!across) return fromLeft(items, width) ?? unread
-  const inPlaces = (places: readonly number[]): Assigned => {
-    const placed = places.map((column) => items.find((item) => item.column === column))
-    return set.every((item) => placed.includes(item)) ? { items: placed, unread: [] } : unread
-  }
-  const at = (start: number): Assigned => inPlaces(block.columns.map((_, i) => start + i))
-  const heads = headed.get(block)?.get(row.cells.length)
-  if (heads && items.length < width) {
+    return plain ? { items: numbers, unread: strays, why: 'strayMark' } : unreadOf(row, 'tooMany')
+  },
+  function noCell(row) {
+    return row.items.length === 0 ? unreadOf(row, 'noCell') : undefined
+  },
+  function onlyColumn({ items, width }) {
+    return width === 1 ? { items: [items[0]], unread: [], why: 'onlyColumn' } : undefined
+  },
+  /** Cells on lines of their own follow their label at once; empty ones behind the last column are only layout. */
+  function onLines(row) {
+    const { items, width } = row
+    const [{ row: source }] = items as readonly [Token, ...Token[]]
+    if (source.cells.length > 1 && source.notation !== 'indented' && sameRow(items)) return undefined
+    const explicit = items.every((i) => i.row.notation === 'barred' || i.row.notation === 'indented')
+    const fits = items.length === width || (explicit && items.length > width && !items.slice(width).some(isSet))
+    return fits ? { items: items.slice(0, width), unread: [], why: 'onLines' } : unreadOf(row, 'tooFewOnLines')
+  },
+]
+
+const besideRules: readonly Rule<Across>[] = [
+  /** Heads stand for some columns only, and say which. */
+  function someHeads({ block, layout, width, items, set, row }) {
+    const heads = layout.headed.get(block)?.get(row.cells.length)
+    if (!heads || items.length >= width) return undefined
     const placed = Array.from({ length: width }, (_, i) => items.find((item) => heads.get(item.column) === i))
-    return { items: placed, unread: set.filter((item) => !placed.includes(item)) }
-  }
-  const last = labelIn(record, row)
-  const grid = layout.grid.get(block)
-  if (grid?.width === row.cells.length && last < grid.columns[0]!) return inPlaces(grid.columns)
-  if (row.notation !== 'aligned') {
-    const [first, end] = [set[0]?.column ?? -1, set.at(-1)?.column ?? -1]
-    // From the first column to the last, whatever is blank between them.
-    if (!alignment.gapped && end - first === width - 1) return at(first)
-    // Rows of the same build, where no row as long has its values in other places that would do as well.
-    const starts = [...(alignment.starts.get(keyOf(row, width, last)) ?? [])]
-    const fitting = [...(alignment.starts.get(keyOf(row, width)) ?? [])].filter(
-      (start) => start > last && start <= first && end < start + width,
+    return { items: placed, unread: set.filter((item) => !placed.includes(item)), why: 'someHeads' }
+  },
+  /** The heads say where each column's cells stand. */
+  function grid(beside) {
+    const heads = beside.layout.grid.get(beside.block)
+    const fits = heads?.width === beside.row.cells.length && beside.last < heads.columns[0]!
+    return fits ? inPlaces(beside, heads.columns, 'grid') : undefined
+  },
+  /** From the first column to the last, whatever is blank between them. */
+  function firstToLast(beside) {
+    const { layout, row, set, width } = beside
+    if (row.notation === 'aligned' || layout.alignment.gapped) return undefined
+    const start = set[0]?.column ?? -1
+    return (set.at(-1)?.column ?? -1) - start === width - 1 ? from(beside, start, 'firstToLast') : undefined
+  },
+  /** As in rows of the same build, where no row as long has its values in other places that would do as well. */
+  function sameBuild(beside) {
+    const { layout, row, set, width, last } = beside
+    if (row.notation === 'aligned') return undefined
+    const [start, end] = [set[0]?.column ?? -1, set.at(-1)?.column ?? -1]
+    const known = [...(layout.alignment.starts.get(keyOf(row, width, last)) ?? [])]
+    const fitting = [...(layout.alignment.starts.get(keyOf(row, width)) ?? [])].filter(
+      (begin) => begin > last && begin <= start && end < begin + width,
     )
-    if (starts.length > 0 && set.length > 0)
-      return fitting.length === 1 && starts.includes(fitting[0]!) ? at(fitting[0]!) : unread
-    if (starts.length === 1) return at(starts[0]!)
-  }
-  if (row.notation === 'html' && items.length === width) return layout.isNarrow(row) ? unread : at(items[0]!.column)
-  if (set.length === 0) return { items: items.slice(0, width), unread: [] }
-  if (last < 0) return items.length === width ? at(items[0]!.column) : unread
-  const begins = isSet(items[0]!) && items[0]!.column === last + 1
-  if (!begins) return unread
-  if (items.length === width) return at(last + 1)
-  return row.notation !== 'aligned' && items.every(isSet) && row.cells.length === rightEdge(row) ? at(last + 1) : unread
+    if (known.length > 0 && set.length > 0)
+      return fitting.length === 1 && known.includes(fitting[0]!)
+        ? from(beside, fitting[0]!, 'sameBuild')
+        : unreadOf(beside, 'severalWays')
+    return known.length === 1 ? from(beside, known[0]!, 'sameBuild') : undefined
+  },
+  /** A row of a page with a cell for each column, if none of its cells is lost. */
+  function ownCells(beside) {
+    const { layout, row, items, width } = beside
+    if (row.notation !== 'html' || items.length !== width) return undefined
+    return layout.isNarrow(row) ? unreadOf(beside, 'cellLost') : from(beside, items[0]!.column, 'ownCells')
+  },
+  function allBlank({ items, set, width }) {
+    return set.length === 0 ? { items: items.slice(0, width), unread: [], why: 'allBlank' } : undefined
+  },
+  function withoutLabel(beside) {
+    if (beside.last >= 0) return undefined
+    return beside.items.length === beside.width
+      ? from(beside, beside.items[0]!.column, 'withoutLabel')
+      : unreadOf(beside, 'tooFew')
+  },
+  /** Behind the label, where the row is as long as the others around it. */
+  function behindLabel(beside) {
+    const { layout, row, items, width, last } = beside
+    if (!isSet(items[0]!) || items[0]!.column !== last + 1) return unreadOf(beside, 'apart')
+    const whole = row.notation !== 'aligned' && items.every(isSet) && row.cells.length === layout.rightEdge(row)
+    return items.length === width || whole ? from(beside, last + 1, 'behindLabel') : undefined
+  },
+]
+
+/** A value in each of the places, if that leaves none over. */
+function inPlaces(row: Case, places: readonly number[], why: ReadBy): Assigned {
+  const placed = places.map((column) => row.items.find((item) => item.column === column))
+  return row.set.every((item) => placed.includes(item))
+    ? { items: placed, unread: [], why }
+    : unreadOf(row, 'severalWays')
 }
 
-/** Cells on lines of their own follow their label at once; empty ones behind the last column are only layout. */
-function fromLeft(items: readonly Token[], width: number): Assigned | undefined {
-  const explicit = items.every((i) => i.row.notation === 'barred' || i.row.notation === 'indented')
-  const fits = items.length === width || (explicit && items.length > width && !items.slice(width).some(isSet))
-  return fits ? { items: items.slice(0, width), unread: [] } : undefined
+function from(row: Case, start: number, why: ReadBy): Assigned {
+  return inPlaces(
+    row,
+    row.block.columns.map((_, i) => start + i),
+    why,
+  )
 }

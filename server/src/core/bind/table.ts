@@ -82,7 +82,7 @@ function withColumns(read: ReadTable, layout: () => Layout): { bound: BoundRow[]
   return { bound: [...bound.values()], duplicates }
 }
 
-function boundRow({ target, block, record, label }: ReadRow, { items, copies, unread }: Assigned): BoundRow {
+function boundRow({ target, block, record, label }: ReadRow, { items, copies, unread, why }: Assigned): BoundRow {
   const own = [
     ...record.labels.filter((l) => label.spans.includes(l.cell.span)),
     ...record.items.filter((i) => isSet(i) || items.includes(i)),
@@ -98,6 +98,7 @@ function boundRow({ target, block, record, label }: ReadRow, { items, copies, un
     label,
     facts,
     unread: unread.map((i) => i.cell),
+    why,
     source: record.items[0]?.row ?? record.labels[0]!.row,
   }
   const addresses = addressesOf(target.row, block)

@@ -6,8 +6,9 @@ import type { Row, Span } from '../model'
 import { cellAt, rowOf, split } from './cell'
 import { trim } from './lines'
 
-/** One dash by itself may be a value; with a colon it is none. */
+/** One dash by itself may be a value; with a colon it is none. In a cell on a line of its own two dashes may be one too. */
 const delimiter = /^\|?\s*(?:-{2,}:?|:-+:?|-:)\s*(?:\|\s*(?:-{2,}:?|:-+:?|-:)\s*)*\|?$/
+const mayBeValue = /^\|?\s*--\s*\|?$/
 /** The marks of a quotation in Markdown; `>5` is none. */
 const quote = /^(?:>(?=[\s|>])\s*)+/
 const bars = /^[|\s]+$/
@@ -25,7 +26,8 @@ export function readBarred(text: string, line: Span): Barred {
   const inner = { start: start + (quote.exec(text.slice(start, end))?.[0].length ?? 0), end }
   const content = text.slice(inner.start, inner.end)
   if (content === '|') return { kind: 'bar', at: inner.start }
-  if (delimiter.test(content) || (bars.test(content) && !blankRow.test(content))) return { kind: 'filling' }
+  if ((delimiter.test(content) && !mayBeValue.test(content)) || (bars.test(content) && !blankRow.test(content)))
+    return { kind: 'filling' }
   const parts = split(text, inner, '|')
   const leading = content.startsWith('|')
   if (leading) parts.shift()
