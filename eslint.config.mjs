@@ -26,13 +26,14 @@ const layers = {
 /** The stages of the core, each with those before it that it may ask. What lies in the core beside them all may know. */
 const stages = {
   text: [],
-  read: ['text'],
+  source: ['text'],
+  read: ['text', 'source'],
   outline: ['text'],
   bind: ['text', 'read'],
   prose: ['text'],
   year: ['text', 'prose'],
   diagnosis: [],
-  write: ['text', 'read'],
+  write: ['text', 'read', 'source'],
 }
 
 const layerRules = Object.entries(layers).map(([folder, { folders: allowed, file, platform }]) => {

@@ -19,7 +19,15 @@ const longest = 80
  */
 export function findTitle(text: string, rows: readonly Row[]): Title | undefined {
   const cells = rows.slice(0, head).flatMap((row) => onlyCell(row) ?? [])
-  return best(titles(text, cells)) ?? best(titles(text, cells.flatMap((cell) => quotedTitle(text, cell) ?? [])))
+  return (
+    best(titles(text, cells)) ??
+    best(
+      titles(
+        text,
+        cells.flatMap((cell) => quotedTitle(text, cell) ?? []),
+      ),
+    )
+  )
 }
 
 function best(titles: Iterable<Title>): Title | undefined {
@@ -33,7 +41,7 @@ function best(titles: Iterable<Title>): Title | undefined {
 
 /** A page's own words about the document: a field with its name before it and others behind, the path to it. */
 const field = /^(?:标\s*题|名\s*称|题\s*名|文件名称|信息名称|公开名称)\s*[:：]\s*/
-const nextField = /\s+\S{1,3}\s?\S{1,3}\s?\S{0,2}[:：]/
+const nextField = /\s\S{1,3}\s?\S{1,3}\s?\S{0,2}[:：]/
 const path = /^.*[>＞»›]\s*/
 
 /** The title as a page quotes it: the cell's own part. */
@@ -44,7 +52,12 @@ function quotedTitle(text: string, { span }: Cell): Cell | undefined {
   const rest = written.slice(before)
   const end = nextField.exec(rest)?.index ?? rest.length
   const said = rest.slice(0, end).trimEnd()
-  return { span: { start: span.start + before, end: span.start + before + said.length }, text: said, rowspan: 1, colspan: 1 }
+  return {
+    span: { start: span.start + before, end: span.start + before + said.length },
+    text: said,
+    rowspan: 1,
+    colspan: 1,
+  }
 }
 
 /** Cells that may be the title: above the first section, not further down than a page's head. */
@@ -157,7 +170,10 @@ export function agencyOf(found: Title | undefined, rows: readonly Row[]): string
     .replace(/^(?:关于|[：:\-—])+|(?<!关于|[：:\-—的])(?:关于|[：:\-—的])+$/g, '')
   if (named.length >= 2) return named.endsWith('人民') ? `${named}政府` : named
   const cells = rows.flatMap((row) => onlyCell(row) ?? [])
-  const above = cells.filter(({ span }) => span.end <= found.span.start).slice(-2).reverse()
+  const above = cells
+    .filter(({ span }) => span.end <= found.span.start)
+    .slice(-2)
+    .reverse()
   const below = cells.find(({ span }) => span.start >= found.span.end)
   for (const cell of [above[0], below, above[1]]) {
     const said = cell?.text.replace(/\s+/g, '') ?? ''

@@ -9,8 +9,8 @@ const hider = new RegExp(
   'i',
 )
 
-/** A note's mark: `[1]`, `①`, `*`, `注2`. */
-const note = /^\s*[[(（［【〔]?\s*(?:注|\*|[a-zA-Z]|[①-⑳]|\d{1,3})?\s*(?:\d{1,3}|\*)?\s*[\])）］】〕]?\s*$/u
+/** A note's mark without blanks: `[1]`, `①`, `*`, `注2`. */
+const note = /^[[(（［【〔]?[注*a-zA-Z]?(?:\d{1,3}|[*\u2460-\u2473])?[\])）］】〕]?$/u
 
 /** In order, apart from one another. */
 export function hiddenSpans(text: string): Span[] {
@@ -35,7 +35,8 @@ export function hiddenSpans(text: string): Span[] {
       const end = implied ? at.start : at.end
       if (open.pop() && --depth === 0) found.push({ start, end })
       if ((name === 'sup' || name === 'sub') && raised) {
-        if (raised.said.trim() !== '' && note.test(raised.said)) found.push({ start: raised.start, end })
+        const said = raised.said.replace(/\s+/g, '')
+        if (said !== '' && note.test(said)) found.push({ start: raised.start, end })
         raised = undefined
       }
     },

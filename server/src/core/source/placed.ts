@@ -3,8 +3,13 @@
  * object, and what was one object stays one. Knows what a place is, and no more of what it is given.
  */
 import type { Edit, Span } from '../model'
-import type { Passage } from '../prose/flow'
 import { placeOf, stretchesOf, type Seen } from './seen'
+
+/** Words whose characters stand in the source in stretches: those of `to` end there and do not stand as they are read. */
+interface Passage {
+  readonly text: string
+  readonly runs: readonly { readonly start: number; readonly at: number; readonly to?: number }[]
+}
 
 /** Given for the next version of the text, which is read as it is seen too. */
 const unplaced: ReadonlySet<string> = new Set(['stated'])
@@ -25,11 +30,12 @@ export function placed<T>(value: T, seen: Seen): T {
     if (value instanceof Set) return value
     if (value instanceof Map) return entriesOf(value)
     if (Array.isArray(value)) {
-      const items = value.map(place)
-      return items.some((item, i) => item !== value[i]) ? items : value
+      const own: readonly unknown[] = value
+      const items = own.map(place)
+      return items.some((item, i) => item !== own[i]) ? items : value
     }
     let changed: Record<string, unknown> | undefined
-    for (const [key, own] of Object.entries(value)) {
+    for (const [key, own] of Object.entries(value) as [string, unknown][]) {
       const now = unplaced.has(key) ? own : place(own)
       if (now !== own) (changed ??= { ...value })[key] = now
     }

@@ -116,7 +116,7 @@ function readAs(source: string, at: number, dress: string): string | undefined {
   if (first === 38) return decoded(dress)
   if (first === 60) return ''
   if (first >= 0xff10 && first <= 0xff19) return dress.normalize('NFKC')
-  if (numerals.includes(dress[0]!) || dress[0] === '十') return inDigits(dress)
+  if (numerals.includes(dress[0]!) || dress.startsWith('十')) return inDigits(dress)
   if (isBreak.test(dress)) return lineBreak(source, at)
   if (isInvisible.test(dress)) return ''
   const plain = plainly(dress)

@@ -41,7 +41,11 @@ export function editsOf(site: Site, change: Rebuilding): readonly Edit[] | undef
       return breakOff(site, sectionAt(site, change.section))
     case 'convertTable': {
       const table = tableAt(site, change.table)
-      return convertTable(site, table, forms[change.edition].tables.find((t) => t.key === table.form.key)!)
+      return convertTable(
+        site,
+        table,
+        forms[change.edition].tables.find((t) => t.key === table.form.key)!,
+      )
     }
     case 'restoreHeads': {
       const table = tableAt(site, change.table)

@@ -58,7 +58,9 @@ function determined(reading: Analysis, { table, facts }: Gap): Proposal[] {
 function zeros(reading: Analysis, gap: Gap, facts: readonly Fact[], isAll: boolean): Proposal[] {
   const fills = filledUp(reading, facts)
   const edits = fills && editsOf(reading, fills)
-  return edits ? [{ title: titleOf(gap, facts, fills, isAll), change: replacing(edits), safe: false, preferred: false, fills }] : []
+  return edits
+    ? [{ title: titleOf(gap, facts, fills, isAll), change: replacing(edits), safe: false, preferred: false, fills }]
+    : []
 }
 
 /** 0 in every cell that is not determined, or else in all of them but the totals; undefined where neither can be. */

@@ -117,12 +117,19 @@ function fixesOf(reading: Analysis, run: readonly Fact[], name: Text): Proposal[
     const edits = run.map((f, i) => setCell(reading, f.address, values[i]![nth]!))
     const list = values.map((v) => v[nth])
     const naming = namingOf(reading, name, run, list)
-    return edits.every((e) => e.length > 0) ? [{ ...naming, change: replacing(edits.flat()), safe: false, preferred: sure }] : []
+    return edits.every((e) => e.length > 0)
+      ? [{ ...naming, change: replacing(edits.flat()), safe: false, preferred: sure }]
+      : []
   })
 }
 
 /** Names what stands there where another figure goes with it: `22（其中修订 16 件）` to 22. */
-function namingOf(reading: Analysis, name: Text, run: readonly Fact[], values: readonly (string | undefined)[]): Naming {
+function namingOf(
+  reading: Analysis,
+  name: Text,
+  run: readonly Fact[],
+  values: readonly (string | undefined)[],
+): Naming {
   const digits = (text = '') => text.normalize('NFKC').replace(/\D/g, '')
   const others = run.some(({ cell }, i) => digits(cell.text) !== digits(values[i]))
   const written = others ? run.map(({ cell }) => `“${cell.text}”`) : []

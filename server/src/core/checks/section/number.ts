@@ -144,7 +144,9 @@ function allMissing(sections: readonly Section[], write: OrdinalWriter): Found<A
     fixes: () => [
       {
         title: { zh: '为各部分补上序号', en: 'Number the sections' },
-        change: replacing(sections.map(({ form, heading }) => replace(heading.ordinal.span, write.ordinal(form.number)))),
+        change: replacing(
+          sections.map(({ form, heading }) => replace(heading.ordinal.span, write.ordinal(form.number))),
+        ),
         safe: false,
         preferred: true,
       },

@@ -111,7 +111,13 @@ function correction(reading: Analysis, sums: Sums, change: Change, follows: bool
   return fact ? [{ span: fact.cell.span, text }] : []
 }
 
-function change(reading: Analysis, sums: Sums, changes: readonly Change[], mended: number, preferred: boolean): Proposal[] {
+function change(
+  reading: Analysis,
+  sums: Sums,
+  changes: readonly Change[],
+  mended: number,
+  preferred: boolean,
+): Proposal[] {
   const edits = setCells(reading, sums, changes)
   if (edits.length === 0) return []
   const title = {

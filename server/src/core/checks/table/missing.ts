@@ -9,7 +9,6 @@ import { defineCheck } from '../check'
 import { dueEdition } from '../edition'
 import { withoutTable, type WithoutTable } from './absent'
 
-
 interface Args {
   readonly title: string
   /** Undefined where no table stands anywhere. */
@@ -61,7 +60,11 @@ export const tableMissing = defineCheck<Args>({
 })
 
 /** Where the text has no table at all they may be pictures: then it is offered, not preferred. */
-function insertion(reading: Analysis, missing: readonly Pick<WithoutTable, 'section' | 'table'>[], title: Text): Proposal[] {
+function insertion(
+  reading: Analysis,
+  missing: readonly Pick<WithoutTable, 'section' | 'table'>[],
+  title: Text,
+): Proposal[] {
   const change: Change = {
     kind: 'insertTables',
     edition: dueEdition(reading),
