@@ -2,10 +2,10 @@
 import { append } from '../append'
 import { passages, spanOf, type Passage } from './flow'
 import { mentionsIn } from './grammar'
-import { isWord } from './meaning'
 import { sentences } from './segments'
 import { unsaid } from './setting'
-import { tokens, type Token } from './tokens'
+import { mayTell, tells } from './telling'
+import { tokens } from './tokens'
 import type { Topic } from './topic'
 import type { SectionKey } from '../../form/types'
 import type { Span } from '../model'
@@ -30,16 +30,6 @@ interface Said {
   readonly mentions: readonly Mention[]
 }
 
-/** A number that is no year, date or ordinal; a negation; all of something: without one of them nothing is stated. */
-const states = new RegExp(
-  [
-    String.raw`\d(?![\d年〕月日号])`,
-    '[零一二两三四五六七八九十百千][余多]?[件份起宗项条次个例案部封单元%户家名批类篇场期张幅]',
-    '未(?!来|成年)|没(?!收)|无(?![障关人线偿缝证纸])',
-    '不(?![断同仅足少够良动定到及])|均(?!衡)|都(?!市)|皆|悉|所有',
-    '全(?![面程力过国覆市区县省方体媒年镇乡街州盟旗系流])',
-  ].join('|'),
-)
 const about = /信息公开|依申请|政府信息/
 
 /**
@@ -92,17 +82,12 @@ function statedIn(text: string, section: SectionKey | undefined, year: number | 
   }
   for (const { start, end } of sentences(text)) {
     const sentence = text.slice(start, end)
-    const read = states.test(sentence) ? tokens(text, start, end) : []
-    if (read.some(telling)) append(found, mentionsIn(text, read, { start, end }, topic))
+    const read = mayTell(sentence) ? tokens(text, start, end) : []
+    if (read.some(tells)) append(found, mentionsIn(text, read, { start, end }, topic))
     else topic.things = []
     topic.about ||= about.test(sentence)
   }
   return found
-}
-
-/** A number, a negation or an 均: without one of them a sentence says nothing that a table could contradict. */
-function telling(token: Token): boolean {
-  return token.kind === 'figure' || token.kind === 'percent' || isWord(token, 'not') || isWord(token, 'all')
 }
 
 /** The mentions of a passage where it stands in the source; those that speak of a figure before them still do. */

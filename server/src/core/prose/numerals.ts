@@ -32,6 +32,12 @@ const severalBefore = /[数几]$/
 const vagueBefore = /(?:大约|[约近]|超过|[超逾上成]|不足|不到|至少|多达|将近|接近)$/
 const vagueAfter = /余|多|左右|上下|以上|以下|以内/y
 
+/** Any numeral, with what may stand between it and its measure word, where `measures` stands behind it. */
+export function countedBy(measures: string): string {
+  const between = `(?:${vagueAfter.source}|[${Object.keys(powers).join('')}])*`
+  return `[${Object.keys({ ...hanDigits, ...hanUnits }).join('')}]${between}(?:${measures})`
+}
+
 /** No number in a report has more characters; a longer one counts nothing, and is not worked out. */
 const longest = 60
 const han = /[零〇一二两三四五六七八九十百千]+/y

@@ -3,7 +3,8 @@
  * Knows words, not sentences.
  */
 import { numeralAt, overlongAt, type Numeral } from './numerals'
-import { measureWords, punctuation, vocabulary, type Branch } from './vocabulary'
+import { longest } from './lexicon'
+import { measureWords, punctuation, vocabulary } from './vocabulary'
 import type { Measure, Sense } from './types'
 
 interface At {
@@ -60,7 +61,7 @@ begin('零〇一二两三四五六七八九十百', Begins.han)
 begin(Object.keys(punctuation), Begins.mark)
 begin('《〔', Begins.title)
 begin(
-  Array.from(vocabulary.next.keys(), (code) => String.fromCharCode(code)),
+  Array.from(vocabulary.root.next.keys(), (code) => String.fromCharCode(code)),
   Begins.word,
 )
 
@@ -184,16 +185,4 @@ function word(text: string, i: number, limit: number): Token | undefined {
       : { kind: 'word', start: i, end: found.end, sense: found.sense }
   }
   return mark === undefined ? undefined : { kind: 'mark', start: i, end: i + 1, mark }
-}
-
-/** The longest entry of a tree that stands at `start`. */
-function longest(tree: Branch, text: string, start: number, limit: number): { end: number; sense: Sense } | undefined {
-  let branch: Branch | undefined = tree
-  let found: { end: number; sense: Sense } | undefined
-  for (let i = start; i < limit; i++) {
-    branch = branch.next.get(text.charCodeAt(i))
-    if (!branch) break
-    if (branch.sense) found = { end: i + 1, sense: branch.sense }
-  }
-  return found
 }

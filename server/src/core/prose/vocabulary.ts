@@ -2,8 +2,9 @@
  * The words of sentences that state figures, as data: what they mean, not how sentences are built.
  *
  * Each entry lists wordings of one sense, separated by blanks, in folded (half-width, simplified) characters. The
- * longest wording that fits is taken, so a longer one also shields its parts: 无障碍 is no 无.
+ * longest wording that fits is taken, so a longer one also shields its parts: 无障碍 is no 无. A word has one sense.
  */
+import { lexiconOf } from './lexicon'
 import type { Action, Applicant, Measure, Outcome, Relation, ScopeWord, Sense, Thing, TimeWord } from './types'
 
 type Words<K extends string> = Readonly<Partial<Record<K, string>>>
@@ -54,7 +55,7 @@ const actions: Words<Action> = {
   make: '制发 制定 制定发布 制定印发 制定出台 出台 新制定 新制发 制作 新制作 印发 制定并发布 制定并印发 制定公布 新出台 制发了 新发布 制定和发布 新印发 制订 制订印发 起草印发',
   revise: '修订 修改 制修订 修正 新修订 失效 自然失效 宣布失效 继续有效 延长有效期 清理修改 转为 重新公布 重新发布',
   repeal: '废止 废止了 清理废止 宣布废止 已废止 明令废止 废除 废止文件',
-  inForce: '现行有效 有效 现行 继续有效 保留',
+  inForce: '现行有效 有效 现行 保留',
   publish:
     '公开 主动公开 集中公开 公布 发布 公示 公开发布 公开了 主动公开了 上网公开 对外公开 编发 推送 转载 发布了 集中公布 刊登 更新 及时公开 上传 报送 录入 发出',
   decide: '审理 作出 做出 处理决定 决定 作出的',
@@ -129,7 +130,7 @@ const times: Words<TimeWord> = {
   lastYear: '上年 上年度 上一年 上一年度 去年 往年 前一年 上年同期 去年同期',
   nextYear: '下年 下年度 下一年 下一年度 次年 明年 新一年',
   part: '一个月 单月 当日 单日 上半年 下半年 一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 季度 本月 当月 每月 月均 月份 每季度 每年 前三季度 每日 每周 近年 近年来 近三年 近两年 三年来 “十四五” 十四五 十三五 以来 建立以来 实施以来 此前 截止目前 截至目前 目前 日前',
-  cumulative: '累计 历年 历年累计 历史累计 迄今 至今 截至目前 截止目前',
+  cumulative: '累计 历年 历年累计 历史累计 迄今 至今',
   asOf: '截至 截止 截至到 截止到',
   yearEnd: '年底 年末 年终',
 }
@@ -181,10 +182,10 @@ const grammar: Readonly<Record<string, string>> = {
     '如 若 凡 对于 倘若 一旦 是否 应当 必须 不得 确保 力争 计划 拟 下一步 指导 协助 协办 转办 会办 交办 督办 配合 协调 督促 转交 代 会同 转送 征求 帮助 原则 年均 平均 最多 最高 最少 到期 预计 除 第三方意见 处理费 信息处理费 政府信息公开处理费 件次 申请件次 实际 延期 延期答复 延期办理 超期 报请 提请 呈报 报县 报市 报省 报区 报经 合并 疑难 即时 当场 联合 政府信息公开信息处理费',
   /** Says nothing that matters here; may stand anywhere in a phrase. */
   filler:
-    '共 共计 总共 一共 计 的 了 为 有 是 于 到 至 向 以 对 我 本 其 该 等 各类 各项 各 已 已经 案 案件 案子 件 事项 事宜 情况 方面 数量 数 总数 总量 共有 达 达到 任何 形式 任何形式 类 类别 方式 途径 群众 市民 公民 公民、法人和其他组织 公民、法人或其他组织 公民、法人或者其他组织 公民、法人及其他组织 各类主体 申请主体 公民法人和其他组织 公民法人或其他组织 公民、法人 公民和法人 公民及法人 公民与法人 公民或法人 公民、法人以及其他组织 公民、法人、其他组织 公民、组织 公民和组织 公民、企业 公民、企业和其他组织 自然人、法人 自然人和法人 自然人及法人 自然人与法人 自然人或法人 自然人、法人和其他组织 自然人、法人或其他组织 自然人、法人或者其他组织 自然人、法人及其他组织 自然人、法人以及其他组织 自然人和法人或其他组织 社会公众 公众 申请人 申请人的 社会 组织 单位提交 提出 提出的 提交 提交的 具体 期间 内容 我们 名义 结果 业务工作 处理结果 办理结果 依法 依法依规 按期 按时 按规定 规范 及时 继续 办件量 中 内 要求 当前 主动 现象 案例 服务 工作 这 上述 统计 数据 另有 本部门 事务 按要求 按照要求 按规定程序 按 按照 依照 严格 严格按照 在 条例 规定 程序 时限 期限 法定 法定期限 法定时限 规定时限 规定期限 均按 剩余 尚余 尚有 还有 届时 年报 本年度内 合规 申请内容 继续办理 也 亦 又 还 相关 政府 新 期 从 自 来 起 个 作 就 年度内的 累计数 答复件 因素 原因 时 进行 完成 市 县 区 局 委 件数 件为 为由 回 书 受 机关 引起 项 后 情形 可 公开方面 范围内 政府网站 市政府网站 县政府网站 区政府网站 省政府网站 市政府门户网站 县政府门户网站 区政府门户网站 省政府门户网站 市人民政府网站 县人民政府网站 区人民政府网站 省人民政府网站 市人民政府门户网站 县人民政府门户网站 区人民政府门户网站',
+    '共 共计 总共 一共 计 的 了 为 有 是 于 到 至 向 以 对 我 本 其 该 等 各类 各项 各 已 已经 案 案件 案子 件 事项 事宜 情况 方面 数量 数 总数 总量 共有 达 达到 任何 形式 任何形式 类 类别 方式 途径 群众 市民 公民 公民、法人和其他组织 公民、法人或其他组织 公民、法人或者其他组织 公民、法人及其他组织 各类主体 申请主体 公民法人和其他组织 公民法人或其他组织 公民、法人 公民和法人 公民及法人 公民与法人 公民或法人 公民、法人以及其他组织 公民、法人、其他组织 公民、组织 公民和组织 公民、企业 公民、企业和其他组织 自然人、法人 自然人和法人 自然人及法人 自然人与法人 自然人或法人 自然人、法人和其他组织 自然人、法人或其他组织 自然人、法人或者其他组织 自然人、法人及其他组织 自然人、法人以及其他组织 自然人和法人或其他组织 社会公众 公众 申请人 申请人的 社会 组织 单位提交 提出 提出的 提交 提交的 具体 期间 内容 我们 名义 结果 业务工作 处理结果 办理结果 依法 依法依规 按期 按时 按规定 规范 及时 继续 办件量 中 内 要求 当前 主动 现象 案例 服务 工作 这 上述 统计 数据 另有 本部门 事务 按要求 按照要求 按规定程序 按 按照 依照 严格 严格按照 在 条例 规定 程序 时限 期限 法定 法定期限 法定时限 规定时限 规定期限 均按 剩余 尚余 尚有 还有 届时 年报 本年度内 合规 申请内容 继续办理 也 亦 又 还 相关 政府 新 期 从 自 来 起 个 作 就 年度内的 累计数 答复件 因素 原因 时 进行 完成 市 县 区 局 委 件数 件为 为由 回 书 受 机关 项 后 情形 可 公开方面 范围内 政府网站 市政府网站 县政府网站 区政府网站 省政府网站 市政府门户网站 县政府门户网站 区政府门户网站 省政府门户网站 市人民政府网站 县人民政府网站 区人民政府网站 省人民政府网站 市人民政府门户网站 县人民政府门户网站 区人民政府门户网站',
   /** Words that begin or end like one of ours and mean something else. */
   other:
-    '节约 预约 约谈 约束 签约 合约 公约 实际行动 实际情况 实际工作 实际问题 结合实际 进一步 一步 无障碍 无关 无人机 无线 无偿 无缝 无证 无纸化 未来 未成年 未成年人 平均 均衡 人均 没收 收集 共收集 全年收集 全年收听 收费标准 征收 回收 验收 吸收 收入 收听 收藏 收看 收购 收储 收官 税收 不断 不同 不仅 不少 不足 不够 不动产 不动产登记 不良 不利 不到位 不及时 不规范 不定期 不低于 比例 比如 比较 对比 比赛 公开栏 公开日 公开课 公开栏目 公开专栏 公开平台 公开目录 公开专区 公开指南 公开制度 公开年报 公开招聘 公开招标 公开条例 政府信息公开条例 信息公开条例 信息化 信息资源 信息系统 信息技术 全面 全程 全力 全过程 全覆盖 全流程 全方位 都市 首都 所有权 共同 共享 共建 公共 申请人身份 因此 因地制宜 被动 被告 原告 其次 另行 除了 含量 包含在 较为 较好 较大 较高 较多 计算 有效性 有效期 有效防范 有效保障 有效提升 有效推动 有效回应 有效解决 有效利用 有效途径 有效措施 有效开展 有效促进 有效运行 有效落实 有效降低 保留意见 提高 新闻 新增长 处理办法 处理能力 处理流程 处理机制 处理水平 处理工作 办理流程 办理程序 办理机制 办理水平 办理质量 办理能力 办理情况 答复书 答复质量 答复格式 答复文书 答复水平 答复意见 答复工作 受理范围 受理点 受理条件 受理渠道 受理机构 受理单位 决定书 审理后 审结',
+    '节约 预约 约谈 约束 签约 合约 公约 实际行动 实际情况 实际工作 实际问题 结合实际 进一步 一步 无障碍 无关 无人机 无线 无偿 无缝 无证 无纸化 未来 未成年 未成年人 均衡 人均 没收 收集 共收集 全年收集 全年收听 收费标准 征收 回收 验收 吸收 收入 收听 收藏 收看 收购 收储 收官 税收 不断 不同 不仅 不少 不足 不够 不动产 不良 不利 不到位 不及时 不规范 不定期 不低于 比如 比赛 公开栏 公开日 公开课 公开栏目 公开专栏 公开平台 公开目录 公开专区 公开指南 公开制度 公开年报 公开招聘 公开招标 公开条例 政府信息公开条例 信息公开条例 信息化 信息资源 信息系统 信息技术 全面 全程 全力 全过程 全覆盖 全流程 全方位 都市 首都 所有权 共同 共享 共建 公共 申请人身份 因此 因地制宜 被动 被告 原告 其次 另行 除了 含量 包含在 较为 较好 较大 较高 较多 计算 有效性 有效期 有效防范 有效保障 有效提升 有效推动 有效回应 有效解决 有效利用 有效途径 有效措施 有效开展 有效促进 有效运行 有效落实 有效降低 保留意见 新闻 新增长 处理办法 处理能力 处理流程 处理机制 处理水平 处理工作 办理流程 办理程序 办理机制 办理水平 办理质量 办理能力 办理情况 答复书 答复质量 答复格式 答复文书 答复水平 答复意见 答复工作 受理范围 受理点 受理条件 受理渠道 受理机构 受理单位 决定书 审理后 审结',
 }
 
 const measures: Readonly<Record<Measure, string>> = {
@@ -212,32 +213,12 @@ function* senses(): Generator<readonly [string, Sense]> {
   for (const [key, words] of Object.entries(grammar)) yield [words, { kind: key as 'not' }]
 }
 
-/** A tree of characters: the words that begin alike share a path. */
-export interface Branch {
-  sense?: Sense
-  readonly next: Map<number, Branch>
-}
-
-function grow(entries: Iterable<readonly [string, Sense]>): Branch {
-  const root: Branch = { next: new Map() }
-  for (const [words, sense] of entries) {
-    for (const word of words.split(' ')) {
-      let branch = root
-      for (let i = 0; i < word.length; i++) {
-        const code = word.charCodeAt(i)
-        let next = branch.next.get(code)
-        if (!next) branch.next.set(code, (next = { next: new Map() }))
-        branch = next
-      }
-      branch.sense ??= sense
-    }
-  }
-  return root
-}
-
-export const vocabulary: Branch = grow(senses())
+export const vocabulary = lexiconOf(senses())
 
 /** Looked up only behind a number, where 个 and 部 are measure words. */
-export const measureWords: Branch = grow(
+export const measureWords = lexiconOf(
   Object.entries(measures).map(([key, words]): [string, Sense] => [words, { kind: 'measure', key: key as Measure }]),
 )
+
+/** Units of a date: a number of them alone states nothing. */
+export const dates: ReadonlySet<string> = new Set(['年', '月', '日', '号'])
