@@ -3,13 +3,13 @@
  * (`setting`). Knows no table; `match` says where a figure would stand.
  */
 import { append } from '../append'
-import { claimsIn } from './claims'
+import { everyIn, type Clause } from './clause'
 import { bracket, forget, hand, leave, note, resolve, type Level, type Resolved } from './levels'
 import { isWord, wordsOf, type Words } from './meaning'
 import { openParts } from './parts'
+import { denialPatterns, everyPatterns, sharePatterns } from './patterns'
 import { phrases, segments, type Phrase, type Segment } from './segments'
 import { handedOn, settingOf, unsaid, type Setting } from './setting'
-import { sharesIn } from './shares'
 import type { Topic } from './topic'
 import type { Action, Figure, Mention, Place, Thing } from './types'
 import type { Span } from '../model'
@@ -72,18 +72,19 @@ export function mentionsIn(text: string, tokens: readonly Token[], sentence: Spa
         hand(level, words, meaning)
       } else hand(level, words)
     }
-    append(found, sharesIn(text, segment, figures, place))
-    const of = level.figures.at(-1) ?? level.whole
     append(
       found,
-      claimsIn(
+      saidIn({
         text,
-        segment,
-        parts.at(-1)?.behind,
-        { figures, level: level.figures, of },
-        here.loose ? { ...place, when: 'open' } : place,
+        tokens: segment.tokens,
+        behind: parts.at(-1)?.behind,
+        figures,
+        level: level.figures,
+        of: level.figures.at(-1) ?? level.whole,
+        place,
+        claimed: here.loose ? { ...place, when: 'open' } : place,
         topic,
-      ),
+      }),
     )
     level.setting = setting.after
   }
@@ -95,6 +96,23 @@ export function mentionsIn(text: string, tokens: readonly Token[], sentence: Spa
   const head = outer.figures.findLast((f) => !f.whole)
   if (head) topic.head = head
   topic.setting = figures.length > 0 ? handedOn(outer.setting) : unsaid
+  return found
+}
+
+/** What the words of a clause say besides its figures. */
+function saidIn(clause: Clause): Mention[] {
+  const found: Mention[] = sharePatterns.flatMap((pattern) => pattern.read(clause))
+  for (const pattern of denialPatterns) {
+    const claim = pattern.read(clause)
+    if (claim) found.push(claim)
+  }
+  const every = everyIn(clause)
+  for (const pattern of every ? everyPatterns : []) {
+    const said = pattern.read(clause, every!)
+    if (!said) continue
+    found.push(said)
+    break
+  }
   return found
 }
 

@@ -2,7 +2,7 @@
  * The tokens around a figure → what is counted. One phrase at a time; what it takes over from the phrases before it is
  * the grammar's business.
  */
-import type { Action, Meaning, Relation, Sense, Thing, TimeWord } from './types'
+import type { Action, Figure, Meaning, Relation, Sense, Thing, TimeWord } from './types'
 import type { Phrase } from './segments'
 import type { Token, Word } from './tokens'
 
@@ -28,6 +28,14 @@ const slip = 1
 export const documents: readonly Thing[] = ['rules', 'normative']
 const decisions: readonly Thing[] = ['licensing', 'penalties', 'coercion', 'charges']
 export const disputes: readonly Thing[] = ['reconsideration', 'litigation', 'litigationDirect', 'litigationAfter']
+
+/** Requests as they come in. */
+export const incoming: readonly Action[] = ['receive', 'receiveNew', 'accept', 'handle']
+
+/** A figure of reconsiderations or lawsuits. */
+export function contested(figure: Figure | undefined): boolean {
+  return figure?.things.some((t) => disputes.includes(t)) === true
+}
 
 /** A phrase's words while they are collected. */
 type Draft = { -readonly [K in keyof Words]: Words[K] }

@@ -4,31 +4,63 @@
  * A claim is read only where nothing but known words stands in it: 未收到涉及…的申请 says less than 未收到申请. What is
  * denied is that there are such things (没有, 无) or that something happened (未), not how it was done: 未按期办理.
  */
-import { all, disputes, documents, headOf, isWord, meaningful } from './meaning'
-import type { Segment } from './segments'
-import { everyIn, type Antecedents } from './universals'
-import type { Action, Claim, Mention, Place, Thing, TimeWord } from './types'
-import type { Token } from './tokens'
-import type { Topic } from './topic'
+import type { Clause } from '../clause'
+import { all, disputes, documents, headOf, isWord, meaningful } from '../meaning'
+import type { Token } from '../tokens'
+import type { Action, Claim, Thing, TimeWord } from '../types'
+import type { Address, Edition } from '../../../form/types'
+import { caseRows } from './disputes'
+import { documentColumns, documentRows } from './documents'
+import type { DenialPattern } from './pattern'
 
-/** `behind`: what stands behind the segment's last figure; undefined where it has none. */
-export function claimsIn(
-  text: string,
-  { tokens }: Segment,
-  behind: readonly Token[] | undefined,
-  before: Antecedents,
-  place: Place,
-  topic: Topic,
-): Mention[] {
-  const none = behind ? undefined : noneIn(text, tokens, place, topic)
-  const every = behind?.length === 0 ? undefined : everyIn(text, behind ?? tokens, before, place)
-  return [none, every].filter((claim) => claim !== undefined)
+export const none: DenialPattern = {
+  kind: 'denial',
+  claim: 'none',
+  name: 'none',
+  slots: { words: 'that none of what is named was received, made, or is there' },
+  examples: [
+    {
+      text: '全年未收到政府信息公开申请。',
+      reads: { words: '未收到政府信息公开申请' },
+      cells: ['requests.received.total'],
+    },
+    {
+      text: '没有因政府信息公开工作被申请行政复议、提起行政诉讼的情况。',
+      reads: { words: '没有因政府信息公开工作被申请行政复议、提起行政诉讼' },
+      cells: [
+        'review.reconsideration.total',
+        'review.litigation.direct.total',
+        'review.litigation.afterReconsideration.total',
+      ],
+    },
+    {
+      text: '无结转至下一年度办理的政府信息公开申请。',
+      reads: { words: '无结转至下一年度办理的政府信息公开申请' },
+      cells: ['requests.carriedForward.total'],
+    },
+    {
+      text: '本年度未制发行政规范性文件。',
+      reads: { words: '未制发行政规范性文件' },
+      cells: ['disclosure.normativeDocuments.made'],
+    },
+  ],
+  not: [
+    '未收到涉及征地拆迁的政府信息公开申请。',
+    '未按期办理政府信息公开申请。',
+    '没有依申请公开方面的规定。',
+    '我局工作人员少，不办理政府信息公开申请。',
+    '未收取政府信息公开处理费。',
+  ],
+  read,
+  zero: (claim, edition) =>
+    (claim.things.length > 0 ? claim.things : (['request'] as const)).flatMap((t) => absent(claim, t, edition)),
 }
 
 /** Nothing of these kinds makes a denial one of the tables' values. */
 const others: readonly Thing[] = ['foreign', 'channel', 'topic', 'document', 'withdrawn']
 
-function noneIn(text: string, tokens: readonly Token[], place: Place, topic: Topic): Claim | undefined {
+function read({ text, tokens, behind, claimed: place, topic }: Clause): Claim | undefined {
+  if (behind) return undefined
   const from = tokens.findIndex((t) => isWord(t, 'not'))
   const says = ({ start, end }: Token) => text.slice(start, end)
   if (from < 0 || tokens.slice(0, from).some((t) => limits(t) || spokenOf.has(says(t)))) return undefined
@@ -118,4 +150,22 @@ function directions(carries: readonly Action[], told: readonly Token[]): Action[
   if (carries[0] !== 'carry') return [...carries]
   const words = all<TimeWord>(told, 'time')
   return words.includes('lastYear') ? ['carryIn'] : words.includes('nextYear') ? ['carryOut'] : []
+}
+
+/** How cases come about: none that came is none at all. 未收取…费用 and 无…答复 deny something else. */
+const coming: readonly Action[] = ['arise', 'receive', 'receiveNew', 'accept', 'handle', 'carryIn', 'carryOut']
+
+function absent({ actions }: Claim, thing: Thing, edition: Edition): readonly Address[] {
+  const includes = (...named: readonly Action[]) => named.some((a) => actions.includes(a))
+  const row = documentRows[thing]
+  if (row) {
+    if (includes('revise')) return []
+    const denied = actions.filter((a) => a === 'make' || a === 'repeal')
+    return denied.flatMap((a) => (documentColumns[edition][a]?.columns ?? []).map((column) => `${row}.${column}`))
+  }
+  if (!actions.every((a) => coming.includes(a))) return []
+  if (caseRows[thing]) return caseRows[thing].map((c) => `${c}.total`)
+  if (thing !== 'request') return []
+  if (includes('carryIn')) return ['requests.broughtForward.total']
+  return [includes('carryOut') ? 'requests.carriedForward.total' : 'requests.received.total']
 }

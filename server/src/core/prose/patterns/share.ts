@@ -1,20 +1,31 @@
 /** 占66.48%, （占4.61%）: shares of the figure before them in the sentence. Growth and rates are no shares. */
-import { isWord } from './meaning'
-import type { Segment } from './segments'
-import type { Figure, Share } from './types'
+import type { Clause } from '../clause'
+import { isWord } from '../meaning'
+import type { Share } from '../types'
+import type { SharePattern } from './pattern'
 
-export function sharesIn(
-  text: string,
-  segment: Segment,
-  figures: readonly Figure[],
-  place: Pick<Share, 'clause' | 'sentence' | 'section' | 'when' | 'whose'>,
-): Share[] {
+export const share: SharePattern = {
+  kind: 'share',
+  name: 'share',
+  slots: { words: 'the percentage that the figure before is of those received or closed' },
+  examples: [
+    {
+      text: '全年收到政府信息公开申请200件，其中自然人申请150件，占75%。',
+      reads: { words: '75' },
+      also: ['intake'],
+    },
+  ],
+  not: ['收到政府信息公开申请200件，同比增长75%。', '办结政府信息公开申请200件，办结率75%。', '占地75%。'],
+  read,
+}
+
+function read({ text, tokens, figures, place }: Clause): Share[] {
   const found: Share[] = []
   if (figures.length === 0) return found
   /** What stands behind the last 占; and before the percentage anywhere in the segment. */
   let said: { counts: boolean; limits: boolean } | undefined
   let compares = false
-  for (const token of segment.tokens) {
+  for (const token of tokens) {
     if (isWord(token, 'share')) said = { counts: false, limits: false }
     if (isWord(token, 'compare')) compares = true
     if (said && token.kind === 'figure') said.counts = true

@@ -1,0 +1,48 @@
+/** 行政复议2件, 行政诉讼1件, 维持1件: reconsiderations and lawsuits, by outcome, in table four. */
+import type { CountPattern } from './pattern'
+import type { Action, Thing } from '../types'
+
+/** Cases of table four. */
+export const caseRows: Readonly<Partial<Record<Thing, readonly string[]>>> = {
+  reconsideration: ['review.reconsideration'],
+  litigation: ['review.litigation.direct', 'review.litigation.afterReconsideration'],
+  litigationDirect: ['review.litigation.direct'],
+  litigationAfter: ['review.litigation.afterReconsideration'],
+}
+
+/** Decided, closed or carried over in the year: none of the columns. */
+const otherwise: readonly Action[] = ['reply', 'complete', 'inProgress', 'carryIn', 'carryOut', 'decide']
+const coming: readonly Action[] = ['receiveNew', 'receive', 'accept']
+
+export const disputes: CountPattern = {
+  kind: 'count',
+  name: 'disputes',
+  slots: { count: 'reconsiderations or lawsuits about requests for information, all of them or those of an outcome' },
+  examples: [
+    {
+      text: '因政府信息公开被申请行政复议2件。',
+      reads: { count: '2' },
+      cells: ['review.reconsideration.total'],
+    },
+    {
+      text: '政府信息公开行政诉讼3件。',
+      reads: { count: '3' },
+      cells: ['review.litigation.direct.total + review.litigation.afterReconsideration.total'],
+    },
+    {
+      text: '行政复议结果维持1件。',
+      reads: { count: '1' },
+      cells: ['review.reconsideration.upheld'],
+      section: 'review',
+    },
+  ],
+  not: ['办理行政应诉案件8件。', '审结政府信息公开行政复议2件，办结行政复议2件。', '行政复议2件。'],
+  things: ['reconsideration', 'litigation', 'litigationDirect', 'litigationAfter'],
+  counts: ({ actions }) => !actions.some((a) => otherwise.includes(a)),
+  cells: ({ things, actions, outcome = 'total' }) => {
+    // Table four may hold cases carried over, which 新增 and 收到 leave out.
+    const fresh = outcome === 'total' && actions.some((a) => coming.includes(a))
+    const addresses = things.flatMap((thing) => caseRows[thing] ?? []).map((row) => `${row}.${outcome}`)
+    return [{ addresses, relation: fresh ? 'atMost' : 'equal', binding: true }]
+  },
+}
