@@ -99,18 +99,21 @@ export function mentionsIn(text: string, tokens: readonly Token[], sentence: Spa
   return found
 }
 
-/** What the words of a clause say besides its figures. */
+/** What the words of a clause say besides its figures; each knows the pattern that read it. */
 function saidIn(clause: Clause): Mention[] {
-  const found: Mention[] = sharePatterns.flatMap((pattern) => pattern.read(clause))
+  const found: Mention[] = []
+  for (const pattern of sharePatterns)
+    for (const share of pattern.read(clause)) found.push({ ...share, by: pattern.name })
   for (const pattern of denialPatterns) {
     const claim = pattern.read(clause)
-    if (claim) found.push(claim)
+    if (claim) found.push({ ...claim, by: pattern.name })
   }
   const every = everyIn(clause)
-  for (const pattern of every ? everyPatterns : []) {
-    const said = pattern.read(clause, every!)
+  if (!every) return found
+  for (const pattern of everyPatterns) {
+    const said = pattern.read(clause, every)
     if (!said) continue
-    found.push(said)
+    found.push({ ...said, by: pattern.name })
     break
   }
   return found

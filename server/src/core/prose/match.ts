@@ -41,5 +41,8 @@ const claims = new Map(
 /** The cells that are zero where a claim is true, each for itself. */
 function claimed(claim: Claim, edition: Edition): readonly Alternative[] {
   const binding = claim.when === 'own' && !claim.qualified
-  return claims.get(claim.claim)!.zero(claim, edition).map((address) => equal([address], binding))
+  return claims
+    .get(claim.claim)!
+    .zero(claim, edition)
+    .map((address) => equal([address], binding))
 }

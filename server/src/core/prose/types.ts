@@ -140,6 +140,8 @@ export interface Figure extends Statement {
 /** A number that words say of the figure before: “均为自然人申请”. */
 export interface Implied extends Statement {
   readonly kind: 'implied'
+  /** The pattern that read it. */
+  readonly by: string
   readonly value: string
   readonly loose: boolean
   readonly of: Figure
@@ -148,6 +150,7 @@ export interface Implied extends Statement {
 /** “占66.48%” of the figure before it. */
 export interface Share extends Statement {
   readonly kind: 'share'
+  readonly by: string
   readonly value: string
   readonly raw: string
   readonly decimals: number
@@ -164,6 +167,7 @@ type ClaimKind =
 
 export interface Claim extends Statement {
   readonly kind: 'claim'
+  readonly by: string
   readonly claim: ClaimKind
   /** The figure that 均 speaks of, where there is one. */
   readonly of?: Figure

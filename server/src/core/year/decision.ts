@@ -4,8 +4,9 @@
  */
 import type { Span, StatedPeriod, YearDecision, YearWitness } from '../model'
 import { firstYear, openingYear, selfReferences, yearOfText } from './named'
-import { spokenOf, type Heard } from './spoken'
-import { periodOf } from './period'
+import { period as stated } from '../prose/patterns/period'
+import { saidIn } from '../prose/said'
+import { spokenOf, type Heard, type Spoken } from './spoken'
 
 /** How much a witness counts. A sentence or two may look back; a text that speaks of one year throughout does not. */
 const weight: Readonly<Record<YearWitness['kind'], number>> = { title: 1, itself: 1, period: 1, text: 2 }
@@ -36,6 +37,14 @@ export function decideYear(heard: Heard): YearDecision {
   const certain = second === undefined || best.votes > second.votes
   const overruled = titled !== undefined && titled !== best.year && onlyText(witnesses, best.year)
   return { ...found, value: certain && !overruled ? best.year : (titled ?? best.year), certain: certain && !overruled }
+}
+
+/** The first period that is stated: above the first section, at its beginning, or among the other matters of the last. */
+function periodOf({ preface, opening, closing }: Spoken): StatedPeriod | undefined {
+  const [first] = saidIn([...preface, ...opening, ...closing], stated)
+  if (!first) return undefined
+  const { span, text, state, from, to } = first
+  return { span, text, state, ...(from && { from }), ...(to && { to }) }
 }
 
 interface Ranked {

@@ -7,8 +7,9 @@ import type { Proposal } from '../../change'
 import type { Analysis } from '../../analysis'
 import { periodRange, periodSentence } from '../../../form/sentences'
 import type { StatedPeriod } from '../../model'
-import { announcesPeriod } from '../../year/period'
 import type { Passage } from '../../prose/flow'
+import { announced } from '../../prose/patterns/announced'
+import { saidIn } from '../../prose/said'
 import { changeOf, defineCheck, fix, replace, type Found } from '../check'
 import { eol, inHtml, lineStart } from '../../places'
 import { introduction, prose } from './prose'
@@ -27,7 +28,7 @@ export const reportPeriod = defineCheck<Args>({
   *find(reading): Generator<Found<Args>> {
     const { period } = reading.decision
     if (!period) {
-      if (!announcesPeriod(whereStated(reading))) yield absent(reading)
+      if (saidIn(whereStated(reading), announced).length === 0) yield absent(reading)
       return
     }
     const year = yearFor(reading, period)

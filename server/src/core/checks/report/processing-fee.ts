@@ -8,11 +8,11 @@ import type { Analysis } from '../../analysis'
 import { processingFeeSentence } from '../../../form/sentences'
 import { countOf } from '../../identities'
 import type { Section } from '../../model'
-import { processingFee } from '../../prose/fee'
+import { fee } from '../../prose/patterns/fee'
 import { defineCheck, fix, replace, type Found } from '../check'
 import { dueEdition } from '../edition'
 import { eol, inHtml, lineEnd } from '../../places'
-import { prose } from './prose'
+import { prose, said } from './prose'
 
 const unpaid = 'requests.otherHandling.feeUnpaid.total'
 export const reportProcessingFee = defineCheck<{ unpaid: bigint }>({
@@ -21,14 +21,15 @@ export const reportProcessingFee = defineCheck<{ unpaid: bigint }>({
   *find(reading): Generator<Found<{ unpaid: bigint }>> {
     const section = reading.sections.find((s) => s.form.key === 'other')
     if (!section || dueEdition(reading) !== '2021') return
-    const said = processingFee(prose(reading, section.body))
+    const fees = said(reading, fee, section.body)
     const closed = countOf(reading.facts.get(unpaid)?.value) ?? 0n
-    if (said.mentioned && (closed <= 0n || said.notices || said.blank)) return
+    const mentioned = fees.length > 0
+    if (mentioned && (closed <= 0n || fees.some(({ slots, blank }) => slots.notices !== undefined || blank))) return
     yield {
       span: section.heading.span,
-      args: { unpaid: said.mentioned ? closed : 0n },
+      args: { unpaid: mentioned ? closed : 0n },
       // Beside a sentence that answers, a second one would contradict or repeat it.
-      fixes: () => (said.mentioned || saidElsewhere(reading) ? [] : insertion(reading, section)),
+      fixes: () => (mentioned || saidElsewhere(reading) ? [] : insertion(reading, section)),
     }
   },
   message: {

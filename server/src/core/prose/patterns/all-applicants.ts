@@ -15,7 +15,11 @@ export const allApplicants: EveryPattern = {
       also: ['intake'],
     },
   ],
-  not: ['收到政府信息公开申请8份，均为某小区自然人申请。', '均为自然人申请。', '接待群众8人，均为自然人。'],
+  not: [
+    { text: '收到政府信息公开申请8份，均为某小区自然人申请。', also: ['intake'] },
+    '均为自然人申请。',
+    '接待群众8人，均为自然人。',
+  ],
   read: ({ of }, { from, told, base }) => {
     const applicant = all<Applicant>(told, 'applicant')[0]
     if (from < 0 || !applicant || !of || of.applicant || of.result || !of.things.includes('request')) return undefined

@@ -1,7 +1,7 @@
 /** 共受理5件，已全部办结; 所有申请均已办理完成: nothing is carried over to the next year. */
 import { all, headOf, incoming, isWord } from '../meaning'
 import type { Action, Claim, Thing } from '../types'
-import type { ClaimPattern } from './pattern'
+import type { ClaimPattern, Unsigned } from './pattern'
 
 const inTime = /[按如]期|按时|及时|期限|时限|工作日/
 
@@ -28,7 +28,7 @@ export const allCompleted: ClaimPattern = {
     // Of those, not of all.
     '上年结转的2件申请已全部办结。',
     // The sentence itself says that some are not.
-    '受理政府信息公开申请5件，结转下年度1件，其余均已办结。',
+    { text: '受理政府信息公开申请5件，结转下年度1件，其余均已办结。', also: ['intake', 'carried'] },
   ],
   read: ({ text, of, figures }, { tokens, from, base }) => {
     if (from < 0 || !all<Action>(tokens.slice(from), 'action').includes('complete')) return undefined
@@ -36,7 +36,7 @@ export const allCompleted: ClaimPattern = {
       return undefined
     // 均按时办结: what was due, in time.
     const qualified = base.qualified || inTime.test(text.slice(tokens[0]!.start, tokens.at(-1)!.end))
-    const claim: Claim = {
+    const claim: Unsigned<Claim> = {
       ...base,
       kind: 'claim',
       claim: 'allCompleted',

@@ -17,7 +17,11 @@ export const allUpheld: ClaimPattern = {
       also: ['disputes'],
     },
   ],
-  not: ['政府信息公开行政复议2件，均在审理。', '满意度均维持在95%以上。', '政府信息公开行政复议2件，未均获维持。'],
+  not: [
+    { text: '政府信息公开行政复议2件，均在审理。', also: ['disputes'] },
+    '满意度均维持在95%以上。',
+    { text: '政府信息公开行政复议2件，未均获维持。', also: ['disputes'] },
+  ],
   read: ({ of, level }, { from, told, base }) => {
     if (from < 0 || all<Outcome>(told, 'outcome')[0] !== 'upheld' || !contested(of) || of?.outcome) return undefined
     const cases = level.filter((f) => contested(f) && !f.outcome)

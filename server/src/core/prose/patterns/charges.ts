@@ -11,9 +11,14 @@ export const charges: CountPattern = {
       text: '全年行政事业性收费27.9万元。',
       reads: { count: '27.9' },
       cells: ['disclosure.charges.amount'],
+      also: ['fee'],
     },
   ],
-  not: ['行政事业性收费项目12项。', '收取信息处理费560元。', '罚没收入12万元。'],
+  not: [
+    { text: '行政事业性收费项目12项。', also: ['fee'] },
+    { text: '收取信息处理费560元。', also: ['fee'] },
+    '罚没收入12万元。',
+  ],
   things: ['charges'],
   counts: (mention) => mention.kind === 'figure' && mention.measure === 'yuan' && !mention.whole,
   cells: (mention, edition) =>

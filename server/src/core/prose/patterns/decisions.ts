@@ -30,9 +30,6 @@ export const decisions: CountPattern = {
   not: ['公示行政许可36件。', '行政许可公示信息6543条。', '行政许可、行政处罚共48件。'],
   things: ['licensing', 'penalties', 'coercion'],
   counts: (mention) =>
-    mention.kind === 'figure' &&
-    !mention.whole &&
-    mention.things.length === 1 &&
-    !mention.actions.includes('publish'),
+    mention.kind === 'figure' && !mention.whole && mention.things.length === 1 && !mention.actions.includes('publish'),
   cells: ({ things, actions }) => [equal([cells[things[0]!]!], actions.length === 1 && actions[0] === 'decide')],
 }

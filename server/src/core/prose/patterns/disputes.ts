@@ -36,7 +36,7 @@ export const disputes: CountPattern = {
       section: 'review',
     },
   ],
-  not: ['办理行政应诉案件8件。', '审结政府信息公开行政复议2件，办结行政复议2件。', '行政复议2件。'],
+  not: ['办理行政应诉案件8件。', '办结政府信息公开行政复议2件。', '行政复议2件。'],
   things: ['reconsideration', 'litigation', 'litigationDirect', 'litigationAfter'],
   counts: ({ actions }) => !actions.some((a) => otherwise.includes(a)),
   cells: ({ things, actions, outcome = 'total' }) => {

@@ -2,15 +2,23 @@
 import { allApplicants } from './all-applicants'
 import { allCompleted } from './all-completed'
 import { allUpheld } from './all-upheld'
+import { announced } from './announced'
 import { bare } from './bare'
 import { carried } from './carried'
 import { charges } from './charges'
+import { citation } from './citation'
 import { decisions } from './decisions'
 import { disputes } from './disputes'
 import { documents } from './documents'
+import { fee } from './fee'
 import { intake } from './intake'
+import { itself } from './itself'
+import { letter } from './letter'
+import { mentioned } from './mentioned'
 import { none } from './none'
-import type { ClaimPattern, CountPattern, DenialPattern, EveryPattern, SharePattern } from './pattern'
+import { ofTheYear } from './of-the-year'
+import type { ClaimPattern, CountPattern, DenialPattern, EveryPattern, SentencePattern, SharePattern } from './pattern'
+import { period } from './period'
 import { remaining } from './remaining'
 import { results } from './results'
 import { share } from './share'
@@ -41,4 +49,16 @@ export const everyPatterns: readonly (EveryPattern | ClaimPattern)[] = [
   allUpheld,
   allCompleted,
   singleCase,
+]
+
+/** What a report says of itself; who needs it asks for the pattern. */
+export const sentencePatterns: readonly SentencePattern[] = [
+  itself,
+  ofTheYear,
+  period,
+  announced,
+  citation,
+  mentioned,
+  letter,
+  fee,
 ]

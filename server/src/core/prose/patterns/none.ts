@@ -11,7 +11,7 @@ import type { Action, Claim, Thing, TimeWord } from '../types'
 import type { Address, Edition } from '../../../form/types'
 import { caseRows } from './disputes'
 import { documentColumns, documentRows } from './documents'
-import type { DenialPattern } from './pattern'
+import type { DenialPattern, Unsigned } from './pattern'
 
 export const none: DenialPattern = {
   kind: 'denial',
@@ -49,7 +49,7 @@ export const none: DenialPattern = {
     '未按期办理政府信息公开申请。',
     '没有依申请公开方面的规定。',
     '我局工作人员少，不办理政府信息公开申请。',
-    '未收取政府信息公开处理费。',
+    { text: '未收取政府信息公开处理费。', also: ['fee'] },
   ],
   read,
   zero: (claim, edition) =>
@@ -59,7 +59,7 @@ export const none: DenialPattern = {
 /** Nothing of these kinds makes a denial one of the tables' values. */
 const others: readonly Thing[] = ['foreign', 'channel', 'topic', 'document', 'withdrawn']
 
-function read({ text, tokens, behind, claimed: place, topic }: Clause): Claim | undefined {
+function read({ text, tokens, behind, claimed: place, topic }: Clause): Unsigned<Claim> | undefined {
   if (behind) return undefined
   const from = tokens.findIndex((t) => isWord(t, 'not'))
   const says = ({ start, end }: Token) => text.slice(start, end)

@@ -5,7 +5,7 @@
 import type { Address, Edition, SectionKey } from '../../../form/types'
 import type { Span } from '../../model'
 import type { Clause, Every } from '../clause'
-import type { Alternative, Claim, Figure, Implied, Share, Thing } from '../types'
+import type { Alternative, Claim, Figure, Implied, Mention, Share, Thing } from '../types'
 
 /** What every pattern tells of itself. */
 interface Described<Slot extends string> {
@@ -21,6 +21,8 @@ interface Described<Slot extends string> {
 interface Where {
   readonly text: string
   readonly section?: SectionKey
+  /** Other patterns that read the same sentence. */
+  readonly also?: readonly string[]
 }
 
 export interface Example<Slot extends string = string> extends Where {
@@ -28,8 +30,6 @@ export interface Example<Slot extends string = string> extends Where {
   readonly reads: Readonly<Partial<Record<Slot, string>>>
   /** The cells that it may speak of: the sums, in the form of 2021, as `row.column + row.column`. */
   readonly cells?: readonly string[]
-  /** Other patterns that read the same sentence. */
-  readonly also?: readonly string[]
 }
 
 /** A number that counts something, or words that say one. */
@@ -45,15 +45,18 @@ export interface CountPattern extends Described<'count'> {
   readonly cells: (mention: Counted, edition: Edition) => readonly Alternative[]
 }
 
+/** What a pattern reads; the reader writes its name upon it. */
+export type Unsigned<M extends Mention> = Omit<M, 'by'>
+
 /** Percentages of the figures before them. */
 export interface SharePattern extends Described<'words'> {
   readonly kind: 'share'
-  readonly read: (clause: Clause) => readonly Share[]
+  readonly read: (clause: Clause) => readonly Unsigned<Share>[]
 }
 
 /** Words that say a number, or that a number is none. */
 interface Saying<M extends Implied | Claim> extends Described<'words'> {
-  readonly read: (clause: Clause, every: Every) => M | undefined
+  readonly read: (clause: Clause, every: Every) => Unsigned<M> | undefined
 }
 
 /** Words that say of all that was counted, or of a single case, what else it is. Of several the first that reads is taken. */
@@ -72,7 +75,7 @@ export interface ClaimPattern extends Saying<Claim> {
 export interface DenialPattern extends Described<'words'> {
   readonly kind: 'denial'
   readonly claim: Claim['claim']
-  readonly read: (clause: Clause) => Claim | undefined
+  readonly read: (clause: Clause) => Unsigned<Claim> | undefined
   readonly zero: (claim: Claim, edition: Edition) => readonly Address[]
 }
 

@@ -29,7 +29,7 @@ export const results: CountPattern = {
   slots: { count: 'requests that came to a result of the form, or to a group of them' },
   examples: [
     {
-      text: '已办结的申请中，部分公开3件。',
+      text: '已办结的政府信息公开申请中，部分公开3件。',
       reads: { count: '3' },
       cells: ['requests.partial.total'],
     },

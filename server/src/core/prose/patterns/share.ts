@@ -2,7 +2,7 @@
 import type { Clause } from '../clause'
 import { isWord } from '../meaning'
 import type { Share } from '../types'
-import type { SharePattern } from './pattern'
+import type { SharePattern, Unsigned } from './pattern'
 
 export const share: SharePattern = {
   kind: 'share',
@@ -15,12 +15,16 @@ export const share: SharePattern = {
       also: ['intake'],
     },
   ],
-  not: ['收到政府信息公开申请200件，同比增长75%。', '办结政府信息公开申请200件，办结率75%。', '占地75%。'],
+  not: [
+    { text: '收到政府信息公开申请200件，同比增长75%。', also: ['intake'] },
+    { text: '办结政府信息公开申请200件，办结率75%。', also: ['intake'] },
+    '占地75%。',
+  ],
   read,
 }
 
-function read({ text, tokens, figures, place }: Clause): Share[] {
-  const found: Share[] = []
+function read({ text, tokens, figures, place }: Clause): Unsigned<Share>[] {
+  const found: Unsigned<Share>[] = []
   if (figures.length === 0) return found
   /** What stands behind the last 占; and before the percentage anywhere in the segment. */
   let said: { counts: boolean; limits: boolean } | undefined

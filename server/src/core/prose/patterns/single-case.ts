@@ -1,7 +1,7 @@
 /** 行政复议1件，…作出维持的决定; 收到申请1件，结转至下一年度办理: what became of the only one. */
 import { all, contested, incoming } from '../meaning'
 import type { Action, Implied, Outcome, Thing } from '../types'
-import type { EveryPattern } from './pattern'
+import type { EveryPattern, Unsigned } from './pattern'
 
 export const singleCase: EveryPattern = {
   kind: 'every',
@@ -21,11 +21,14 @@ export const singleCase: EveryPattern = {
       also: ['intake'],
     },
   ],
-  not: ['政府信息公开行政复议2件，复议机关作出维持我局答复的决定。', '政府信息公开行政复议1件，维持、纠正尚无结果。'],
+  not: [
+    { text: '政府信息公开行政复议2件，复议机关作出维持我局答复的决定。', also: ['disputes'] },
+    { text: '政府信息公开行政复议1件，维持、纠正尚无结果。', also: ['disputes'] },
+  ],
   read: ({ of }, { from, told, base }) => {
     if (from >= 0 || of?.value !== '1' || of.outcome || told.some((t) => t.kind === 'figure')) return undefined
     const { value, things } = of
-    const implied: Implied = { ...base, kind: 'implied', value, of, things, actions: [], loose: true }
+    const implied: Unsigned<Implied> = { ...base, kind: 'implied', value, of, things, actions: [], loose: true }
     if (things.includes('request')) {
       const carried = all<Action>(told, 'action').includes('carryOut') && of.actions.some((a) => incoming.includes(a))
       return carried ? { ...implied, actions: ['carryOut'] } : undefined
