@@ -3,6 +3,8 @@ import { compare, type Contradiction } from '../../../server/src/core/prose/comp
 import { match } from '../../../server/src/core/prose/match'
 import { mentions } from '../../../server/src/core/prose/mentions'
 import type { Mention, ProseSpan, Scope } from '../../../server/src/core/prose/types'
+import { placed } from '../../../server/src/core/source/placed'
+import { see } from '../../../server/src/core/source/seen'
 import type { Edition, SectionKey } from '../../../server/src/form/types'
 
 export interface Report {
@@ -19,8 +21,10 @@ export function spans(text: string, section?: SectionKey): ProseSpan[] {
   return [{ start: 0, end: text.length, ...(section ? { section } : {}) }]
 }
 
+/** A text is read as it is seen, and what was found is placed in it. */
 export function mentionsOf(text: string, { year = 2022, section }: Report = {}): readonly Mention[] {
-  return mentions(text, spans(text, section), { year })
+  const seen = see(text)
+  return placed(mentions(seen.text, spans(seen.text, section), { year }), seen)
 }
 
 const names: readonly (readonly [RegExp, string])[] = [

@@ -1,15 +1,14 @@
 /**
  * Lines of a report → passages of running text, in which a sentence can be read.
  *
- * A passage is logical text: blanks and tags left out, full-width forms and traditional characters folded, lines that
- * were broken inside a sentence joined. Each character knows where it stands in the source, so spans stay exact.
- * It knows nothing of words.
+ * The text is read as it is seen: what is only dress is gone from it. A passage is logical text: blanks and what is left
+ * of tags left out, full-width forms folded, lines that were broken inside a sentence joined. Each character knows where
+ * it stands, so spans stay exact. It knows nothing of words.
  */
 import type { Span } from '../model'
 import type { SectionKey } from '../../form/types'
 import type { ProseSpan } from './types'
 import { nextMatch } from '../text/next'
-import { simplified } from '../text/simplified'
 
 export interface Passage {
   readonly text: string
@@ -84,7 +83,7 @@ export function within(passage: Passage, { start, end }: Span): Passage | undefi
 /** The passages of a text within `spans` (lines or paragraphs, in order). Linear in their length. */
 export function passages(source: string, spans: readonly ProseSpan[]): Passage[] {
   const base = spans[0]?.start ?? 0
-  const text = readable(source, spans)
+  const text = source.slice(base, spans.at(-1)?.end ?? base).replace(/\r(?!\n)/g, '\n')
   const found: Passage[] = []
   // A string that grows is joined whenever a character of it is looked at: only the open line and its last one are.
   let logical = ''
@@ -179,28 +178,17 @@ export function passages(source: string, spans: readonly ProseSpan[]): Passage[]
   return found
 }
 
-/** From the first span to the last, the spans with simplified characters, one for one, so that places are kept. */
-function readable(source: string, spans: readonly Span[]): string {
-  let text = ''
-  let done = spans[0]?.start ?? 0
-  for (const { start, end } of spans) {
-    text += source.slice(done, start) + simplified(source.slice(start, end))
-    done = end
-  }
-  return text.replace(/\r(?!\n)/g, '\n')
-}
-
 /** Characters that stand for themselves. */
-const plain = /[^\s\u200b<&*\uff01-\uff5e]+/y
+const plain = /[^\s<&*\uff01-\uff5e]+/y
 const digit = /^\d$/
-const blank = /^[\s\u200b]$/
+const blank = /^\s$/
 
 /** How many characters the tag takes that begins at a place and is closed at the next `>`; 0 where none does. */
 function tagAt(text: string, i: number, closing: number | undefined): number {
   return closing !== undefined && /[a-z/!]/i.test(text[i + 1] ?? '') ? closing + 1 - i : 0
 }
 
-/** &nbsp; and the like are blanks to a reader of sentences. */
+/** A reference that is left as it is written (&amp;) is a blank to a reader of sentences. */
 function entityAt(text: string, i: number): number {
   return /^&(?:[a-z]{2,8}|#\d{2,6}|#x[\da-f]{2,6});/i.exec(text.slice(i, i + 11))?.[0].length ?? 0
 }
