@@ -1,6 +1,6 @@
 /**
- * What the prose reader makes of reports, for a person to audit: each figure with the words it stands in, how it was
- * read, the cells it was matched with and their values, and the verdict. Paths as on the command line.
+ * What the prose reader makes of reports, for a person to audit: each figure with the words it stands in, the pattern and
+ * how it was read, the cells it was matched with and their values, and the verdict. Paths as on the command line.
  */
 import { eastAsianWidth } from 'get-east-asian-width'
 import { decode } from '../../server/src/formats'
@@ -9,10 +9,11 @@ import { expand } from '../../server/src/cli/inputs'
 import type { Analysis } from '../../server/src/core/analysis'
 import type { Span } from '../../server/src/core/model'
 import type { Matched } from '../../server/src/core/prose'
+import { readBy } from '../../server/src/core/prose/match'
 import type { Mention } from '../../server/src/core/prose/types'
 import { analyse } from '../../server/src/core/analyse'
 
-const heads = ['place', 'figure', 'words', 'reading', 'when', 'match', 'verdict']
+const heads = ['place', 'figure', 'words', 'pattern', 'reading', 'when', 'match', 'verdict']
 
 async function main(paths: readonly string[]): Promise<void> {
   if (paths.length === 0) {
@@ -63,6 +64,7 @@ function row(reading: Analysis, mention: Mention, matched: Matched | undefined):
     place(text, mention.span),
     written(text, mention.span, 16) + (mention.kind === 'figure' ? (mention.unit ?? '') : ''),
     written(text, mention.clause, 28),
+    readBy(mention) ?? '',
     meaning(mention),
     [mention.when, typeof mention.whose === 'string' ? mention.whose : mention.whose.kind].join(' '),
     matched ? cells(matched) : '',
@@ -88,8 +90,7 @@ function meaning(mention: Mention): string {
     mention.kind === 'figure' && mention.approximate && 'about',
     mention.kind === 'figure' && mention.whole && 'part',
   ]
-  const kind = mention.kind === 'claim' ? mention.claim : mention.kind === 'figure' ? '' : mention.kind
-  return [kind, ...things, ...actions, result, applicant, outcome, ...open].filter(Boolean).join(' ')
+  return [...things, ...actions, result, applicant, outcome, ...open].filter(Boolean).join(' ')
 }
 
 /** `a + b = 3 | c = 4`; `~` where the words do not bind the figure to the value, `≤` where it may be a part. */

@@ -1,7 +1,7 @@
 /** Every pattern reads its own examples and no counter-example, and no other pattern reads them unless that is said. */
 import { describe, expect, it } from 'vitest'
 import { passages } from '../../../server/src/core/prose/flow'
-import { match, patternOf } from '../../../server/src/core/prose/match'
+import { match, readBy } from '../../../server/src/core/prose/match'
 import { mentionsOf } from '../../../server/src/core/prose/mentions'
 import {
   countPatterns,
@@ -12,7 +12,6 @@ import {
 } from '../../../server/src/core/prose/patterns'
 import type { Example } from '../../../server/src/core/prose/patterns/pattern'
 import { saidIn } from '../../../server/src/core/prose/said'
-import type { Mention } from '../../../server/src/core/prose/types'
 import type { SectionKey } from '../../../server/src/form/types'
 
 const patterns = [...countPatterns, ...sharePatterns, ...denialPatterns, ...everyPatterns, ...sentencePatterns]
@@ -34,7 +33,7 @@ function readings(text: string, section?: SectionKey): Read[] {
     })),
   )
   const mentions = mentionsOf(said, { year: 2022 }).mentions.flatMap((mention): Read[] => {
-    const name = nameOf(mention)
+    const name = readBy(mention)
     if (name === undefined) return []
     const cells = match(mention, '2021', { kind: 'organ' }).map(({ addresses }) => addresses.join(' + '))
     if (mention.kind === 'share') return mention.qualified ? [] : [{ name, reads: { words: words(mention.span) } }]
@@ -42,10 +41,6 @@ function readings(text: string, section?: SectionKey): Read[] {
     return [{ name, reads: { [mention.kind === 'figure' ? 'count' : 'words']: words(mention.span) }, cells }]
   })
   return [...mentions, ...sentences]
-}
-
-function nameOf(mention: Mention): string | undefined {
-  return mention.kind === 'figure' ? patternOf(mention)?.name : mention.by
 }
 
 it('lists each pattern once', () => {

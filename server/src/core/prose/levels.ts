@@ -2,6 +2,7 @@
  * What phrases hand on to those behind them: an enumeration's thing and action, the whole behind 其中 and before a
  * bracket. Every level of a sentence (itself, each bracket) keeps its own.
  */
+import { countedIn, handling } from './ellipsis'
 import type { Words } from './meaning'
 import type { Segment } from './segments'
 import type { Setting } from './setting'
@@ -73,7 +74,7 @@ export function resolve(words: Words, level: Level, segment: Segment): Resolved 
     const loose = level.figures.some((f) => !f.whole && f !== level.whole)
     return meant(['request'], level.whole.actions, loose, result ?? of)
   }
-  const things = thingsOf(words, level)
+  const things = countedIn({ words, things: level.things, whole: level.whole })
   // 某项工作办结30件: perhaps no longer the requests of the phrases before; 其中按时办结13件: some of them.
   const part = words.relation === 'among' && actions.some((a) => a === 'reply' || a === 'complete' || a === 'handle')
   // 复议5件、诉讼5件，合计10件，其中维持6件: of which of them stays open.
@@ -85,42 +86,6 @@ export function resolve(words: Words, level: Level, segment: Segment): Resolved 
   return meant(things, goesOn ? level.actions : actions, loose)
 }
 
-function thingsOf(words: Words, level: Level): readonly Thing[] {
-  const [thing] = words.things
-  if (thing === 'document') {
-    const goesOn = level.things.includes('normative') && !words.unknown && words.relation !== 'others'
-    return goesOn ? ['normative'] : ['foreign']
-  }
-  // 发文120件，其中主动公开58件、依申请公开20件、不予公开42件: documents, by what may be done with them.
-  if (level.whole && isElse(level.whole) && (thing === 'request' || thing === 'topic' || words.result))
-    return words.actions.some((a) => intake.includes(a)) ? words.things : ['foreign']
-  // 属于过程性信息1件: a result of requests, unless something else is spoken of.
-  if (words.result && (thing === undefined || thing === 'topic'))
-    return level.things.length > 0 ? level.things : ['request']
-  // 公文100件，主动公开50件，依申请公开30件 never comes to speak of requests.
-  if (thing === 'request' && level.things[0] === 'foreign' && !words.actions.some((a) => intake.includes(a)))
-    return ['foreign']
-  if (thing !== undefined) return words.things
-  const rest = words.relation === 'others' && level.whole !== undefined && !words.unknown
-  return words.actions.length > 0 || words.outcome || rest ? level.things : []
-}
-
-/** Neither requests nor anything done with them. */
-function isElse({ things, actions }: Figure): boolean {
-  return !things.includes('request') && !(things.length === 0 && actions.some((a) => intake.includes(a)))
-}
-
-const intake: readonly Action[] = [
-  'receive',
-  'receiveNew',
-  'accept',
-  'handle',
-  'reply',
-  'complete',
-  'carryIn',
-  'carryOut',
-]
-
 /** Keeps for what follows what `words` have said; `meaning` is that of their figure, where they have one. */
 export function hand(level: Level, words: Words, meaning?: Meaning): void {
   if (level.whole) return
@@ -131,7 +96,7 @@ export function hand(level: Level, words: Words, meaning?: Meaning): void {
   else if (base === 'topic') {
     if (words.actions.includes('publish')) level.things = words.base
   } else if (base === 'request') {
-    if (level.figures.length < 2 || words.actions.some((a) => intake.includes(a))) level.things = words.base
+    if (level.figures.length < 2 || words.actions.some((a) => handling.includes(a))) level.things = words.base
   } else if (base !== undefined && base !== 'channel' && base !== 'withdrawn') level.things = words.base
   else if (meaning?.result && level.things.length === 0) level.things = meaning.things
   if (meaning && words.actions.length > 0) level.actions = words.actions

@@ -32,6 +32,11 @@ export function patternOf(mention: Counted): CountPattern | undefined {
   return byThing.get(thing)?.find((pattern) => pattern.counts(mention))
 }
 
+/** The pattern that read a mention; undefined for a number that none counts. */
+export function readBy(mention: Mention): string | undefined {
+  return mention.kind === 'figure' ? patternOf(mention)?.name : mention.by
+}
+
 const claims = new Map(
   [...denialPatterns, ...everyPatterns].flatMap((p): [Claim['claim'], ClaimPattern | DenialPattern][] =>
     p.kind === 'every' ? [] : [[p.claim, p]],
