@@ -1,4 +1,5 @@
 /** Every pattern reads its own examples and no counter-example, and no other pattern reads them unless that is said. */
+import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { passages } from '../../../server/src/core/prose/flow'
 import { match, readBy } from '../../../server/src/core/prose/match'
@@ -43,9 +44,12 @@ function readings(text: string, section?: SectionKey): Read[] {
   return [...mentions, ...sentences]
 }
 
-it('lists each pattern once', () => {
-  const names = patterns.map(({ name }) => name)
-  expect(new Set(names).size).toBe(names.length)
+it('lists the pattern of each file, by the name of the file', () => {
+  const folder = new URL('../../../server/src/core/prose/patterns/', import.meta.url)
+  const files = readdirSync(folder).map((file) => file.replace(/\.ts$/, ''))
+  // What a pattern is, what several ask, and the list.
+  const others = ['pattern', 'which', 'index']
+  expect(patterns.map(({ name }) => name).sort()).toEqual(files.filter((file) => !others.includes(file)).sort())
 })
 
 it('counts each number in one pattern at most', () => {
