@@ -32,7 +32,7 @@ export function placed<T>(value: T, seen: Seen): T {
     if (Array.isArray(value)) {
       const own: readonly unknown[] = value
       const items = own.map(place)
-      return items.some((item, i) => item !== own[i]) ? items : (own as object)
+      return items.some((item, i) => item !== own[i]) ? items : own
     }
     let changed: Record<string, unknown> | undefined
     for (const [key, own] of Object.entries(value) as [string, unknown][]) {
