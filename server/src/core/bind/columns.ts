@@ -109,11 +109,16 @@ export function assign(record: Record, block: BlockForm, layout: () => Layout): 
   const { columns } = block
   const set = record.items.filter(isSet)
   if (set.length === columns.length) return { items: set, unread: [], why: 'asMany' }
-  if (runTogether(record.items, columns)) return none(block, set, 'runTogether')
+  if (runTogether(record.items, columns) || record.labels.some(endsInFigure)) return none(block, set, 'runTogether')
   const placed = judged({ record, block, layout: layout(), width: columns.length, items: record.items, set })
   const astray = ({ value }: Token, { kind }: ColumnForm) =>
     !suits(value, kind) && columns.some((other) => suits(value, other.kind))
   return placed.items.some((item, i) => item && astray(item, columns[i]!)) ? none(block, set, 'astray') : placed
+}
+
+/** A value has run into the label's last words: no label of the form ends in digits, and an ordinal has no words. */
+function endsInFigure({ cell: { text } }: Token): boolean {
+  return /\p{Script=Han}[^\p{Nd}]{0,4}\p{Nd}+\s*$/u.test(text)
 }
 
 /** A fraction or a sum of money counts nothing; only a change may be less than nothing. */

@@ -1,10 +1,29 @@
 /** Bare numbers that pages leave inside a table. They are no data, wherever a page ends. */
-import { isNumber, type Line } from './tokens'
+import { isNumber, isSet, type Line } from './tokens'
 
 /** The lines without the bare numbers that stray between rows of several cells. */
 export function withoutStrays(lines: readonly Line[]): readonly Line[] {
   const isStray = ({ row, tokens }: Line) => row.notation === 'line' && tokens.length === 1 && isNumber(tokens[0]!)
-  const across = lines.filter(({ tokens }) => tokens.length > 2 && isNumber(tokens.at(-1)!)).length
+  const across = lines.filter(({ tokens }) => tokens.length > 2 && isNumber(tokens.at(-1)!))
   const alone = lines.filter(isStray).length
-  return alone > 0 && across * 2 > alone ? lines.filter((line) => !isStray(line)) : lines
+  if (alone === 0 || across.length * 2 <= alone) return lines
+  const usual = commonest(lines.map(numbersIn).filter((n) => n > 1))
+  return lines.filter((line, i) => !isStray(line) || mayBeValue(lines[i - 1], lines[i + 1], usual))
+}
+
+/** Right above numbers that are fewer than those of most rows, without a label of their own, it may be one of them. */
+function mayBeValue(above: Line | undefined, below: Line | undefined, usual: number): boolean {
+  const [first] = below?.tokens.filter(isSet) ?? []
+  if (!above || !below || !first || !isNumber(first) || numbersIn(above) > 0) return false
+  return numbersIn(below) > 1 && numbersIn(below) < usual
+}
+
+function numbersIn({ tokens }: Line): number {
+  return tokens.filter(isNumber).length
+}
+
+function commonest(counts: readonly number[]): number {
+  const times = new Map<number, number>()
+  for (const n of counts) times.set(n, (times.get(n) ?? 0) + 1)
+  return [...times].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0] as [number, number])[0]
 }
