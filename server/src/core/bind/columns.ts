@@ -118,7 +118,7 @@ export function assign(record: Record, block: BlockForm, layout: () => Layout): 
 
 /** A value has run into the label's last words: no label of the form ends in digits, and an ordinal has no words. */
 function endsInFigure({ cell: { text } }: Token): boolean {
-  return /\p{Script=Han}[^\p{Nd}]{0,4}\p{Nd}+\s*$/u.test(text)
+  return /\p{Script=Han}\P{Nd}{0,4}\p{Nd}+\s*$/u.test(text)
 }
 
 /** A fraction or a sum of money counts nothing; only a change may be less than nothing. */

@@ -25,5 +25,5 @@ function numbersIn({ tokens }: Line): number {
 function commonest(counts: readonly number[]): number {
   const times = new Map<number, number>()
   for (const n of counts) times.set(n, (times.get(n) ?? 0) + 1)
-  return [...times].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0] as [number, number])[0]
+  return [...times].reduce<readonly [number, number]>((best, each) => (each[1] > best[1] ? each : best), [0, 0])[0]
 }
