@@ -82,13 +82,13 @@ test('a large text is mended like any other, from a file and from standard input
 
 test.skipIf(process.platform === 'win32')(
   'a file over which the process that checks it dies is an error, not too costly, and the others are checked',
-  { timeout: limit },
+  { timeout: 300_000 },
   async () => {
     const cwd = folderWith({ 'a.txt': reportText({ other: '没有其他事项。\n'.repeat(400_000) }), 'b.txt': report })
     const program_ = spawn(process.execPath, [program, 'check', '--format', 'json', '.'], { cwd })
     const output = Promise.all([text(program_.stdout), text(program_.stderr), once(program_, 'close')])
     process.kill(await childOf(program_.pid!), 'SIGSEGV')
-    const [stdout, stderr, [code]] = await output
+    const [stdout, stderr, [code]] = (await output) as [string, string, [number]]
     expect(stderr).toContain('a.txt: the process that checked it ended unexpectedly (SIGSEGV); not checked.')
     const { reports, summary } = JSON.parse(stdout) as Output
     expect(reports.map(({ path }) => path)).toEqual(['b.txt'])

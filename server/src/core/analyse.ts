@@ -19,7 +19,7 @@ export function analyse(text: string, before?: Report): Report {
 
 /** The same analysis with its places in the source. */
 export function inSource<R extends Reading>(reading: R, seen: Seen): R {
-  return seen.runs ? { ...placed(reading, seen), text: seen.source } : reading
+  return seen.text === seen.source ? reading : { ...placed(reading, seen), text: seen.source }
 }
 
 /** The report on a text in which every character stands where it is seen: places are those in `seen.text`. */

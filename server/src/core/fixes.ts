@@ -101,7 +101,7 @@ type ProposalsOf = (finding: Finding) => readonly Proposal[]
 function proposing(report: Report, log: (problem: Problem) => void): ProposalsOf {
   // Checks look at the text as it is seen; what they propose is placed in the source.
   const seen = see(report.text)
-  const plain = seen.runs ? plainly(seen) : report
+  const plain = seen.text === seen.source ? report : plainly(seen)
   let site: Site | undefined
   const written = ({ change, ...proposal }: Unwritten): Fix[] => {
     const edits =

@@ -16,10 +16,14 @@ export function plainRows(text: string, within: Span): Row[] {
   let opened = false // bars alone open the rows of this run of bars
   let barBefore = false // the line directly above was a bar alone
   const all = joinedLines(text, lines(text, within))
+  const isEmptyCell = emptyCells(text, all)
   for (const [i, line] of all.entries()) {
     const raw = text.slice(line.start, line.end)
-    const isIndentedCell = raw === '\t' && rows.at(-1)?.notation === 'indented' && adjacent
-    if (raw === '' || emptyQuote.test(raw) || (isBlank(raw) && !isIndentedCell && !isEmptyCell(text, all, i))) {
+    const isIndentedCell =
+      raw === '\t' &&
+      ((adjacent && rows.at(-1)?.notation === 'indented') ||
+        (all[i + 1] !== undefined && isIndented(text, all[i + 1]!)))
+    if (raw === '' || emptyQuote.test(raw) || (isBlank(raw) && !isIndentedCell && !isEmptyCell(i))) {
       adjacent = barBefore = false
       continue
     }
@@ -68,28 +72,50 @@ function isBlank(raw: string): boolean {
 const mostEmpty = 30
 /** A longer line is a sentence. */
 const longestCell = 60
+/** A line of so few characters may be a label by itself, and a text with so many of them one below the other is cut into cells. */
+const shortLabel = 24
+const mostLabels = 8
 
 /**
- * A line of blanks is an empty cell where cells stand on lines of their own: below a short line without tabs or bars and
- * above another, or at the end of the text, if one of them has a line right on its far side. Where empty lines part all
- * cells, they stand on both sides of it too.
+ * Says of each line of blanks whether it is an empty cell, as it is where cells stand on lines of their own: below a short
+ * line without tabs or bars and above another, or at the end of the text. There must be more to say so than one blank line
+ * between two others: several of them, a line right on the far side, or a text that is cut into short lines throughout.
+ * Where empty lines part all cells, they stand on both sides of it too.
  */
-function isEmptyCell(text: string, all: readonly Span[], i: number): boolean {
+function emptyCells(text: string, all: readonly Span[]): (line: number) => boolean {
   const raw = (at: number) => (all[at] ? text.slice(all[at].start, all[at].end) : undefined)
-  if (raw(i)!.includes('\t')) return false
-  const isCell = (line: string | undefined) =>
-    line !== undefined && /\S/.test(line) && line.length <= longestCell && !/[\t|]/.test(line)
   const isSaid = (line: string | undefined) => line !== undefined && /\S/.test(line)
-  if (raw(i - 1) === '' && raw(i + 1) === '') return true
-  const next = (step: 1 | -1) => {
-    let at = i + step
-    while (Math.abs(at - i) < mostEmpty && raw(at) !== undefined && raw(at) !== '' && !/\S/.test(raw(at)!)) at += step
-    return at
+  const isCell = (line: string | undefined, longest = longestCell) =>
+    line !== undefined && line.length <= longest && isSaid(line) && !/[\t|]/.test(line)
+  let cut: boolean | undefined
+  const isCut = () => {
+    let pairs = 0
+    for (let i = 1; i < all.length && pairs < mostLabels; i++)
+      if (isCell(raw(i - 1), shortLabel) && isCell(raw(i), shortLabel)) pairs++
+    return pairs >= mostLabels
   }
-  const [above, below] = [next(-1), next(1)]
-  const isLast = raw(below) === undefined
-  if (!isCell(raw(above)) || !(isLast || isCell(raw(below)))) return false
-  return isSaid(raw(above - 1)) || isSaid(raw(below + 1))
+  // The lines of blanks one below the other, and whether they are cells: asked for in order, each run is looked at once.
+  let run = { end: -1, areCells: false }
+  const runFrom = (start: number): typeof run => {
+    let end = start
+    while (raw(end) !== undefined && raw(end) !== '' && !isSaid(raw(end)) && end - start <= mostEmpty) end++
+    const [above, below] = [raw(start - 1), raw(end)]
+    const beside = isCell(above) && (below === undefined || isCell(below)) && end - start <= mostEmpty
+    const isShort = (line: string | undefined) => line === undefined || isCell(line, shortLabel)
+    const areCells =
+      beside &&
+      (end - start > 1 ||
+        isSaid(raw(start - 2)) ||
+        isSaid(raw(end + 1)) ||
+        (isShort(above) && isShort(below) && (cut ??= isCut())))
+    return { end, areCells }
+  }
+  return (line) => {
+    if (raw(line)!.includes('\t')) return false
+    if (raw(line - 1) === '' && raw(line + 1) === '') return true
+    if (line >= run.end) run = runFrom(line)
+    return run.areCells
+  }
 }
 
 function isBar(row: Row | undefined): boolean {

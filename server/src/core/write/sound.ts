@@ -44,7 +44,7 @@ export function soundly(before: Reading, edits: readonly Edit[], aim: Aim): Read
 
 function readAnew(text: string): Reading {
   const seen = see(text)
-  return seen.runs ? { ...placed(read(seen.text), seen), text } : read(text)
+  return { ...placed(read(seen.text), seen), text }
 }
 
 /** Every figure that the edits do not touch is read as before. */
