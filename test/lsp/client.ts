@@ -127,7 +127,7 @@ export function afterAction(text: string, action: CodeAction): string {
 
 /** Waits until something is there. */
 export async function eventually<T>(get: () => T | undefined | false): Promise<T> {
-  for (const end = Date.now() + 5000; Date.now() < end; await new Promise((go) => setTimeout(go, 5))) {
+  for (const end = Date.now() + 60_000; Date.now() < end; await new Promise((go) => setTimeout(go, 5))) {
     const got = get()
     if (got !== undefined && got !== false) return got
   }
