@@ -114,13 +114,14 @@ describe('fixes of a whole text', () => {
     expect(withoutTouching(fixes, (fix) => fix)).toEqual([at(10, 12), at(4, 6), at(0, 3), at(7, 9), at(20, 20)])
   })
 
-  test('are put together in one pass', { timeout: 120_000, retry: 3 }, () => {
+  test('are put together in one pass', { timeout: 120_000 }, () => {
     const put = (n: number) => {
       const fixes = withoutTouching([...Array(n).keys()].map(fixOf), (fix) => fix)
       return applyEdits('a'.repeat(3 * n), fixes.flatMap((fix) => fix.edits)) // prettier-ignore
     }
     expect(put(3)).toBe('baabaabaa')
-    expect(growth(put, 20_000)).toBeLessThan(linear)
+    // So many that each measure takes longer than whatever else the machine does beside it.
+    expect(growth(put, 80_000)).toBeLessThan(linear)
   })
 
   test('the light bulb over all of it', { timeout: 120_000 }, () => {
@@ -153,6 +154,11 @@ describe('a text of too many pieces', () => {
   test('prose as long is', () => {
     const text = `${report}\n${'本馆全年开放阅览场所并安排专人值守接待来访群众咨询。'.repeat(200_000)}`
     expect(analyse(text).unchecked).toBeUndefined()
+  })
+
+  test.each([' ', '\n ', '1', '十', '甲'])('megabytes of %j do not end the reading', (filling) => {
+    const text = report + filling.repeat(Math.floor((19 * 1024 * 1024) / Buffer.byteLength(filling)))
+    expect(() => hasMorePieces(text, 2 * 1024 * 1024)).not.toThrow()
   })
 
   test('pieces are counted up to the bound', () => {

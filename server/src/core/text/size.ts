@@ -15,9 +15,11 @@ export function isLarger(text: string, bytes: number): boolean {
 
 /**
  * What becomes an object of its own when it is read: lines, cells, tags, figures, clauses. What stands in a tag is none; a
- * `<` that nothing closes nearby is no tag.
+ * `<` that nothing closes nearby is no tag. What goes on for longer counts anew: the engine keeps a place to come back to
+ * for each character that it has taken, and megabytes of one kind are more than it has room for.
  */
-const piece = /[\r\n\t|,.!?;:，。、！？；：]|\d+|[零〇一二两三四五六七八九十百千]+|<\/?[a-z][^<>]{0,5000}>|\s{2,}/giu
+const piece =
+  /[\r\n\t|,.!?;:，。、！？；：]|\d{1,1000}|[零〇一二两三四五六七八九十百千]{1,1000}|<\/?[a-z][^<>]{0,5000}>|\s{2,1000}/giu
 
 /**
  * Whether a text has more pieces than these. Their number, not the length of the text, decides how much memory a reading
