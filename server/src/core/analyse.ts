@@ -2,9 +2,8 @@
 import { analysisOf, type Report } from './analysis'
 import { checks } from './checks'
 import { run } from './checks/check'
-import type { Reading } from './model'
 import { isTooLarge, read, tooLarge } from './reading'
-import { placed } from './source/placed'
+import { inSource } from './source/placed'
 import { asWritten, see, type Seen } from './source/seen'
 
 /**
@@ -15,11 +14,6 @@ export function analyse(text: string, before?: Report): Report {
   if (isTooLarge(text)) return { ...analysisOf(tooLarge(text)), findings: [] }
   const seen = see(text)
   return inSource(plainly(seen, before), seen)
-}
-
-/** The same analysis with its places in the source. */
-export function inSource<R extends Reading>(reading: R, seen: Seen): R {
-  return seen.text === seen.source ? reading : { ...placed(reading, seen), text: seen.source }
 }
 
 /** The report on a text in which every character stands where it is seen: places are those in `seen.text`. */

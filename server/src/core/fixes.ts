@@ -14,9 +14,9 @@ import type { Report } from './analysis'
 import type { Proposal as Unwritten } from './change'
 import type { Finding, Fix } from './model'
 import { editsOf } from './write'
-import { siteOf, type Site } from './write/site'
+import { siteOf } from './write/site'
 import { placedEdits } from './source/placed'
-import { see } from './source/seen'
+import { isPlain, see } from './source/seen'
 
 /** The fixes of each of the findings; of those that have none an empty list. */
 export type Fixes = ReadonlyMap<Finding, readonly Fix[]>
@@ -99,24 +99,24 @@ type ProposalsOf = (finding: Finding) => readonly Proposal[]
 
 /** What the checks propose for a finding: each check looks once, and each finding's fixes are worked out once. */
 function proposing(report: Report, log: (problem: Problem) => void): ProposalsOf {
-  // Checks look at the text as it is seen; what they propose is placed in the source.
-  const seen = see(report.text)
-  const plain = seen.text === seen.source ? report : plainly(seen)
-  let site: Site | undefined
+  // Checks look at the text as it is seen; what they propose is placed in the source. Every version of a text has an `Ask`
+  // and few are asked: nothing is worked out before.
+  const seen = once(() => see(report.text))
+  const plain = once(() => (isPlain(seen()) ? report : plainly(seen())))
+  const site = once(() => siteOf(report))
+  const own = once(() => new Map(report.findings.map((f) => [idOf(f), f])))
   const written = ({ change, ...proposal }: Unwritten): Fix[] => {
-    const edits =
-      change.kind === 'replace' ? placedEdits(change.edits, seen) : editsOf((site ??= siteOf(report)), change)
+    const edits = change.kind === 'replace' ? placedEdits(change.edits, seen()) : editsOf(site(), change)
     return edits && edits.length > 0 ? [{ ...proposal, edits }] : []
   }
-  const own = new Map(report.findings.map((f) => [idOf(f), f]))
   const foundBy = remembering((code: string): readonly Found<unknown>[] => {
     const check = checks.find((c) => c.code === code)
-    return check ? attempt(() => [...check.find(plain)], [], code, log) : []
+    return check ? attempt(() => [...check.find(plain())], [], code, log) : []
   })
   return remembering((finding: Finding): readonly Proposal[] => {
     const { code, nth } = finding
     const fixes = attempt(() => distinct((foundBy(code)[nth]?.fixes?.() ?? []).flatMap(written)), [], code, log)
-    const known = own.get(idOf(finding)) ?? finding
+    const known = own().get(idOf(finding)) ?? finding
     return fixes.map((fix, i) => ({ id: `${idOf(finding)} ${i}`, finding: known, fix }))
   }, idOf)
 }
@@ -132,6 +132,12 @@ function trying(report: Report, log: (problem: Problem) => void): (proposals: re
 
 function idOf({ code, nth }: Finding): string {
   return `${code} ${nth}`
+}
+
+/** A value that is worked out when it is first asked for. */
+function once<V>(work: () => V): () => V {
+  const known = remembering(work)
+  return () => known(undefined)
 }
 
 /** A function that works out each answer once. */

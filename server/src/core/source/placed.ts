@@ -3,7 +3,7 @@
  * object, and what was one object stays one. Knows what a place is, and no more of what it is given.
  */
 import type { Edit, Span } from '../model'
-import { placeOf, stretchesOf, type Seen } from './seen'
+import { isPlain, placeOf, stretchesOf, type Seen } from './seen'
 
 /** Words whose characters stand in the source in stretches: those of `to` end there and do not stand as they are read. */
 interface Passage {
@@ -13,6 +13,11 @@ interface Passage {
 
 /** Given for the next version of the text, which is read as it is seen too. */
 const unplaced: ReadonlySet<string> = new Set(['stated'])
+
+/** What was read of a text as it is seen, as what was read of its source; the very same where the two are. */
+export function inSource<R extends { readonly text: string }>(reading: R, seen: Seen): R {
+  return isPlain(seen) ? reading : { ...placed(reading, seen), text: seen.source }
+}
 
 /** The same value; the very same where every character stands where it is seen. */
 export function placed<T>(value: T, seen: Seen): T {

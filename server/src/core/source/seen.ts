@@ -56,6 +56,11 @@ const characters = [
 const dressed = new RegExp(characters.join('|'), 'g')
 const dressedInHtml = new RegExp([...characters, `<\\/?(?:${inline})(?=[\\s/>])[^<>]*>`, '<!--'].join('|'), 'gi')
 
+/** Whether every character stands where and as it is seen. */
+export function isPlain({ source, text }: Seen): boolean {
+  return text === source
+}
+
 /** The text as it is seen. Linear in its length. */
 export function see(source: string): Seen {
   const changes = changesOf(source)

@@ -7,7 +7,7 @@ import { outOfOrder } from '../order'
 import { applyEdits } from '../edits'
 import type { BoundTable, Edit, Reading, Value } from '../model'
 import { read } from '../reading'
-import { placed } from '../source/placed'
+import { inSource } from '../source/placed'
 import { see } from '../source/seen'
 
 export interface Aim {
@@ -44,7 +44,7 @@ export function soundly(before: Reading, edits: readonly Edit[], aim: Aim): Read
 
 function readAnew(text: string): Reading {
   const seen = see(text)
-  return { ...placed(read(seen.text), seen), text }
+  return inSource(read(seen.text), seen)
 }
 
 /** Every figure that the edits do not touch is read as before. */
