@@ -129,6 +129,18 @@ export default defineConfig(
       ],
     },
   },
+  {
+    files: ['server/src/core/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['WeakMap', 'WeakSet', 'WeakRef'].map((name) => ({
+          name,
+          message: 'What is needed twice is a named field of the analysis, or a table built once from form/.',
+        })),
+      ],
+    },
+  },
   ...layerRules,
   ...stageRules,
 )

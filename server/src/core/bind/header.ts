@@ -1,5 +1,6 @@
 /** The column heads above a block's rows: which are there, which are lost, which stand in another order. */
 import { append } from '../append'
+import { forms } from '../../form'
 import type { BlockForm, ColumnForm } from '../../form/types'
 import type { Header, Span } from '../model'
 import { hull } from '../places'
@@ -141,31 +142,29 @@ function columnOf({ columns }: BlockForm, { key }: ColumnForm): number {
   return columns.findIndex((c) => c.key === key)
 }
 
-const grouped = new WeakMap<readonly ColumnForm[], readonly (readonly ColumnForm[])[]>()
-
 /** Columns under the same upper heads stand side by side and are read in order. */
 function byParent(columns: readonly ColumnForm[]): readonly (readonly ColumnForm[])[] {
-  const known = grouped.get(columns)
-  if (known) return known
   const groups = new Map<string, ColumnForm[]>()
   const repeated = new Set(columns.map((c) => c.label.text)).size < columns.length
   for (const column of columns) {
     const parent = repeated ? '' : (column.under ?? []).join()
     groups.set(parent, [...(groups.get(parent) ?? []), column])
   }
-  const list = [...groups.values()]
-  grouped.set(columns, list)
-  return list
+  return [...groups.values()]
 }
 
-const known = new WeakMap<ColumnForm, ReadonlySet<string>>()
+/** By the columns of all forms the normal forms of what their heads may say. */
+const headWordings: ReadonlyMap<ColumnForm, ReadonlySet<string>> = new Map(
+  Object.values(forms)
+    .flatMap(({ tables }) => tables.flatMap(({ blocks }) => blocks.flatMap(({ columns }) => columns)))
+    .map((column) => {
+      const { text, customary = [], tolerated = [] } = column.label
+      return [column, new Set([text, ...customary, ...tolerated].map(normalise))]
+    }),
+)
 
-/** The normal forms of all that a column's head may say. */
 function wordings(column: ColumnForm): ReadonlySet<string> {
-  const { text, customary = [], tolerated = [] } = column.label
-  const words = known.get(column) ?? new Set([text, ...customary, ...tolerated].map(normalise))
-  known.set(column, words)
-  return words
+  return headWordings.get(column)!
 }
 
 /** Reads heads in the form's order: the columns that no head is left for, and the heads that no column takes (longest common subsequence). */

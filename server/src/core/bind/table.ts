@@ -1,6 +1,7 @@
 /** One statutory table: its region's rows in, its bound rows out. */
 import type { BlockForm, Edition } from '../../form/types'
 import type { BoundRow, BoundTable, Fact, Row, RowPlace } from '../model'
+import { addressOf } from '../names'
 import { hull } from '../places'
 import { alignmentOf, assign, fullRow, type Assigned, type Layout } from './columns'
 import { withFused } from './fused'
@@ -12,7 +13,7 @@ import type { Region } from './regions'
 import { coveredColumns, rightEdges } from './stretches'
 import { readUnlabelled } from './unlabelled'
 import { foreignHeads } from './foreign'
-import { addressesOf, vocabularyOf } from './vocabulary'
+import { vocabularyOf } from './vocabulary'
 
 export function bindTable(text: string, { key, lines }: Region, edition: Edition): BoundTable {
   const vocabulary = vocabularyOf(key, edition)
@@ -101,11 +102,10 @@ function boundRow({ target, block, record, label }: ReadRow, { items, copies, un
     why,
     source: record.items[0]?.row ?? record.labels[0]!.row,
   }
-  const addresses = addressesOf(target.row, block)
   block.columns.forEach((column, i) => {
     const item = items[i]
     const more = copies?.[i]?.map((copy) => copy.cell) ?? []
-    const fact = item && { address: addresses[i]!, cell: item.cell, value: item.value, row, column }
+    const fact = item && { address: addressOf(target.row, column), cell: item.cell, value: item.value, row, column }
     facts.push(fact && more.length > 0 ? { ...fact, copies: more } : fact)
   })
   return bound

@@ -1,16 +1,6 @@
 /** A table form's wordings, normalised once and ready to be looked up. */
 import { forms } from '../../form'
-import type {
-  Address,
-  BlockForm,
-  ColumnForm,
-  Edition,
-  GroupForm,
-  Label,
-  RowForm,
-  TableForm,
-  TableKey,
-} from '../../form/types'
+import type { BlockForm, ColumnForm, Edition, GroupForm, Label, RowForm, TableForm, TableKey } from '../../form/types'
 import { dated } from '../text/dated'
 import { normalise } from '../text/normalise'
 
@@ -98,17 +88,6 @@ function build(form: TableForm, edition: Edition): Vocabulary {
 
 /** A tolerated wording as short is a slip already: what resembles it may be another word (行政收入 is not 行政收费). */
 const shortest = 4
-
-const addresses = new WeakMap<BlockForm, Map<string, readonly Address[]>>()
-
-/** The addresses of a row's values, one for each column of the block. */
-export function addressesOf({ key }: RowForm, block: BlockForm): readonly Address[] {
-  const known = addresses.get(block) ?? new Map<string, readonly Address[]>()
-  addresses.set(block, known)
-  const list = known.get(key) ?? block.columns.map((c) => `${key}.${c.key}`)
-  known.set(key, list)
-  return list
-}
 
 const vocabularies = {
   '2019': new Map(forms['2019'].tables.map((t) => [t.key, build(t, '2019')])),
