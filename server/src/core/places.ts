@@ -1,5 +1,5 @@
 /** What several checks ask about places in a text. Knows the reading and no form. */
-import type { Reading, Row, Section, Span } from './model'
+import type { BoundRow, BoundTable, Fact, Reading, Row, Section, Span } from './model'
 
 /** The smallest span around all of the given ones, of which there must be one. */
 export function hull(spans: readonly Span[]): Span {
@@ -73,6 +73,11 @@ function isBreak(text: string, at: number): boolean {
 
 function restOfLine(text: string, offset: number): string {
   return text.slice(offset, lineEnd(text, offset))
+}
+
+/** The row of one of the tables that holds a fact. */
+export function rowOf(tables: readonly BoundTable[], fact: Fact): BoundRow | undefined {
+  return tables.flatMap(({ rows, duplicates }) => [...rows, ...duplicates]).find((row) => row.facts.includes(fact))
 }
 
 /** The line ending that the text uses. */

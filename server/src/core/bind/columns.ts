@@ -156,12 +156,11 @@ type Rule<C> = (row: C) => Assigned | undefined
 
 /** The first rule that has something to say decides: each knows more of the row than those behind it. */
 function judged(row: Case): Assigned {
-  const across = (): Assigned => {
-    const [item] = row.items
-    const beside = { ...row, row: item!.row, last: labelIn(row.record, item!.row) }
-    return first(besideRules, beside) ?? unreadOf(row, 'tooFew')
-  }
-  return first(rules, row) ?? across()
+  const decided = first(rules, row)
+  if (decided) return decided
+  const [item] = row.items
+  const beside = { ...row, row: item!.row, last: labelIn(row.record, item!.row) }
+  return first(besideRules, beside) ?? unreadOf(row, 'tooFew')
 }
 
 function first<C>(rules: readonly Rule<C>[], row: C): Assigned | undefined {

@@ -19,15 +19,8 @@ const longest = 80
  */
 export function findTitle(text: string, rows: readonly Row[]): Title | undefined {
   const cells = rows.slice(0, head).flatMap((row) => onlyCell(row) ?? [])
-  return (
-    best(titles(text, cells)) ??
-    best(
-      titles(
-        text,
-        cells.flatMap((cell) => quotedTitle(text, cell) ?? []),
-      ),
-    )
-  )
+  const quoted = () => cells.flatMap((cell) => quotedTitle(text, cell) ?? [])
+  return best(titles(text, cells)) ?? best(titles(text, quoted()))
 }
 
 function best(titles: Iterable<Title>): Title | undefined {
@@ -41,6 +34,7 @@ function best(titles: Iterable<Title>): Title | undefined {
 
 /** A page's own words about the document: a field with its name before it and others behind, the path to it. */
 const field = /^(?:标\s*题|名\s*称|题\s*名|文件名称|信息名称|公开名称)\s*[:：]\s*/
+const step = /[>＞»›]/
 const nextField = /\s\S{1,3}\s?\S{1,3}\s?\S{0,2}[:：]/
 const path = /^.*[>＞»›]\s*/
 
@@ -105,11 +99,14 @@ function spanIn({ at }: Visible, index: number, length: number): Span {
   return { start: at(index), end: at(index + length - 1) + 1 }
 }
 
-/** Words of a page about the document. */
-const about = /^(?:标\s*题|名\s*称|题\s*名|文件名称|信息名称|公开名称)\s*[:：]|[>＞»›]/
-
 function isTitle(text: string): boolean {
-  return text.length <= longest && !sentence.test(text) && !about.test(text) && title.test(text.replace(/\s+/g, ''))
+  return (
+    text.length <= longest &&
+    !sentence.test(text) &&
+    !field.test(text) &&
+    !step.test(text) &&
+    title.test(text.replace(/\s+/g, ''))
+  )
 }
 
 /** The second line is no title by itself, or the first breaks off inside the name of the report. */

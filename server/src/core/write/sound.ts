@@ -6,6 +6,7 @@ import type { Address, SectionKey } from '../../form/types'
 import { outOfOrder } from '../order'
 import { applyEdits } from '../edits'
 import type { BoundTable, Edit, Reading, Value } from '../model'
+import { rowOf } from '../places'
 import { read } from '../reading'
 import { inSource } from '../source/placed'
 import { see } from '../source/seen'
@@ -97,7 +98,7 @@ function setsValues(before: Reading, after: Reading, { values }: Aim): boolean {
   for (const [address, text] of values ?? []) {
     const now = after.facts.get(address)
     if (!now || (text === '' ? now.value.kind !== 'blank' : now.cell.text !== text)) return false
-    const row = after.tables.flatMap((t) => t.rows).find((r) => r.facts.includes(now))
+    const row = rowOf(after.tables, now)
     if (row && ['tolerated', 'similar'].includes(row.label.match)) return false
   }
   return [...after.facts.keys()].every((address) => before.facts.has(address) || values?.has(address))

@@ -5,8 +5,9 @@
  */
 import { replacing, type Proposal } from '../../change'
 import type { Analysis } from '../../analysis'
-import type { BoundTable, Address, Fact, Text } from '../../model'
+import type { Address, Fact, Text } from '../../model'
 import { cellName, columnName } from '../../names'
+import { rowOf } from '../../places'
 import { allows, setCell } from '../../sums'
 import { gapName, type Gap } from './gaps'
 
@@ -26,15 +27,10 @@ export function fillings(reading: Analysis, gap: Gap): Proposal[] {
 function alike({ table, facts }: Gap): readonly Fact[] {
   const [first] = facts
   const { row, column, value } = first!
-  return rowFacts(table, first!).filter(
+  return rowOf([table], first!)!.facts.filter(
     (f) =>
       f?.value.kind === value.kind && (row.form.label !== undefined || f.column.under?.at(-1) === column.under?.at(-1)),
   ) as Fact[]
-}
-
-/** Everything that stands in the row of a cell. */
-function rowFacts({ rows, duplicates }: BoundTable, fact: Fact): readonly (Fact | undefined)[] {
-  return [...rows, ...duplicates].find((r) => r.facts.includes(fact))?.facts ?? [fact]
 }
 
 function determined(reading: Analysis, { table, facts }: Gap): Proposal[] {
@@ -108,7 +104,7 @@ function titleOf({ table, whole }: Gap, facts: readonly Fact[], fills: Values, i
     const own = cellName(row.block, row.form, zero[0]!.column)
     return { zh: `${own.zh}填 0`, en: `Enter 0 in ${own.en}` }
   }
-  const others = isAll && !whole && rowFacts(table, first!).some((f) => f?.value.kind === 'number')
+  const others = isAll && !whole && rowOf([table], first!)!.facts.some((f) => f?.value.kind === 'number')
   const named = rest.map((f) => ({ name: columnName(row.block, f.column), value: fills.get(f.address)! }))
   return {
     zh: [
