@@ -1,6 +1,7 @@
 /**
- * `npm run package`: builds, and packs the extension as `ogi-report.vsix`. With SOURCE_DATE_EPOCH set the same sources
- * give the same bytes, whatever the folder, the time zone, the language and the modes that files are created with.
+ * `npm run package`: builds, and packs the extension as `ogi-report.vsix`; with `-- --built` what has been built is
+ * packed as it is. With SOURCE_DATE_EPOCH set the same sources give the same bytes, whatever the folder, the time zone,
+ * the language and the modes that files are created with.
  */
 import { spawnSync } from 'node:child_process'
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -15,7 +16,7 @@ const vsce = createRequire(import.meta.url).resolve('@vscode/vsce/vsce')
 const pages = ['README.md', 'README.zh-CN.md']
 const options = ['--allow-missing-repository', '--no-dependencies', '--no-rewrite-relative-links']
 
-await import('./esbuild.mjs')
+if (!process.argv.includes('--built')) await import('./esbuild.mjs')
 
 // What a zip tells of a file besides its bytes is its mode and the local time: both are made the same everywhere.
 const stage = mkdtempSync(path.join(tmpdir(), 'ogi-report-'))

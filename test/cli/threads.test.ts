@@ -8,7 +8,8 @@ import { encode } from '../../server/src/formats'
 import { folderWith, ogiReport, program } from './program'
 import { reportText } from './report'
 
-const count = 450
+/** Two threads are worth while. */
+const count = 250
 
 /** Of all that may happen to a file, something to one in a few. */
 function content(i: number): string | Uint8Array {
@@ -67,8 +68,8 @@ test.each([
 ])('%j', { timeout: 60_000 }, async (args) => {
   const { code, stdout, stderr } = await ogiReport(args, { cwd })
   expect(stdout.length).toBeGreaterThan(1000)
-  expect(stderr.match(/in no known encoding/g)).toHaveLength(9)
-  expect(stderr.match(/holds several annual reports/g)).toHaveLength(9)
+  expect(stderr.match(/in no known encoding/g)).toHaveLength(5)
+  expect(stderr.match(/holds several annual reports/g)).toHaveLength(5)
   expect(stderr.match(/no\/such/g)).toHaveLength(1)
   expect(code).toBe(2) // an entry of the configuration is wrong
   if (availableParallelism() > 1 && hasTaskset()) expect({ code, stdout, stderr }).toEqual(onOneCore(args))

@@ -9,11 +9,11 @@ const asked = process.env.RUNS
 export const whole = asked !== undefined
 
 /** How often a property runs that has a file to itself. */
-export const runs = Number(asked ?? '1200')
+export const runs = Number(asked ?? '600')
 
 /** How often properties run, shared out over the tests of a file. */
 export function runsEach(tests: number): { numRuns: number } {
-  return { numRuns: Math.max(5, Math.ceil(runs / tests)) }
+  return { numRuns: Math.max(3, Math.ceil(runs / tests)) }
 }
 
 /** Every `nth` item of a sweep from `first` on; all of them where `RUNS` asks. */

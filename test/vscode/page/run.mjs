@@ -18,7 +18,7 @@ await ring('page', async () => {
     console.log('No Chinese fonts: the screenshots will show boxes (Debian: fonts-noto-cjk).')
 
   const vsix = path.join(root, 'ogi-report.vsix')
-  const packaged = await npm(['run', '--silent', 'package'], { cwd: root, seconds: 120 })
+  const packaged = await npm(['run', '--silent', 'package', '--', '--built'], { cwd: root, seconds: 120 })
   if (packaged.code !== 0 || !existsSync(vsix)) throw new Error(`npm run package failed (exit ${packaged.code}).`)
 
   const config = `--config=${path.join(import.meta.dirname, 'vitest.config.mts')}`
