@@ -2,6 +2,7 @@
 import { l10n, languages, Position, TabInputText, Uri, window, workspace, WorkspaceEdit } from 'vscode'
 import type { QuickPickItem, TextDocument } from 'vscode'
 import {
+  firstFormYear,
   identifyRequest,
   newReportRequest,
   type IdentifyParams,
@@ -132,17 +133,14 @@ async function askAgency(value = ''): Promise<string | undefined> {
   return answer?.trim()
 }
 
-/** The form is in use since the reports on 2019. */
-const firstYear = 2019
-
 async function askYear(value: number): Promise<number | undefined> {
-  const isYear = (text: string) => /^20\d\d$/.test(text.trim()) && Number(text) >= firstYear
+  const isYear = (text: string) => /^20\d\d$/.test(text.trim()) && Number(text) >= firstFormYear
   const answer = await window.showInputBox({
     title: l10n.t('New report (3/3)'),
     prompt: l10n.t('The year that the report is on'),
     value: String(value),
     ignoreFocusOut: true,
-    validateInput: (text) => (isYear(text) ? undefined : l10n.t('A year from {0} on, in four digits.', firstYear)),
+    validateInput: (text) => (isYear(text) ? undefined : l10n.t('A year from {0} on, in four digits.', firstFormYear)),
   })
   return answer === undefined ? undefined : Number(answer)
 }

@@ -1,7 +1,7 @@
 /** Random values of a whole report that balance: every 勾稽关系 of the edition holds, most cells are 0, as in published reports. */
 import fc from 'fast-check'
-import { addressesOf, forms } from '../../server/src/form'
-import type { Address, Edition } from '../../server/src/form/types'
+import { addressesOf, forms, type Edition } from '../../server/src/form'
+import type { Address } from '../../server/src/form/types'
 import { agencies, type Agency } from './agencies'
 
 export interface ReportValues {

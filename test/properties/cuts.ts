@@ -1,7 +1,7 @@
 /** Takes parts out of generated reports as a person does who deletes lines or a table's row. */
-import { forms } from '../../server/src/form'
+import { forms, type Edition } from '../../server/src/form'
 import type { Report } from '../../server/src/core/analysis'
-import type { Address, Edition, TableKey } from '../../server/src/form/types'
+import type { Address, TableKey } from '../../server/src/form/types'
 import type { GeneratedReport } from '../generator/report'
 
 export interface Cut {

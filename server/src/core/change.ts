@@ -2,7 +2,8 @@
  * What a fix does, as data: checks say it, `write/` alone knows how it is written in a text's own notation. Tables and
  * sections are named by their places in the analysis, rows and blocks by their keys in the form.
  */
-import type { Edition, SectionKey, TableKey } from '../form/types'
+import type { Edition } from '../form'
+import type { SectionKey, TableKey } from '../form/types'
 import type { Edit, Fix } from './model'
 
 /** Words and figures replaced where they stand, in the text as it is seen. */

@@ -3,9 +3,9 @@
  *
  * Every position is a UTF-16 offset into the text as given. Nothing here knows LSP, VS Code, files or a language.
  */
+import type { Edition } from '../form'
 import type {
   Address,
-  Edition,
   Form,
   Identity,
   RowForm,
@@ -234,7 +234,7 @@ export interface Reading {
   readonly text: string
   /** Undefined for a report that is checked. */
   readonly unchecked?: Unchecked
-  readonly form: Form
+  readonly form: Form<Edition>
   readonly edition: Edition
   /** `decision.value`. */
   readonly year?: number

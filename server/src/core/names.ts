@@ -2,43 +2,8 @@
  * What rows, columns and cells are called in messages: the statutory Chinese, in both languages, as short as it can be
  * without being mistaken for another. Knows the forms' data and no report.
  */
-import { forms } from '../form'
-import type { Address, BlockForm, ColumnForm, RowForm, TableForm, Text } from '../form/types'
-
-/** Where an address stands in a form; `index` is the column's place in its block. */
-export interface Place {
-  readonly table: TableForm
-  readonly block: BlockForm
-  readonly row: RowForm
-  readonly column: ColumnForm
-  readonly index: number
-}
-
-const index: ReadonlyMap<Address, Place> = new Map(
-  Object.values(forms).flatMap((form) =>
-    form.tables.flatMap((table) =>
-      table.blocks.flatMap((block) =>
-        block.rows.flatMap((row) =>
-          block.columns.map((column, i): [Address, Place] => [
-            addressOf(row, column),
-            { table, block, row, column, index: i },
-          ]),
-        ),
-      ),
-    ),
-  ),
-)
-
-/** An address of either edition; those that both have stand in alike places. */
-export function placeOf(address: Address): Place {
-  const place = index.get(address)
-  if (!place) throw new Error(`no form has the address ${address}`)
-  return place
-}
-
-export function addressOf(row: RowForm, column: ColumnForm): Address {
-  return `${row.key}.${column.key}`
-}
+import { placeOf } from '../form'
+import type { Address, BlockForm, ColumnForm, RowForm, Text } from '../form/types'
 
 /** `（二）部分公开`; an item with the mark of its group: `（三）1.属于国家秘密`. Undefined for the one row of table four. */
 export function rowName(block: BlockForm, row: RowForm): string | undefined {
@@ -70,7 +35,7 @@ export function nameOf(address: Address): Text {
 
 function ofColumn(name: string, column: ColumnForm): Text {
   const head = short(column.label.text)
-  const en = column.key.split('.').at(-1) === 'total' ? 'total column' : `column “${head}”`
+  const en = column.role === 'total' ? 'total column' : `column “${head}”`
   return { zh: `“${name}”的“${head}”`, en: `“${name}”, ${en}` }
 }
 

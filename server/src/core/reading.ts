@@ -1,7 +1,7 @@
 /** Everything that is read from a text before it is judged: rows, sections, tables, facts, title, year and agency. */
-import { editionOf, firstFormYear, forms } from '../form'
-import type { Address, Edition } from '../form/types'
-import { editionShown } from './bind/edition'
+import { editionOf, editions, firstFormYear, forms, latest, type Edition } from '../form'
+import type { Address } from '../form/types'
+import { editionsShown } from './bind/edition'
 import { regions } from './bind/regions'
 import { bindTable } from './bind/table'
 import type { BoundTable, Fact, Reading, Row, Section, Span, Unchecked, YearDecision } from './model'
@@ -76,20 +76,30 @@ function isOlderThanForms({ value, certain }: YearDecision, tables: readonly Bou
   return !tables.some((t) => t.form.key === 'requests' && t.rows.length > 1)
 }
 
-/** Each table in its own edition; the report's is that of most tables, else that of its year. */
+/** Each table in the report's edition, where that is one of those that the table shows; else in the latest of these. */
 function bindAll(
   text: string,
   rows: readonly Row[],
   sections: readonly Section[],
   year: number | undefined,
 ): { tables: BoundTable[]; edition: Edition } {
-  const found = regions(text, rows, sections).map((region) => ({ region, shown: editionShown(region) }))
-  const customary = editionOf(year ?? 2021)
-  const votes = found.map((f) => f.shown).filter((e) => e !== undefined)
-  const shown = (e: Edition) => votes.filter((v) => v === e).length
-  const edition = shown('2019') === shown('2021') ? customary : shown('2019') > shown('2021') ? '2019' : '2021'
-  const tables = found.map(({ region, shown }) => bindTable(text, region, shown ?? edition))
+  const found = regions(text, rows, sections).map((region) => ({ region, shown: editionsShown(region) }))
+  const edition = prevailing(
+    found.map((f) => f.shown),
+    editionOf(year),
+  )
+  const tables = found.map(({ region, shown }) =>
+    bindTable(text, region, shown.includes(edition) ? edition : shown.at(-1)!),
+  )
   return { tables: tables.filter((t) => t.rows.length > 0 || t.fused.length > 0 || t.header.span), edition }
+}
+
+/** The edition that most tables show; of those that as many show that of the year, else the latest. */
+function prevailing(shown: readonly (readonly Edition[])[], ofYear: Edition): Edition {
+  const votes = editions.map(({ edition }) => ({ edition, tables: shown.filter((s) => s.includes(edition)).length }))
+  const most = Math.max(...votes.map((v) => v.tables))
+  const likeliest = votes.filter((v) => v.tables === most).map((v) => v.edition)
+  return likeliest.includes(ofYear) ? ofYear : likeliest.at(-1)!
 }
 
 /** What the rows of a part say, a line each. */
@@ -111,8 +121,8 @@ function empty(text: string, unchecked: Unchecked): Reading {
   return {
     text,
     unchecked,
-    form: forms['2021'],
-    edition: '2021',
+    form: latest,
+    edition: latest.edition,
     decision: { certain: false, witnesses: [] },
     preface: { start: 0, end: 0 },
     rows: [],

@@ -2,8 +2,8 @@
  * The diagnosis of a report's identities (勾稽关系): addresses on this side, numbered cells on the other. A stage of the
  * analysis: the checks on sums and those that offer a deduced value share it. Plain data.
  */
-import { forms } from '../form'
-import type { Address, Edition, Identity, TableKey } from '../form/types'
+import { addressesOfRow, forms, tableOf, type Edition } from '../form'
+import type { Address, Identity, TableKey } from '../form/types'
 import {
   apply,
   diagnose,
@@ -18,7 +18,6 @@ import {
 import { figuresIn } from './figures'
 import { countOf } from './identities'
 import type { Edit, Reading, Span } from './model'
-import { addressOf } from './names'
 
 export interface Sums {
   readonly diagnosis: Diagnosis
@@ -68,14 +67,14 @@ function frameOf(editions: Editions): Frame {
 
 function frameFor(editions: Editions): Frame {
   const identities = editions.flatMap(([key, edition]) =>
-    forms[edition].identities.filter((i) => i.right[0]!.startsWith(`${key}.`)),
+    forms[edition].identities.filter((i) => tableOf(i.right[0]!) === key),
   )
   const addresses = [...new Set(identities.flatMap((i) => [...i.left, ...i.right]))]
   const cells = new Map(addresses.map((a, i) => [a, i]))
   const rows = editions.flatMap(([key, edition]) =>
     forms[edition].tables
       .filter((t) => t.key === key)
-      .flatMap((t) => t.blocks.flatMap((b) => b.rows.map((row) => ({ row, columns: b.columns })))),
+      .flatMap((t) => t.blocks.flatMap((b) => b.rows.map((row) => addressesOfRow(row, b)))),
   )
   const system: System = {
     cells: addresses.length,
@@ -86,7 +85,7 @@ function frameFor(editions: Editions): Frame {
       ],
       ...(kind !== 'balance' && { total: cells.get(right[0]!)! }),
     })),
-    lines: rows.map(({ row, columns }) => columns.flatMap((c) => cells.get(addressOf(row, c)) ?? [])),
+    lines: rows.map((addresses) => addresses.flatMap((address) => cells.get(address) ?? [])),
   }
   return { identities, addresses, cells, system }
 }

@@ -6,7 +6,7 @@ import { createScanner, getNodeValue, parseTree, type Node, type ParseError } fr
 import { checks as registry } from '../core/checks'
 import type { Language } from '../core/language'
 import type { Span, Text } from '../core/model'
-import { addressesOf, forms } from '../form'
+import { parseAddress } from '../form'
 import {
   levels,
   noConfiguration,
@@ -120,11 +120,9 @@ function readIgnore(node: Node, problems: Problem[]): Ignore | undefined {
     return undefined
   }
   if (!registry.some((check) => check.code === code)) problems.push(unknownCode(code, spanOf(found.code!)))
-  if (address !== undefined && !addresses.has(address)) problems.push(unknownAddress(address, spanOf(found.address!)))
+  if (address !== undefined && !parseAddress(address)) problems.push(unknownAddress(address, spanOf(found.address!)))
   return { file, code, reason, ...(address !== undefined && { address }), ...matchers(file), span: spanOf(node) }
 }
-
-const addresses: ReadonlySet<string> = new Set(Object.values(forms).flatMap(addressesOf))
 
 function textOf(node: Node | undefined): string | undefined {
   return node && (getNodeValue(node) as string)

@@ -4,7 +4,8 @@ import type { Language } from '../core/language'
 import type { Report } from '../core/analysis'
 import type { Identity } from '../core/model'
 import type { Address, Text } from '../form/types'
-import { placeOf, rowName, valueText } from './names'
+import { placeIn } from '../form'
+import { rowName, valueText } from './names'
 
 /** `✓ 本行合计：5＋2＋1＝8（其余 3 项为 0）；“总计” 8。相符。` */
 export function identitySentence(report: Report, evaluated: Evaluated, language: Language): string {
@@ -82,8 +83,8 @@ function missing(report: Report, identity: Identity, language: Language): string
 
 /** The name that tells the identity's cells apart: the column's where all stand in one row, else the row's. */
 function nameIn(report: Report, identity: Identity, address: Address): string {
-  const place = placeOf(report.form, address)
+  const place = placeIn(report.form, address)
   if (!place) return address
-  const oneRow = [...identity.left, ...identity.right].every((a) => placeOf(report.form, a)?.row === place.row)
+  const oneRow = [...identity.left, ...identity.right].every((a) => placeIn(report.form, a)?.row === place.row)
   return (oneRow ? undefined : rowName(place.row)) ?? place.column.label.text
 }

@@ -8,6 +8,7 @@ import { evaluate, type Evaluated } from '../core/identities'
 import type { Language } from '../core/language'
 import type { Report } from '../core/analysis'
 import type { BoundRow, Edit, Span } from '../core/model'
+import { addressOf } from '../form'
 import type { Address, Identity } from '../form/types'
 import { identitySentence } from './identitySentence'
 import { distinct, factsAt } from './relations'
@@ -109,7 +110,7 @@ function* deduced(report: Report, language: Language): Generator<InlayHint> {
 /** Cells that the row ought to have and of which nothing was read. */
 function unreadIn({ form, block, facts }: BoundRow): { readonly name: string; readonly address: Address }[] {
   return block.columns.flatMap((column, i) =>
-    facts[i] ? [] : [{ name: columnName(block, column), address: `${form.key}.${column.key}` }],
+    facts[i] ? [] : [{ name: columnName(block, column), address: addressOf(form, column) }],
   )
 }
 

@@ -8,6 +8,7 @@ import { keepsOthers } from '../core/write/sound'
 import type { Language } from '../core/language'
 import type { Report } from '../core/analysis'
 import type { BoundTable, Edit, Finding, Fix, TableKey } from '../core/model'
+import { tableOf } from '../form'
 import { touches } from './spans'
 
 export interface Repair extends Edit {
@@ -73,7 +74,8 @@ function isStructural({ code }: Finding): boolean {
 }
 
 function concerns({ span, address }: Finding, table: BoundTable): boolean {
-  return address?.startsWith(`${table.form.key}.`) ?? (table.span.start <= span.start && span.end <= table.span.end)
+  if (address !== undefined) return tableOf(address) === table.form.key
+  return table.span.start <= span.start && span.end <= table.span.end
 }
 
 /** Sums before everything else, as the command line fixes them; the structure last. */

@@ -1,30 +1,7 @@
 /** What the values, rows and columns of a form are called in front of a person: the statutory Chinese, in every language. */
 import type { Language } from '../core/language'
 import type { Value } from '../core/model'
-import type { Address, BlockForm, ColumnForm, Form, GroupForm, RowForm, TableForm } from '../form/types'
-
-/** Where an address stands in its form. */
-export interface Place {
-  readonly table: TableForm
-  readonly block: BlockForm
-  readonly row: RowForm
-  readonly column: ColumnForm
-}
-
-const places = new WeakMap<Form, ReadonlyMap<Address, Place>>()
-
-export function placeOf(form: Form, address: Address): Place | undefined {
-  let index = places.get(form)
-  if (!index) places.set(form, (index = new Map(allPlaces(form))))
-  return index.get(address)
-}
-
-function* allPlaces(form: Form): Generator<[Address, Place]> {
-  for (const table of form.tables)
-    for (const block of table.blocks)
-      for (const row of block.rows)
-        for (const column of block.columns) yield [`${row.key}.${column.key}`, { table, block, row, column }]
-}
+import type { BlockForm, ColumnForm, GroupForm, RowForm } from '../form/types'
 
 /** `1.属于国家秘密`; the one row of table four has no name. */
 export function rowName(row: RowForm): string | undefined {

@@ -8,9 +8,9 @@ import { countOf } from '../core/identities'
 import type { Report } from '../core/analysis'
 import { handsLike } from '../core/write/hand'
 import { nearestTable, wholeTable } from '../core/write/table'
-import { addressesOf, editionOf, forms } from '../form'
+import { addressesOf, addressOf, editionOf, forms } from '../form'
 import { periodSentence, processingFeeSentence } from '../form/sentences'
-import type { Address, SectionForm } from '../form/types'
+import type { Address, Form, SectionForm } from '../form/types'
 
 export interface NewReport {
   readonly agency: string
@@ -34,8 +34,9 @@ export function identityOf(text: string): { readonly agency?: string; readonly y
 
 export function newReport({ agency, year, lastYear }: NewReport): Skeleton {
   const last = lastYear === undefined ? undefined : analyse(lastYear)
-  const brought = last && !last.unchecked && last.year !== year ? carriedForward(last) : new Map<Address, string>()
   const form = forms[editionOf(year)]
+  const brought =
+    last && !last.unchecked && last.year !== year ? broughtForward(last, form) : new Map<Address, string>()
   const value = (address: Address) => brought.get(address) ?? ''
   // Written in the hand of last year's tables if that is read as it is meant, else in tabs.
   const plain = siteOf(analyse(''))
@@ -65,15 +66,17 @@ function sentenceIn({ key }: SectionForm, year: number): string {
   return key === 'other' ? processingFeeSentence : ''
 }
 
-/** What last year's report carried forward, by the addresses of what is brought forward. */
-function carriedForward({ facts }: Report): ReadonlyMap<Address, string> {
-  const from = 'requests.carriedForward.'
+/** What last year's report carried forward, by the addresses at which the form has what is brought forward. */
+function broughtForward({ facts }: Report, { tables }: Form): ReadonlyMap<Address, string> {
+  const blocks = tables.flatMap((t) => t.blocks)
+  const brought = blocks.flatMap(({ rows, columns }) =>
+    rows.filter((r) => r.role === 'broughtForward').flatMap((row) => columns.map((column) => ({ row, column }))),
+  )
   return new Map(
-    [...facts].flatMap(([address, { value }]): [Address, string][] => {
-      const count = address.startsWith(from) ? countOf(value) : undefined
-      return count === undefined || count < 0n
-        ? []
-        : [[`requests.broughtForward.${address.slice(from.length)}`, String(count)]]
+    [...facts.values()].flatMap(({ row, column, value }): [Address, string][] => {
+      const count = row.form.role === 'carriedForward' ? countOf(value) : undefined
+      const place = brought.find((b) => b.column.key === column.key)
+      return place && count !== undefined && count >= 0n ? [[addressOf(place.row, column), String(count)]] : []
     }),
   )
 }

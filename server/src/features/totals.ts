@@ -3,6 +3,7 @@ import { countOf } from '../core/identities'
 import type { Language } from '../core/language'
 import type { Report } from '../core/analysis'
 import type { BoundRow, BoundTable } from '../core/model'
+import { addressOf } from '../form'
 import type { Address, BlockForm, ColumnForm, Form, RowForm } from '../form/types'
 import { rowName, valueText } from './names'
 
@@ -23,7 +24,7 @@ export function totalsOfRow(report: Report, row: BoundRow, language: Language): 
 export function totalsOfTable(report: Report, table: BoundTable, language: Language): Total[] {
   const sums = columnTotals(report.form)
   return table.rows
-    .filter((row) => row.form.groups.length === 0 || row.block.columns.some((c) => sums.has(address(row.form, c))))
+    .filter((row) => row.form.groups.length === 0 || row.block.columns.some((c) => sums.has(addressOf(row.form, c))))
     .flatMap((row) => {
       const totals = totalsOfRow(report, row, language)
       const name = rowName(row.form)
@@ -40,7 +41,7 @@ export function totalOfGroup(report: Report, block: BlockForm, groupKey: string)
   for (const row of block.rows.filter((r) => r.groups.includes(groupKey))) {
     const [total, ...more] = totalColumns(report.form, block, row)
     if (!total || more.length > 0) return undefined
-    const at = address(row, total.column)
+    const at = addressOf(row, total.column)
     if (!parts.has(at)) continue
     const count = countOf(report.facts.get(at)?.value)
     if (count === undefined) return undefined
@@ -70,15 +71,11 @@ function totalColumns(form: Form, block: BlockForm, row: RowForm): TotalColumn[]
       .flatMap((i) => (i.right.length === 1 ? i.right : [])),
   )
   const all = block.columns.map((column, index) => ({ column, index }))
-  const totals = all.filter(({ column }) => sums.has(address(row, column)))
+  const totals = all.filter(({ column }) => sums.has(addressOf(row, column)))
   const alike = totals.length > 1 && new Set(totals.map((t) => t.column.label.text)).size === 1
   return totals.length === 0 ? all : alike ? totals.map((t) => ({ ...t, name: t.column.under?.at(-1) })) : totals
 }
 
 function columnTotals(form: Form): ReadonlySet<Address> {
   return new Set(form.identities.filter((i) => i.kind === 'column').flatMap((i) => i.right))
-}
-
-function address(row: RowForm, column: ColumnForm): Address {
-  return `${row.key}.${column.key}`
 }

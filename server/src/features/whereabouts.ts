@@ -2,10 +2,10 @@
  * Where a finding stands, in the words of a person who has the printed report in front of him: the table, the row counted
  * as it stands there with its heads, the label and the column; in the text the part and the paragraph. Changes nothing.
  */
-import { columnName, placeOf, rowName } from '../core/names'
+import { columnName, rowName } from '../core/names'
 import type { Report } from '../core/analysis'
 import type { Finding, Notation, Row, Span, Text } from '../core/model'
-import { sections } from '../form/sections'
+import { placeOf, sections } from '../form'
 
 /** Notations in which a row of the text is a row of the table. */
 const gridded: readonly Notation[] = ['tab', 'pipe', 'html', 'aligned']

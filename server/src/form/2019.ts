@@ -1,12 +1,18 @@
 /** 2019年格式（试行）: annex of notice 国办公开办函〔2019〕60号; reports on 2019 and 2020. */
-import { article } from './provisions'
+import { firstFormYear } from './firstYear'
+import { article, noticeOf } from './provisions'
 import { requests2019 } from './requests'
 import { review, reviewIdentities } from './review'
-import { sections } from './sections'
+import { sixSections } from './sections'
 import type { ColumnForm, Form, Label, TableForm } from './types'
 
 const documents: readonly ColumnForm[] = [
-  { key: 'made', kind: 'count', label: { text: '本年新制作数量', customary: ['新制作数量', '本年度新制作数量'] } },
+  {
+    key: 'made',
+    role: 'made',
+    kind: 'count',
+    label: { text: '本年新制作数量', customary: ['新制作数量', '本年度新制作数量'] },
+  },
   { key: 'disclosed', kind: 'count', label: { text: '本年新公开数量', customary: ['新公开数量', '本年度新公开数量'] } },
   { key: 'public', kind: 'count', label: { text: '对外公开总数量', customary: ['公开总数量', '对外公开总数'] } },
 ]
@@ -62,6 +68,7 @@ const disclosure: TableForm = {
       rows: [
         {
           key: 'disclosure.rules',
+          role: 'rules',
           ordinal: '',
           groups: [],
           label: { text: '规章' },
@@ -168,11 +175,18 @@ const disclosure: TableForm = {
   ],
 }
 
-export const form2019: Form = {
+export const form2019: Form<'2019'> = {
   edition: '2019',
+  from: firstFormYear,
   name: { zh: '2019年格式（试行）', en: 'the 2019 form (trial)' },
-  notice: '国办公开办函〔2019〕60号',
-  sections,
+  notice: noticeOf('2019', '60', '关于政府信息公开工作年度报告有关事项的通知', '有关事项'),
+  documents: {
+    make: { columns: ['made'], binding: true },
+    publish: { columns: ['disclosed', 'made', 'public'], binding: false },
+    inForce: { columns: ['public'], binding: false },
+  },
+  statements: [],
+  sections: sixSections,
   tables: [disclosure, requests2019.table, review],
   identities: [...requests2019.identities, ...reviewIdentities],
 }

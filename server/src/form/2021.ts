@@ -1,23 +1,26 @@
 /** 2021年格式: annex of notice 国办公开办函〔2021〕30号 of 26 September 2021; reports on 2021 and later. */
-import { article } from './provisions'
+import { article, noticeOf } from './provisions'
 import { requests2021 } from './requests'
 import { review, reviewIdentities } from './review'
-import { sections } from './sections'
+import { sixSections } from './sections'
 import type { ColumnForm, Form, Label, TableForm } from './types'
 
 const documents: readonly ColumnForm[] = [
   {
     key: 'made',
+    role: 'made',
     kind: 'count',
     label: { text: '本年制发件数', customary: ['制发件数', '本年度制发件数', '本年制发数', '本年度制发数'] },
   },
   {
     key: 'repealed',
+    role: 'repealed',
     kind: 'count',
     label: { text: '本年废止件数', customary: ['废止件数', '本年度废止件数', '本年废止数', '本年度废止数'] },
   },
   {
     key: 'inForce',
+    role: 'inForce',
     kind: 'count',
     label: { text: '现行有效件数', customary: ['有效件数', '现行有效件', '现行有效数', '现行有效件数（历史累计）'] },
   },
@@ -68,6 +71,7 @@ const disclosure: TableForm = {
       rows: [
         {
           key: 'disclosure.rules',
+          role: 'rules',
           ordinal: '',
           groups: [],
           label: { text: '规章' },
@@ -149,11 +153,19 @@ const disclosure: TableForm = {
   ],
 }
 
-export const form2021: Form = {
+export const form2021: Form<'2021'> = {
   edition: '2021',
+  from: 2021,
   name: { zh: '2021年格式', en: 'the 2021 form' },
-  notice: '国办公开办函〔2021〕30号',
-  sections,
+  notice: noticeOf('2021', '30', '关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知', '格式'),
+  documents: {
+    make: { columns: ['made'], binding: true },
+    repeal: { columns: ['repealed'], binding: true },
+    inForce: { columns: ['inForce'], binding: true },
+    publish: { columns: ['made', 'inForce'], binding: false },
+  },
+  statements: ['processingFee'],
+  sections: sixSections,
   tables: [disclosure, requests2021.table, review],
   identities: [...requests2021.identities, ...reviewIdentities],
 }

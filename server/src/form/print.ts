@@ -2,6 +2,7 @@
  * How a statutory table is printed: its rows of cells with the columns and rows that each covers, as the form draws them.
  * Derived from the form's data; knows no notation and no report.
  */
+import { addressOf } from './address'
 import type { Address, BlockForm, ColumnForm, RowForm, TableForm } from './types'
 
 export interface PrintedCell {
@@ -92,7 +93,7 @@ function valueRows(block: BlockForm, stub: number, width: number): PrintedRow[] 
     if (row.label) cells.push(cell('label', row.ordinal + row.label.text, depth, stub - depth))
     block.columns.forEach((column, i) => {
       const value = cell('value', '', stub + i, spanOf(block, i, stub, width))
-      cells.push({ ...value, address: `${row.key}.${column.key}` })
+      cells.push({ ...value, address: addressOf(row, column) })
     })
     return { block, row, cells }
   })

@@ -1,5 +1,5 @@
 /** Citations of 《中华人民共和国政府信息公开条例》 (revised 2019; “the Regulations” in English) in both languages. */
-import type { Text } from './types'
+import type { Notice, Text } from './types'
 
 const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 
@@ -21,4 +21,9 @@ export function article(number: number, part: { readonly item?: number; readonly
 /** Several citations in one. */
 export function and(...texts: readonly Text[]): Text {
   return { zh: texts.map((t) => t.zh).join('、'), en: texts.map((t) => t.en).join('; ') }
+}
+
+/** `noticeOf('2021', '30', …)` → 国办公开办函〔2021〕30号 with its parts. */
+export function noticeOf(year: string, number: string, name: string, subject: string): Notice {
+  return { code: `国办公开办函〔${year}〕${number}号`, year, number, name, subject }
 }

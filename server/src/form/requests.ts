@@ -1,6 +1,7 @@
-/** Table three, 收到和处理政府信息公开申请情况: applicants across, results down. The editions differ in one row only. */
+/** Table three, 收到和处理政府信息公开申请情况: applicants across, results down. The forms of 2019 and 2021 differ in one row only. */
+import { addressOf, keyOf } from './address'
 import { and, article } from './provisions'
-import type { BlockForm, ColumnForm, GroupForm, Identity, Label, RowForm, TableForm, Text } from './types'
+import type { BlockForm, ColumnForm, GroupForm, Identity, Label, RowForm, RowRole, TableForm, Text } from './types'
 
 const legal = ['申请人情况', '法人或其他组织']
 
@@ -11,7 +12,7 @@ export const applicants: readonly ColumnForm[] = [
   { key: 'welfare', kind: 'count', under: legal, label: { text: '社会公益组织', customary: ['公益组织', '社会组织'] } },
   { key: 'legalService', kind: 'count', under: legal, label: { text: '法律服务机构', customary: ['法律服务'] } },
   { key: 'otherOrganization', kind: 'count', under: legal, label: { text: '其他', customary: ['其它'] } },
-  { key: 'total', kind: 'count', label: { text: '总计', customary: ['合计'] } },
+  { key: 'total', role: 'total', kind: 'count', label: { text: '总计', customary: ['合计'] } },
 ]
 
 const note: Label = { text: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）' }
@@ -32,7 +33,24 @@ function row(
   counts: Text,
   provision: Text,
 ): RowForm {
-  return { key: `requests.${key}`, ordinal, groups: groupKeys, label, counts, provision }
+  const role = roles[key]
+  return {
+    key: keyOf('requests', key),
+    ...(role && { role }),
+    ordinal,
+    groups: groupKeys,
+    label,
+    counts,
+    provision,
+  }
+}
+
+const roles: Readonly<Partial<Record<string, RowRole>>> = {
+  received: 'received',
+  broughtForward: 'broughtForward',
+  'otherHandling.feeUnpaid': 'feeUnpaid',
+  total: 'total',
+  carriedForward: 'carriedForward',
 }
 
 type Item = readonly [key: string, label: Label, counts: Text, provision: Text]
@@ -40,7 +58,7 @@ type Item = readonly [key: string, label: Label, counts: Text, provision: Text]
 /** The numbered rows of a group: 1. 2. 3. … */
 function items(group: string, list: readonly Item[]): RowForm[] {
   return list.map(([key, label, counts, provision], i) =>
-    row(`${group}.${key}`, `${i + 1}.`, ['results', group], label, counts, provision),
+    row(keyOf(group, key), `${i + 1}.`, ['results', group], label, counts, provision),
   )
 }
 
@@ -285,14 +303,17 @@ const otherHandling2021 = items('otherHandling', [
 ])
 
 const otherHandling2019: readonly RowForm[] = [
-  row(
-    'otherHandling.all',
-    '（六）',
-    ['results'],
-    { text: '其他处理', customary: ['其它处理'] },
-    { zh: '申请人撤回、逾期不补正等其他情形。', en: 'Withdrawn, not clarified in time and anything else.' },
-    form,
-  ),
+  {
+    ...row(
+      'otherHandling.all',
+      '（六）',
+      ['results'],
+      { text: '其他处理', customary: ['其它处理'] },
+      { zh: '申请人撤回、逾期不补正等其他情形。', en: 'Withdrawn, not clarified in time and anything else.' },
+      form,
+    ),
+    sumOf: 'otherHandling',
+  },
 ]
 
 const after: readonly RowForm[] = [
@@ -324,51 +345,60 @@ const after: readonly RowForm[] = [
   ),
 ]
 
-function identities(rows: readonly RowForm[]): Identity[] {
-  const at = (r: string, c: string) => `${r}.${c}`
-  const parts = applicants.filter((c) => c.key !== 'total')
-  const results = rows.filter((r) => r.groups.includes('results') && r.key !== 'requests.total')
+function identities(rows: readonly RowForm[], columns: readonly ColumnForm[]): Identity[] {
+  const parts = columns.filter((c) => c.role !== 'total')
+  const total = columns.find((c) => c.role === 'total')!
+  const of = (role: RowRole) => rows.find((r) => r.role === role)!
+  const results = rows.filter((r) => r.groups.includes('results') && r.role !== 'total')
   return [
     ...rows.map((r): Identity => ({
       id: `row:${r.key}`,
       kind: 'row',
-      left: parts.map((c) => at(r.key, c.key)),
-      right: [at(r.key, 'total')],
+      left: parts.map((c) => addressOf(r, c)),
+      right: [addressOf(r, total)],
     })),
-    ...applicants.flatMap((c): Identity[] => [
+    ...columns.flatMap((c): Identity[] => [
       {
         id: `column:${c.key}`,
         kind: 'column',
-        left: results.map((r) => at(r.key, c.key)),
-        right: [at('requests.total', c.key)],
+        left: results.map((r) => addressOf(r, c)),
+        right: [addressOf(of('total'), c)],
       },
       {
         id: `balance:${c.key}`,
         kind: 'balance',
-        left: [at('requests.received', c.key), at('requests.broughtForward', c.key)],
-        right: [at('requests.total', c.key), at('requests.carriedForward', c.key)],
+        left: [addressOf(of('received'), c), addressOf(of('broughtForward'), c)],
+        right: [addressOf(of('total'), c), addressOf(of('carriedForward'), c)],
       },
     ]),
   ]
 }
 
-function requests(
-  otherHandling: readonly RowForm[],
-  groupKeys: readonly GroupForm[],
-): { table: TableForm; identities: Identity[] } {
+interface Parts {
+  readonly otherHandling: readonly RowForm[]
+  readonly groups: readonly GroupForm[]
+  readonly columns: readonly ColumnForm[]
+}
+
+/** Table three of one edition with its identities. */
+export function requestsOf({ otherHandling, groups, columns }: Parts): { table: TableForm; identities: Identity[] } {
   const rows = [...before, ...otherHandling, ...after]
-  const block: BlockForm = { key: 'requests', stub: note, columns: applicants, groups: groupKeys, rows }
+  const block: BlockForm = { key: 'requests', stub: note, columns, groups, rows }
   const table: TableForm = {
     key: 'requests',
     section: 'requests',
     name: { zh: '表三', en: 'table three' },
     blocks: [block],
   }
-  return { table, identities: identities(rows) }
+  return { table, identities: identities(rows, columns) }
 }
 
-export const requests2021 = requests(otherHandling2021, groups)
-export const requests2019 = requests(
-  otherHandling2019,
-  groups.filter((g) => g.key !== 'otherHandling'),
-)
+/** What the form of 2021 makes table three of. */
+export const parts2021: Parts = { otherHandling: otherHandling2021, groups, columns: applicants }
+
+export const requests2021 = requestsOf(parts2021)
+export const requests2019 = requestsOf({
+  otherHandling: otherHandling2019,
+  groups: groups.filter((g) => g.key !== 'otherHandling'),
+  columns: applicants,
+})

@@ -1,6 +1,7 @@
-/** Table four, 政府信息公开行政复议、行政诉讼情况: one row of fifteen values without a label. The same in both editions. */
+/** Table four, 政府信息公开行政复议、行政诉讼情况: one row of fifteen values without a label. */
+import { addressOf, keyOf } from './address'
 import { article } from './provisions'
-import type { ColumnForm, Identity, TableForm } from './types'
+import type { Address, ColumnForm, Identity, TableForm } from './types'
 
 const cases = [
   { key: 'reconsideration', under: ['行政复议'] },
@@ -8,12 +9,12 @@ const cases = [
   { key: 'litigation.afterReconsideration', under: ['行政诉讼', '复议后起诉'] },
 ] as const
 
-const outcomes: readonly Pick<ColumnForm, 'key' | 'label'>[] = [
+const outcomes: readonly Pick<ColumnForm, 'key' | 'role' | 'label'>[] = [
   { key: 'upheld', label: { text: '结果维持', customary: ['维持'] } },
   { key: 'corrected', label: { text: '结果纠正', customary: ['纠正'] } },
   { key: 'other', label: { text: '其他结果', customary: ['其它结果', '其他'] } },
   { key: 'pending', label: { text: '尚未审结', customary: ['未审结'] } },
-  { key: 'total', label: { text: '总计', customary: ['合计'] } },
+  { key: 'total', role: 'total', label: { text: '总计', customary: ['合计'] } },
 ]
 
 export const review: TableForm = {
@@ -24,7 +25,7 @@ export const review: TableForm = {
     {
       key: 'review',
       columns: cases.flatMap((c) =>
-        outcomes.map((o): ColumnForm => ({ key: `${c.key}.${o.key}`, label: o.label, kind: 'count', under: c.under })),
+        outcomes.map((o): ColumnForm => ({ ...o, key: keyOf(c.key, o.key), kind: 'count', under: c.under })),
       ),
       groups: [],
       rows: [
@@ -46,6 +47,11 @@ export const review: TableForm = {
 export const reviewIdentities: readonly Identity[] = cases.map((c) => ({
   id: `review:${c.key}`,
   kind: 'review',
-  left: outcomes.filter((o) => o.key !== 'total').map((o) => `review.${c.key}.${o.key}`),
-  right: [`review.${c.key}.total`],
+  left: outcomes.filter((o) => o.role !== 'total').map((o) => caseAddress(c.key, o.key)),
+  right: outcomes.filter((o) => o.role === 'total').map((o) => caseAddress(c.key, o.key)),
 }))
+
+/** The cell of a kind of case and an outcome: `litigation.direct`, `upheld`. */
+export function caseAddress(kind: string, outcome: string): Address {
+  return addressOf('review', keyOf(kind, outcome))
+}

@@ -1,7 +1,7 @@
-/** The six sections; the same in both editions (条例第五十条). */
-import type { SectionForm, SectionKey } from './types'
+/** The six sections (条例第五十条), as the forms of 2019 and 2021 name them. */
+import type { Form, SectionForm, SectionKey } from './types'
 
-export const sections: readonly SectionForm[] = [
+export const sixSections: readonly SectionForm[] = [
   {
     key: 'overview',
     number: 1,
@@ -163,3 +163,23 @@ export const subjects: Readonly<Record<SectionKey, RegExp>> = {
 /** Under the ordinal of the sixth section, what may be other matters: plans for the next year are a part added to the form. */
 export const otherMatters =
   /^(?!.*(?:思路|打算|计划|安排|展望|部署|目标|措施|重点工作|亮点|经验|考核|评议|责任追究)).*$/
+
+/**
+ * The sections with the wordings of all the forms, for a text whose form is not known yet: the last form's are the
+ * statutory ones, and what another form has in their place is customary.
+ */
+export function sectionsOfAll(forms: readonly Form[]): readonly SectionForm[] {
+  const all = forms.toReversed().flatMap((form) => form.sections)
+  const keys = [...new Set(all.map(({ key }) => key))]
+  return keys.map((key) => worded(all.filter((s) => s.key === key))).sort((a, b) => a.number - b.number)
+}
+
+function worded(alike: readonly SectionForm[]): SectionForm {
+  const [section] = alike
+  if (alike.every((s) => s === section)) return section!
+  const { text } = section!.title
+  const accepted = new Set(alike.flatMap(({ title }) => [title.text, ...(title.customary ?? [])]))
+  const tolerated = new Set(alike.flatMap(({ title }) => title.tolerated ?? []))
+  const customary = [...accepted].filter((w) => w !== text)
+  return { ...section!, title: { text, customary, tolerated: [...tolerated].filter((w) => !accepted.has(w)) } }
+}

@@ -11,10 +11,9 @@ export interface Text {
   readonly en: string
 }
 
-/** `2019`: notice 国办公开办函〔2019〕60号, reports on 2019 and 2020. `2021`: notice 国办公开办函〔2021〕30号, reports on 2021 and later. */
-export type Edition = '2019' | '2021'
+export const tableKeys = ['disclosure', 'requests', 'review'] as const
 
-export type TableKey = 'disclosure' | 'requests' | 'review'
+export type TableKey = (typeof tableKeys)[number]
 
 export type SectionKey = 'overview' | 'disclosure' | 'requests' | 'review' | 'problems' | 'other'
 
@@ -42,9 +41,16 @@ export interface SectionForm {
 /** `count`: a whole number, not negative. `change`: a whole number, may be negative (增/减). `amount`: a decimal, not negative; may carry 元 or 万元. */
 export type ValueKind = 'count' | 'change' | 'amount'
 
+/** What a column is, where code has to know: the total of its row (or of its kind of case), or a count of documents. */
+export type ColumnRole = 'total' | 'made' | 'repealed' | 'inForce'
+
+/** What a row is, where code has to know; `total`: the sum of the results. */
+export type RowRole = 'rules' | 'received' | 'broughtForward' | 'feeUnpaid' | 'total' | 'carriedForward'
+
 export interface ColumnForm {
   /** Last part of the address, e.g. `natural`, or `reconsideration.upheld` in table four. */
   readonly key: string
+  readonly role?: ColumnRole
   readonly label: Label
   readonly kind: ValueKind
   /** Heads above this one, outermost first: `法人或其他组织` over `商业企业`. */
@@ -61,6 +67,9 @@ export interface GroupForm {
 export interface RowForm {
   /** First part of the address, e.g. `requests.refused.stateSecret`. */
   readonly key: string
+  readonly role?: RowRole
+  /** The group of other editions whose rows this one takes together. */
+  readonly sumOf?: string
   /** As printed, with its mark: `一、`, `（一）`, `1.`; empty where the form has none. */
   readonly ordinal: string
   /** Absent in table four, whose one row has no label. */
@@ -102,11 +111,39 @@ export interface Identity {
   readonly right: readonly Address[]
 }
 
-export interface Form {
+/** The notice that fixes a form, as reports cite it. */
+export interface Notice {
+  /** 国办公开办函〔2021〕30号, and its parts. */
+  readonly code: string
+  readonly year: string
+  readonly number: string
+  readonly name: string
+  /** The words of the name by which it is known where only its year is given: 2021年格式通知. */
+  readonly subject: string
+}
+
+/** What a sentence may say of documents: 制定, 废止, 现行有效, 公开. */
+export type DocumentAction = 'make' | 'repeal' | 'inForce' | 'publish'
+
+/** The columns whose figure such a sentence may mean, the likeliest first; `binding`: it means one of them. */
+export interface SaidOfDocuments {
+  readonly columns: readonly string[]
+  readonly binding: boolean
+}
+
+/** A sentence that a report is due to hold besides its tables. */
+export type Statement = 'processingFee'
+
+export interface Form<Edition extends string = string> {
+  /** The year of its notice. */
   readonly edition: Edition
+  /** The first year reported on in it; it serves until another edition begins. */
+  readonly from: number
   readonly name: Text
-  /** Document number of the notice that fixes the form. */
-  readonly notice: string
+  readonly notice: Notice
+  /** What was published need not be what was made. */
+  readonly documents: Readonly<Partial<Record<DocumentAction, SaidOfDocuments>>>
+  readonly statements: readonly Statement[]
   readonly sections: readonly SectionForm[]
   readonly tables: readonly TableForm[]
   readonly identities: readonly Identity[]

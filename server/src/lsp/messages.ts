@@ -9,6 +9,9 @@ import type { Block, Cell, Paragraph, Preview, Table } from '../features/preview
 
 export type { Block, Cell, Paragraph, Table }
 
+/** The only fact about forms that the client has to know: which years can be asked for. */
+export { firstFormYear } from '../form/firstYear'
+
 /**
  * Request, client → server: is this text a report? Asked before a plain-text document is given the language.
  * Params {@link RecogniseParams}, result {@link RecogniseResult}.

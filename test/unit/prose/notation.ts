@@ -5,7 +5,8 @@ import { mentions } from '../../../server/src/core/prose/mentions'
 import type { Mention, ProseSpan, Scope } from '../../../server/src/core/prose/types'
 import { placed } from '../../../server/src/core/source/placed'
 import { see } from '../../../server/src/core/source/seen'
-import type { Edition, SectionKey } from '../../../server/src/form/types'
+import type { Edition } from '../../../server/src/form'
+import type { SectionKey } from '../../../server/src/form/types'
 
 export interface Report {
   readonly year?: number

@@ -2,7 +2,7 @@
  * Tables in which a block wears the heads of another edition. What such a table should hold is not known until it has
  * been converted: it is one finding (`table/edition`), and nothing in it is said to be missing or blank.
  */
-import { forms } from '../../form'
+import { othersThan } from '../../form'
 import type { BlockForm } from '../../form/types'
 import type { BoundTable, Header } from '../model'
 import { normalise } from '../text/normalise'
@@ -13,11 +13,12 @@ export function foreignHeads(
   { form, edition, header, span }: Pick<BoundTable, 'form' | 'edition' | 'span'> & { header: Pick<Header, 'missing'> },
 ): Header['missing'] {
   if (header.missing.length === 0) return []
-  const other = forms[edition === '2019' ? '2021' : '2019'].tables.find((t) => t.key === form.key)
+  const others = othersThan(edition).flatMap(({ tables }) => tables.filter((t) => t.key === form.key))
   const written = normalise(text.slice(span.start, span.end))
   return header.missing.filter(({ block }) => {
     const own = new Set(block.columns.map((c) => c.label.text))
-    const theirs = other?.blocks.find((b) => b.key === block.key)?.columns.filter((c) => !own.has(c.label.text)) ?? []
+    const alike = others.flatMap(({ blocks }) => blocks.filter((b) => b.key === block.key))
+    const theirs = alike.flatMap(({ columns }) => columns.filter((c) => !own.has(c.label.text)))
     return theirs.some((c) => written.includes(normalise(c.label.text)) && !isPart(c.label.text, form.blocks))
   })
 }

@@ -10,7 +10,7 @@ import { foundLabel, ordinalOf, resolve, type Named } from './labels'
 import { records, type Record } from './records'
 import { isNumber, isSet, type Line, type Token } from './tokens'
 import { claimed, labelBeside, unclaimedRows } from './unclaimed'
-import { matchOf, vocabularyOf, type RowTarget, type Vocabulary } from './vocabulary'
+import { matchOf, vocabulariesOf, type RowTarget, type Vocabulary } from './vocabulary'
 
 /** A row of the form and where its label and values stand. */
 export interface ReadRow {
@@ -133,7 +133,7 @@ function gather(
   const push = (target: RowTarget, record: Record, label: FoundLabel) => {
     const block = heads.find((h) => h.block.key === target.block.key)?.block ?? target.block
     const row = block.rows.find((r) => r.key === target.row.key) ?? target.row
-    // Under the heads of the other edition the wordings of that edition are the statutory ones.
+    // Under the heads of another edition the wordings of that edition are the statutory ones.
     const match = row === target.row ? label.match : (matchOf(row, normalise(label.text)) ?? label.match)
     found.push({ target: { ...target, row }, block, record, label: { ...label, match } })
   }
@@ -179,15 +179,18 @@ function startOf({ labels, items }: Record): number {
   return [...labels, ...items].reduce((least, { cell }) => Math.min(least, cell.span.start), Infinity)
 }
 
-/** Under heads of the other edition a block is that edition's. */
+/** Under heads of another edition a block is that edition's: of the one that most of the heads belong to, else of the latest. */
 function blockOf(target: RowTarget, above: Heads, vocabulary: Vocabulary): BlockForm {
-  const other = vocabularyOf(vocabulary.form.key, vocabulary.edition === '2021' ? '2019' : '2021')
-  const own = above.found.some((f) => f.target.kind === 'column')
-  const foreign = above.fragments.filter((f) => other.exact.get(f.norm)?.some((t) => t.kind === 'column'))
-  const block = own ? undefined : other.form.blocks.find((b) => b.key === target.block.key)
-  if (!block || foreign.length === 0) return target.block
-  for (const f of foreign) above.found.push({ target: other.exact.get(f.norm)![0]!, labels: [f] })
-  return block
+  if (above.found.some((f) => f.target.kind === 'column')) return target.block
+  const others = vocabulariesOf(vocabulary.form.key).flatMap((other) => {
+    const block = other !== vocabulary && other.form.blocks.find((b) => b.key === target.block.key)
+    const heads = above.fragments.filter((f) => other.exact.get(f.norm)?.some((t) => t.kind === 'column'))
+    return block && heads.length > 0 ? [{ block, heads, exact: other.exact }] : []
+  })
+  const [likeliest] = others.reverse().sort((a, b) => b.heads.length - a.heads.length)
+  if (!likeliest) return target.block
+  for (const f of likeliest.heads) above.found.push({ target: likeliest.exact.get(f.norm)![0]!, labels: [f] })
+  return likeliest.block
 }
 
 function onePerBlock(heads: readonly BlockHeads[]): BlockHeads[] {

@@ -1,44 +1,45 @@
 /** Which rows of the text belong to which statutory table: from its section's heading or its own words to the next heading or table. */
-import type { TableKey } from '../../form/types'
+import { tableKeys, type TableKey } from '../../form/types'
 import type { Row, Section, Span } from '../model'
 import { isPageNumber } from '../places'
 import { splitAligned } from '../read/aligned'
 import { normalise } from '../text/normalise'
-import { distinctive } from './edition'
+import { tellingWords } from './edition'
 import { withoutStrays } from './pages'
 import { isSet, lineOf, type Line } from './tokens'
-import { vocabularyOf } from './vocabulary'
+import { vocabulariesOf } from './vocabulary'
 
 export interface Region {
   readonly key: TableKey
   readonly lines: readonly Line[]
 }
 
-const keys: readonly TableKey[] = ['disclosure', 'requests', 'review']
-
 /** Words that stand in one of the tables and nowhere else, each with its table. */
 const openers = new Map<string, TableKey>()
-for (const key of keys) {
-  for (const edition of ['2021', '2019'] as const)
-    for (const [word, targets] of vocabularyOf(key, edition).exact) {
+for (const key of tableKeys) {
+  for (const { exact } of vocabulariesOf(key))
+    for (const [word, targets] of exact) {
       const own = targets.some(
         (t) =>
           t.kind === 'head' || (t.kind === 'column' && key !== 'requests') || (t.kind === 'row' && key === 'requests'),
       )
-      if (own && word.length >= 4 && !keys.some((k) => k !== key && vocabularyOf(k, edition).exact.has(word)))
-        openers.set(word, key)
+      if (own && word.length >= 4 && !isElsewhere(word, key)) openers.set(word, key)
     }
-  for (const word of distinctive(key).keys()) if (word.length >= 4 && word !== '其他处理') openers.set(word, key)
+  for (const word of tellingWords(key)) if (word.length >= 4) openers.set(word, key)
 }
 openers.set(normalise('行政复议行政诉讼'), 'review')
+
+/** Another table has the word too. */
+function isElsewhere(word: string, key: TableKey): boolean {
+  return tableKeys.some((k) => k !== key && vocabulariesOf(k).some(({ exact }) => exact.has(word)))
+}
 
 /** `规章 | 3 | 0 | 15`: a label of table two and at least one value in one row open the table where its heads and its heading are missing. */
 function opensDisclosure({ tokens }: Line): boolean {
   const [first, ...others] = tokens.filter(isSet)
   if (!first || others.length === 0 || others.some((t) => t.value.kind === 'text')) return false
   const { norm } = first
-  const known = vocabularyOf('disclosure', '2021').exact.get(norm) ?? vocabularyOf('disclosure', '2019').exact.get(norm)
-  return known?.[0]?.kind === 'row'
+  return vocabulariesOf('disclosure').some(({ exact }) => exact.get(norm)?.[0]?.kind === 'row')
 }
 
 function tableOpened(line: Line, sections: readonly Section[]): TableKey | undefined {

@@ -1,7 +1,7 @@
 /** One statutory table: its region's rows in, its bound rows out. */
-import type { BlockForm, Edition } from '../../form/types'
+import { addressOf, type Edition } from '../../form'
+import type { BlockForm } from '../../form/types'
 import type { BoundRow, BoundTable, Fact, Row, RowPlace } from '../model'
-import { addressOf } from '../names'
 import { hull } from '../places'
 import { alignmentOf, assign, fullRow, type Assigned, type Layout } from './columns'
 import { withFused } from './fused'

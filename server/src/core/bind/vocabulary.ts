@@ -1,6 +1,7 @@
 /** A table form's wordings, normalised once and ready to be looked up. */
-import { forms } from '../../form'
-import type { BlockForm, ColumnForm, Edition, GroupForm, Label, RowForm, TableForm, TableKey } from '../../form/types'
+import { editions, type Edition } from '../../form'
+import type { BlockForm, ColumnForm, GroupForm, Label, RowForm, TableForm, TableKey } from '../../form/types'
+import { tableKeys } from '../../form/types'
 import { dated } from '../text/dated'
 import { normalise } from '../text/normalise'
 
@@ -37,7 +38,7 @@ export interface Vocabulary {
   readonly pieces: readonly string[]
 }
 
-function wordings(label: Label): (readonly [string, Match])[] {
+export function wordings(label: Label): (readonly [string, Match])[] {
   return [
     [label.text, 'statutory'],
     ...(label.customary ?? []).map((w) => [w, 'customary'] as const),
@@ -89,11 +90,19 @@ function build(form: TableForm, edition: Edition): Vocabulary {
 /** A tolerated wording as short is a slip already: what resembles it may be another word (行政收入 is not 行政收费). */
 const shortest = 4
 
-const vocabularies = {
-  '2019': new Map(forms['2019'].tables.map((t) => [t.key, build(t, '2019')])),
-  '2021': new Map(forms['2021'].tables.map((t) => [t.key, build(t, '2021')])),
-} as const
+/** By table, in the order of the editions. */
+const vocabularies: ReadonlyMap<TableKey, readonly Vocabulary[]> = new Map(
+  tableKeys.map((key) => [
+    key,
+    editions.flatMap(({ tables, edition }) => tables.filter((t) => t.key === key).map((t) => build(t, edition))),
+  ]),
+)
+
+/** One for each edition that has the table, in their order. */
+export function vocabulariesOf(key: TableKey): readonly Vocabulary[] {
+  return vocabularies.get(key)!
+}
 
 export function vocabularyOf(key: TableKey, edition: Edition): Vocabulary {
-  return vocabularies[edition].get(key)!
+  return vocabulariesOf(key).find((v) => v.edition === edition)!
 }

@@ -2,7 +2,7 @@
  * Headings of which only the ordinal is left: `三、` on a line of its own, the section's table behind it. The row labels of
  * table three (一、 to 四、) may stand so as well; what tells them apart is that a table's head follows a heading.
  */
-import { forms } from '../../form'
+import { sections } from '../../form'
 import type { SectionForm, SectionKey } from '../../form/types'
 import type { Numbering, Row } from '../model'
 import type { Candidate } from './headings'
@@ -14,7 +14,7 @@ export function bareHeadings(
   chosen: ReadonlyMap<SectionKey, Candidate>,
   main: Numbering,
 ): Candidate[] {
-  return forms['2021'].sections
+  return sections
     .filter((form) => form.table && !chosen.has(form.key))
     .flatMap((form) => {
       const before = Math.max(-1, ...placesOf(chosen, (n) => n < form.number))

@@ -2,7 +2,7 @@
  * Lines that may be the heading of one of the six sections. Which of them are is decided where all of them are seen
  * (sections.ts); here one line is looked at, or two where a heading is broken.
  */
-import { forms } from '../../form'
+import { sections } from '../../form'
 import type { SectionForm } from '../../form/types'
 import type { Cell, FoundLabel, Heading, Row } from '../model'
 import { nearest } from '../text/distance'
@@ -26,7 +26,7 @@ interface Known {
 
 const titles = new Map<string, Known>()
 for (const match of ['statutory', 'customary', 'tolerated'] as const)
-  for (const form of forms['2021'].sections)
+  for (const form of sections)
     for (const wording of match === 'statutory' ? [form.title.text] : (form.title[match] ?? []))
       if (!titles.has(normalise(wording))) titles.set(normalise(wording), { form, match })
 

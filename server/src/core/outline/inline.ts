@@ -3,7 +3,7 @@
  * statutory or customary wordings with their own ordinals count, once and in order. All six make the sections; of five, the
  * one that is worded otherwise is found by its ordinal between its neighbours.
  */
-import { forms } from '../../form'
+import { sections } from '../../form'
 import { subjects } from '../../form/sections'
 import type { SectionForm } from '../../form/types'
 import type { Row } from '../model'
@@ -12,7 +12,6 @@ import { candidateFor, heading, lineOf, wordingOf, type Candidate } from './head
 import { isRowLabel } from './numbered'
 import { shapeOf } from './shape'
 
-const { sections } = forms['2021']
 const wordings = sections
   .flatMap(({ title }) => [title.text, ...(title.customary ?? [])])
   .toSorted((a, b) => b.length - a.length)

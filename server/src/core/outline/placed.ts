@@ -3,7 +3,7 @@
  * place: its ordinal is the one that is due there, and it is the only numbered line between its neighbours that could be
  * one. Where several could, or the ordinal is another, the words decide.
  */
-import { forms } from '../../form'
+import { sections } from '../../form'
 import { otherMatters, subjects } from '../../form/sections'
 import type { SectionForm, SectionKey } from '../../form/types'
 import type { Row } from '../model'
@@ -21,7 +21,7 @@ export function placedHeadings(
   if (chosen.size === 0) return []
   const found = new Map(chosen)
   const placed: Candidate[] = []
-  for (const form of forms['2021'].sections) {
+  for (const form of sections) {
     if (found.has(form.key)) continue
     const line = placeOf(form, rows, found, lines)
     if (!line) continue
@@ -70,7 +70,7 @@ function countingOn(lines: readonly Numbered[], last: number): readonly Numbered
 function isOf(line: Numbered, form: SectionForm, found: ReadonlyMap<SectionKey, Candidate>): boolean {
   const words = wordsOf(line)
   if (subjects[form.key].test(words)) return false
-  return forms['2021'].sections.some((s) => s !== form && !found.has(s.key) && subjects[s.key].test(words))
+  return sections.some((s) => s !== form && !found.has(s.key) && subjects[s.key].test(words))
 }
 
 function wordsOf({ line, shape }: Numbered): string {

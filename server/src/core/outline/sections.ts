@@ -4,7 +4,7 @@
  * The same names stand in many places that are no headings: the preface's list, sub-headings of section one, captions of
  * tables. What decides is the numbering that most statutory headings share, then the wording, then the table that follows.
  */
-import { forms } from '../../form'
+import { sections } from '../../form'
 import type { SectionKey } from '../../form/types'
 import type { Heading, Numbering, Row, Section, Span } from '../model'
 import { addedParts } from './added'
@@ -96,7 +96,7 @@ function prevailing(candidates: readonly Candidate[]): Numbering {
 /** For each section its best candidate; candidates out of the prevailing numbering only where the section has no other and they cannot be a sub-heading. */
 function choose(candidates: readonly Candidate[], main: Numbering): Map<SectionKey, Candidate> {
   const chosen = new Map<SectionKey, Candidate>()
-  for (const form of forms['2021'].sections) {
+  for (const form of sections) {
     const own = candidates.filter((c) => c.form.key === form.key)
     const fit = own.filter((c) => c.heading.numbering === main && !c.caption)
     const best = pick(fit.length > 0 ? fit : own.filter((c) => mayStandIn(c, main)))
@@ -120,6 +120,6 @@ function pick(candidates: readonly Candidate[]): Candidate | undefined {
 
 /** Three sections or more named twice in full: more than one report. */
 function isSeveral(candidates: readonly Candidate[]): boolean {
-  const twice = forms['2021'].sections.filter((f) => candidates.filter((c) => c.form.key === f.key).length > 1)
+  const twice = sections.filter((f) => candidates.filter((c) => c.form.key === f.key).length > 1)
   return twice.length >= 3
 }

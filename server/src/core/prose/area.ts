@@ -6,7 +6,8 @@ import type { Contradiction } from './compare'
 import { decimal, order, type Decimal } from './decimal'
 import { match } from './match'
 import type { Mention, Whose } from './types'
-import type { Address, Edition } from '../../form/types'
+import type { Edition } from '../../form'
+import type { Address } from '../../form/types'
 
 type Sum = (addresses: readonly Address[]) => Decimal | undefined
 type OnFigure = Extract<Contradiction, { readonly kind: 'figure' }>

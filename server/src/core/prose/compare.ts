@@ -7,7 +7,8 @@ import { withoutArea } from './area'
 import { add, at, decimal, order, print, shift, type Decimal } from './decimal'
 import { match } from './match'
 import type { Alternative, Claim, Figure, Implied, Mention, Scope, Share } from './types'
-import type { Address, Edition } from '../../form/types'
+import { forms, type Edition } from '../../form'
+import type { Address } from '../../form/types'
 
 /** The value of a cell: undefined where nothing, or no number, was read. Decimals as canonical strings. */
 export type Lookup = (address: Address) => bigint | string | undefined
@@ -127,18 +128,18 @@ function claim(mention: Claim, alternatives: readonly Valued[], value: Read, set
   const found: Contradiction[] = []
   for (const { addresses, value: total, binding } of alternatives) {
     const address = addresses[0]!
-    const [held, place] = total ? [total, address] : anyColumn(address, value)
+    const [held, place] = total ? [total, address] : anyColumn(address, value, setting)
     if (binding && held && held.units > 0n) found.push({ kind: 'claim', mention, address: place, value: print(held) })
   }
   return found.slice(0, 1)
 }
 
 /** A total that was not read is at least as much as any column of its row. */
-function anyColumn(address: Address, value: Read): [Decimal | undefined, Address] {
-  const row = address.replace(/\.total$/, '')
-  for (const column of ['natural', 'commercial', 'research', 'welfare', 'legalService', 'otherOrganization']) {
-    const held = value(`${row}.${column}`)
-    if (held && held.units > 0n) return [held, `${row}.${column}`]
+function anyColumn(address: Address, value: Read, { edition }: Setting): [Decimal | undefined, Address] {
+  const row = forms[edition].identities.find((i) => i.kind === 'row' && i.right[0] === address)
+  for (const part of row?.left ?? []) {
+    const held = value(part)
+    if (held && held.units > 0n) return [held, part]
   }
   return [undefined, address]
 }

@@ -4,7 +4,7 @@ import { countPatterns, denialPatterns, everyPatterns } from './patterns'
 import type { ClaimPattern, Counted, CountPattern, DenialPattern } from './patterns/pattern'
 import { comparable } from './setting'
 import type { Alternative, Claim, Mention, Scope, Thing } from './types'
-import type { Edition } from '../../form/types'
+import type { Edition } from '../../form'
 
 /**
  * The sums of cells that a mention may mean; none where it speaks of something else, of another time or of others.

@@ -1,7 +1,7 @@
 /** Cells of table three as sentences speak of them: rows, groups of rows and sums of them, in the applicant's column. */
-import { forms } from '../../form'
+import { addressOf, forms, rowsCalled, type Edition } from '../../form'
 import type { Alternative, Applicant, Figure, Implied } from './types'
-import type { Address, Edition } from '../../form/types'
+import type { Address } from '../../form/types'
 
 /** Rows (or groups of rows) whose sum a wording may mean, as alternatives. */
 export type Rows = readonly (readonly string[])[]
@@ -31,7 +31,7 @@ export function cellsIn(
   const columns = columnsOf(applicant)
   const found = new Map<string, Alternative>()
   for (const sum of rows) {
-    const addresses = sum.flatMap((key) => addressesOf(key, columns, edition))
+    const addresses = sum.flatMap((key) => cellsOf(key, columns, edition))
     if (addresses.length > 0) found.set(addresses.join(), { addresses, relation: part ? 'atMost' : 'equal', binding })
   }
   return [...found.values()]
@@ -42,16 +42,7 @@ function columnsOf(applicant: Applicant | undefined): readonly string[] {
   return applicant === 'organizations' ? organizations : [applicant]
 }
 
-const known = new Map<string, readonly Address[]>()
-
 /** The cells of a row, or of every row of a group. */
-function addressesOf(key: string, columns: readonly string[], edition: Edition): readonly Address[] {
-  const id = `${edition} ${key} ${columns.length} ${columns[0]!}`
-  let found = known.get(id)
-  if (!found) {
-    const table = forms[edition].tables.find((t) => t.key === 'requests')!
-    const rows = table.blocks.flatMap((b) => b.rows).filter((r) => `${r.key}.`.startsWith(`requests.${key}.`))
-    known.set(id, (found = rows.flatMap((r) => columns.map((column) => `${r.key}.${column}`))))
-  }
-  return found
+function cellsOf(key: string, columns: readonly string[], edition: Edition): readonly Address[] {
+  return rowsCalled(forms[edition], 'requests', key).flatMap((row) => columns.map((column) => addressOf(row, column)))
 }

@@ -1,9 +1,10 @@
 /**
- * A table of one edition written anew in the form of the other. Every figure that both forms have keeps its writing; a
+ * A table of one edition written anew in the form of another. Every figure that both forms have keeps its writing; a
  * figure that the new form splits stays blank, unless it is 0: counts are not negative, so each part is 0 too.
  */
 import type { Site } from './site'
-import type { Address, TableForm } from '../../form/types'
+import { addressesOfTable, addressOf, placesOf, tableOf, type Place } from '../../form'
+import type { Address, RowForm, TableForm } from '../../form/types'
 import type { BoundTable, Edit, Fact, Span } from '../model'
 import { countOf } from '../identities'
 import { extentOf, rowsBetween } from './extent'
@@ -12,7 +13,7 @@ import { headsPlace } from './header'
 import { soundly } from './sound'
 import { tableElement, wholeTable } from './table'
 
-/** What becomes of the figures of a table that the other form has no cell for. */
+/** What becomes of the figures of a table that the due form has no cell for. */
 export interface Uprooted {
   /** Cells of 0: nothing is lost with them. */
   readonly zeros: number
@@ -25,16 +26,15 @@ export interface Uprooted {
 }
 
 export function uprooted({ facts }: Pick<Site, 'facts'>, { form }: BoundTable, due: TableForm): Uprooted {
-  const own = new Set(addressesOf(due))
-  const without = [...facts.values()].filter((f) => f.address.startsWith(`${form.key}.`) && !own.has(f.address))
+  const own = new Set(addressesOfTable(due))
+  const without = [...facts.values()].filter((f) => tableOf(f.address) === form.key && !own.has(f.address))
   const says = ({ value }: Fact) => value.kind === 'text' || (value.kind === 'number' && Number(value.decimal) !== 0)
-  const sum = ({ row, column }: Fact) => `${row.form.key.slice(0, row.form.key.lastIndexOf('.'))}.all.${column.key}`
   // A part without a count leaves the sum unknown, and the others nowhere to go.
-  const isCounted = ({ row, column }: Fact) =>
-    rowsOf(form, row.form.key.slice(0, row.form.key.lastIndexOf('.') + 1)).every(
-      (key) => countOf(facts.get(`${key}.${column.key}`)?.value) !== undefined,
-    )
-  const isAdded = (fact: Fact) => own.has(sum(fact)) && isCounted(fact)
+  const isAdded = ({ row, column }: Fact) => {
+    const sum = sumRow(due, row.form)
+    const parts = sum && partsOf(form, sum).map((part) => countOf(facts.get(addressOf(part, column))?.value))
+    return sum !== undefined && own.has(addressOf(sum, column)) && parts!.every((count) => count !== undefined)
+  }
   return {
     zeros: without.filter((f) => !says(f) && f.value.kind === 'number').length,
     marks: without.filter((f) => f.value.kind === 'mark').length,
@@ -51,11 +51,9 @@ export function convertTable(reading: Site, table: BoundTable, due: TableForm): 
     table.rows.some((r) => r.unread.length > 0)
   )
     return undefined
-  const addresses = addressesOf(due)
-  const written = new Map(addresses.map((a) => [a, writingOf(reading, table, due, a)]))
+  const written = new Map(placesOf(due).map(([address, place]) => [address, writingOf(reading, table, address, place)]))
   const values = new Map([...written].filter(([a]) => !reading.facts.has(a)))
-  const own = new Set(addresses)
-  const dropped = (address: Address) => address.startsWith(`${due.key}.`) && !own.has(address)
+  const dropped = (address: Address) => tableOf(address) === due.key && !written.has(address)
   for (const hand of handsLike(reading, table)) {
     const newText = wholeTable(reading, hand, table, due, (a) => written.get(a) ?? '')
     const edits = [{ span, newText }]
@@ -65,26 +63,25 @@ export function convertTable(reading: Site, table: BoundTable, due: TableForm): 
   return undefined
 }
 
-function addressesOf({ blocks }: TableForm): Address[] {
-  return blocks.flatMap((b) => b.rows.flatMap((r) => b.columns.map((c) => `${r.key}.${c.key}`)))
-}
-
-function writingOf({ facts }: Site, table: BoundTable, due: TableForm, address: Address): string {
+function writingOf({ facts }: Site, { form }: BoundTable, address: Address, { row, column }: Place): string {
   const fact = facts.get(address)
   if (fact) return fact.cell.text
-  const [row, column] = [address.slice(0, address.lastIndexOf('.')), address.slice(address.lastIndexOf('.') + 1)]
-  const group = row.slice(0, row.lastIndexOf('.') + 1)
-  const count = (key: string) => countOf(facts.get(`${key}.${column}`)?.value)
-  // One row for all of a group here, a row for each part there.
-  if (row === `${group}all`) {
-    const parts = rowsOf(table.form, group).map(count)
-    return parts.length > 0 && parts.every((p) => p !== undefined) ? String(parts.reduce((a, b) => a + b)) : ''
-  }
-  return rowsOf(due, group).length > 1 && count(`${group}all`) === 0n ? '0' : ''
+  const count = (r: RowForm) => countOf(facts.get(addressOf(r, column))?.value)
+  // One row for all of a group there, a row for each part here.
+  const parts = partsOf(form, row).map(count)
+  if (parts.length > 0) return parts.every((p) => p !== undefined) ? String(parts.reduce((a, b) => a + b)) : ''
+  const sum = sumRow(form, row)
+  return sum && count(sum) === 0n ? '0' : ''
 }
 
-function rowsOf({ blocks }: TableForm, group: string): string[] {
-  return blocks.flatMap((b) => b.rows.map((r) => r.key)).filter((key) => key.startsWith(group))
+/** The row that stands in a table for the group of another edition's row. */
+function sumRow({ blocks }: TableForm, { groups }: RowForm): RowForm | undefined {
+  return blocks.flatMap((b) => b.rows).find((r) => r.sumOf !== undefined && groups.includes(r.sumOf))
+}
+
+/** The rows of a table that another edition's row takes together. */
+function partsOf({ blocks }: TableForm, { sumOf }: RowForm): readonly RowForm[] {
+  return sumOf === undefined ? [] : blocks.flatMap((b) => b.rows).filter((r) => r.groups.includes(sumOf))
 }
 
 /** From its first head to its last row, where nothing but the table stands between. */

@@ -2,6 +2,7 @@
  * A row after the model of one that stands in the table: everything between its label and its values is kept as it is
  * written there, bars, tabs, blanks, tags and all, so that the row is read as its neighbours are.
  */
+import { addressOf } from '../../form'
 import type { Site } from './site'
 import { normalise } from '../text/normalise'
 import type { Address, GroupForm, RowForm } from '../../form/types'
@@ -85,7 +86,7 @@ export function copied(
     ...row.label.spans.map((span) => ({ span, newText: apart.length > 0 ? label : ordinal + label })),
     ...row.facts.map((f, i) => ({
       span: f!.cell.span,
-      newText: value(`${target.key}.${row.block.columns[i]!.key}`) || blank,
+      newText: value(addressOf(target, row.block.columns[i]!)) || blank,
     })),
   ]
   const inside = edits.map((e) => ({

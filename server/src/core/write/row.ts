@@ -2,10 +2,10 @@
  * Missing rows put back into their table, each as its neighbours are written. What the identities determine is filled in,
  * the rest is left blank: nobody knows here whether it is 0.
  */
+import { addressOf } from '../../form'
 import type { Site } from './site'
 import { printed } from '../../form/print'
 import type { Address, BlockForm, GroupForm, RowForm } from '../../form/types'
-import { addressOf } from '../names'
 import { eol } from '../places'
 import type { BoundRow, BoundTable, Edit } from '../model'
 import { normalise } from '../text/normalise'

@@ -1,4 +1,5 @@
 /** A missing section, or a missing table, at its place: set as the others are, its table blank in the nearest one's hand. */
+import { addressesOfTable } from '../../form'
 import type { Site } from './site'
 import type { SectionForm, TableForm } from '../../form/types'
 import { outOfOrder } from '../order'
@@ -41,8 +42,7 @@ function sound(reading: Site, edits: readonly Edit[], aim: Parameters<typeof sou
 }
 
 function blanks(tables: readonly TableForm[]): Map<Address, string> {
-  const rows = tables.flatMap((t) => t.blocks.flatMap((b) => b.rows.map((row) => ({ row, columns: b.columns }))))
-  return new Map(rows.flatMap(({ row, columns }) => columns.map((c): [Address, string] => [`${row.key}.${c.key}`, ''])))
+  return new Map(tables.flatMap(addressesOfTable).map((address) => [address, '']))
 }
 
 function startOfTable(reading: Site, form: TableForm): number | undefined {

@@ -40,7 +40,7 @@ export function explanation(subject: Subject, language: Language): string[] {
       const place = form.sections.find((s) => s.key === (subject.kind === 'table' ? table?.section : subject.section))
       return [
         ...(place ? [place.title.text] : []),
-        `${form.name[language]} · ${form.notice}`,
+        `${form.name[language]} · ${form.notice.code}`,
         ...(subject.kind === 'table' ? [blankNote[language]] : table ? [table.name[language]] : []),
       ]
     }

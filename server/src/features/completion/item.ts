@@ -2,7 +2,8 @@
 import type { Report } from '../../core/analysis'
 import type { BoundRow, Section, Span } from '../../core/model'
 import { lineEnd, lineStart } from '../../core/places'
-import type { Edition, SectionKey, TableKey } from '../../form/types'
+import type { Edition } from '../../form'
+import type { SectionKey, TableKey } from '../../form/types'
 
 /** A piece of what is inserted: text, or a blank to fill with what stands there until it is filled. */
 export type Piece = string | { readonly blank: string }

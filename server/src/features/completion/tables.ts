@@ -1,7 +1,7 @@
 /** A whole table, blank, in the notation of the nearest one, where its section has none. No figure is invented. */
 import { siteOf } from '../../core/write/site'
-import { forms } from '../../form'
-import type { Edition, Form, TableForm } from '../../form/types'
+import { addressesOfTable, editions, type Edition } from '../../form'
+import type { Form, TableForm } from '../../form/types'
 import { handsLike } from '../../core/write/hand'
 import { soundly } from '../../core/write/sound'
 import { nearestTable, wholeTable } from '../../core/write/table'
@@ -17,15 +17,14 @@ export function tables(cursor: Cursor, language: Language): CompletionItem[] {
 }
 
 interface Wanted {
-  readonly form: Form
+  readonly form: Form<Edition>
   readonly table: TableForm
 }
 
 /** The table of the section at the cursor; in a text that is no report yet every table of every edition, the latest first. */
 function wanted({ report, section }: Cursor): Wanted[] {
   if (report.unchecked) {
-    const editions = (Object.keys(forms) as Edition[]).sort().reverse()
-    return editions.flatMap((edition) => forms[edition].tables.map((table) => ({ form: forms[edition], table })))
+    return editions.toReversed().flatMap((form) => form.tables.map((table) => ({ form, table })))
   }
   const there = new Set(report.tables.map((t) => t.form.key))
   const own = report.form.tables.filter((t) => t.key === section?.form.table && !there.has(t.key))
@@ -38,14 +37,13 @@ function written({ report, line, end }: Cursor, table: TableForm): string | unde
   const like = nearestTable(report, end)
   const texts = handsLike(site, like).map((hand) => wholeTable(site, hand, like, table))
   if (report.unchecked) return texts[0]
-  const addresses = table.blocks.flatMap((b) => b.rows.flatMap((r) => b.columns.map((c) => `${r.key}.${c.key}`)))
-  const values = new Map(addresses.map((address) => [address, '']))
+  const values = new Map(addressesOfTable(table).map((address) => [address, '']))
   return texts.find((newText) => soundly(report, [{ span: { start: line.start, end }, newText }], { values }))
 }
 
 function item(
   { line, end, ...cursor }: Cursor,
-  form: Form,
+  form: Form<Edition>,
   table: TableForm,
   text: string,
   language: Language,

@@ -6,6 +6,7 @@ import type { Language } from '../../core/language'
 import type { Report } from '../../core/analysis'
 import { append } from '../../core/append'
 import type { BoundRow, BoundTable, Cell as GridCell, Fact, Row as GridRow, Span } from '../../core/model'
+import { addressesOfRow } from '../../form'
 import { printed, type PrintedCell, type PrintedRow } from '../../form/print'
 import type { Address, BlockForm, TableForm } from '../../form/types'
 import { columnPath, rowPath, valueText } from '../names'
@@ -84,7 +85,7 @@ type Filled = Partial<Pick<Cell, 'text' | 'at' | 'findings' | 'state' | 'note' |
 
 function valueOf(subject: Subject, table: BoundTable, { block, row }: PrintedRow, address: Address): Filled {
   const bound = table.rows.find((r) => r.form === row)
-  const index = block.columns.findIndex((c) => `${row!.key}.${c.key}` === address)
+  const index = addressesOfRow(row!, block).indexOf(address)
   const fact = bound?.facts[index]
   const name = [rowPath(block, row!), columnPath(block.columns[index]!)].filter(Boolean).join(' · ')
   const identities = subject.identitiesOn(address)

@@ -27,7 +27,7 @@ export const plausibleRules = defineCheck<{ agency: string; figures: readonly { 
   *find({ facts, agency }) {
     if (agency === undefined || !cannotMakeRules(agency)) return
     const filled = [...facts.values()].filter(
-      ({ address, value }) => address.startsWith('disclosure.rules.') && (countOf(value) ?? 0n) > 0n,
+      ({ row, value }) => row.form.role === 'rules' && (countOf(value) ?? 0n) > 0n,
     )
     const [first] = filled
     if (!first) return

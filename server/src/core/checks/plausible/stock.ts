@@ -1,4 +1,5 @@
-/** In force at the year's end cannot be less than what the year made and did not repeal (edition 2021). */
+/** In force at the year's end cannot be less than what the year made and did not repeal; judged where the form asks for all three. */
+import type { ColumnRole } from '../../../form/types'
 import { countOf } from '../../identities'
 import { defineCheck } from '../check'
 
@@ -9,17 +10,14 @@ interface Args {
   readonly inForce: bigint
 }
 
-const kinds = ['disclosure.rules', 'disclosure.normativeDocuments'] as const
-
 export const plausibleStock = defineCheck<Args>({
   code: 'plausible/stock',
   severity: 'information',
-  *find({ facts }) {
-    for (const kind of kinds) {
-      const stock = facts.get(`${kind}.inForce`)
-      const [made, repealed, inForce] = ['made', 'repealed', 'inForce'].map((c) =>
-        countOf(facts.get(`${kind}.${c}`)?.value),
-      )
+  *find({ tables }) {
+    for (const { block, facts } of tables.flatMap((t) => t.rows)) {
+      const factOf = (role: ColumnRole) => facts[block.columns.findIndex((c) => c.role === role)]
+      const stock = factOf('inForce')
+      const [made, repealed, inForce] = [factOf('made'), factOf('repealed'), stock].map((f) => countOf(f?.value))
       if (!stock || made === undefined || repealed === undefined || inForce === undefined) continue
       if (inForce >= made - repealed) continue
       const name = stock.row.form.label?.text ?? ''

@@ -3,7 +3,8 @@ import type { Analysis } from '../../analysis'
 import type { Address, Text } from '../../../form/types'
 import type { Place, Span } from '../../model'
 import type { Action, Applicant, Figure, Implied, Outcome, Thing } from '../../prose/types'
-import { columnName, placeOf, rowName } from '../../names'
+import { placeOf } from '../../../form'
+import { columnName, rowName } from '../../names'
 
 const actions: Readonly<Partial<Record<Action, string>>> = {
   receive: '收到',

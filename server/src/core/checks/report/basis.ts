@@ -1,18 +1,17 @@
 /**
- * The notice that fixes the form is cited with the number of the other edition's, with the other one's name, or with 涵
+ * The notice that fixes the form is cited with the number of another edition's, with another one's name, or with 涵
  * for 函. Where its name stands before the number, name and number are corrected together: one notice has both.
  */
 import { replacing, type Proposal } from '../../change'
 import type { Analysis } from '../../analysis'
-import { forms } from '../../../form'
-import { notices } from '../../../form/sentences'
+import { editions, forms } from '../../../form'
 import type { Text } from '../../../form/types'
 import type { Edit } from '../../model'
 import { citation, type CitationSaid } from '../../prose/patterns/citation'
 import { letter } from '../../prose/patterns/letter'
 import { mentioned } from '../../prose/patterns/mentioned'
 import { changeOf, defineCheck, replace, type Found } from '../check'
-import { dueEdition } from '../edition'
+import { dueEdition, reportsIn } from '../edition'
 import { said } from './prose'
 
 interface Args {
@@ -27,7 +26,7 @@ export const reportBasis = defineCheck<Args>({
   severity: 'information',
   *find(reading) {
     const cited = said(reading, citation)
-    // The due notice is cited besides: then the other one, of which parts still hold, is named lawfully.
+    // The due notice is cited besides: then another one, of which parts still hold, is named lawfully.
     const besides = cited.length > 0 && citesDue(reading, cited)
     for (const one of cited) yield* otherNotice(reading, one, besides)
     for (const { span } of said(reading, letter))
@@ -60,8 +59,8 @@ export const reportBasis = defineCheck<Args>({
     },
   },
   why: {
-    zh: '2019、2020 年度报告的格式由国办公开办函〔2019〕60号规定，2021 年度起由国办公开办函〔2021〕30号规定。',
-    en: 'Notice 国办公开办函〔2019〕60号 fixes the form of reports on 2019 and 2020, 国办公开办函〔2021〕30号 that of later ones.',
+    zh: `${editions.map((form, i) => `${reportsIn(form).zh}${i === 0 ? '报告的格式' : ''}由${form.notice.code}规定`).join('，')}。`,
+    en: `Notice ${editions.map((form, i) => `${form.notice.code} ${i === 0 ? 'fixes the form' : 'that'} of ${reportsIn(form).en}`).join(', ')}.`,
   },
 })
 
@@ -80,8 +79,7 @@ function* otherNotice(
   besides: boolean,
 ): Generator<Found<Args>> {
   const due = dueEdition(reading)
-  const right = notices[due]
-  const { notice, name: form } = forms[due]
+  const { notice: right, name: form } = forms[due]
   const rename = named && named.edition !== due && slots.name ? [replace(slots.name, right.name)] : []
   if (edition === due) {
     for (const edit of rename)
@@ -92,13 +90,13 @@ function* otherNotice(
       }
     return
   }
-  // The due notice's own name with the other's number is a slip all the same.
+  // The due notice's own name with another's number is a slip all the same.
   if (besides && named?.edition !== due) return
   const edits: Edit[] = [...rename, replace(slots.year!, right.year), replace(slots.number!, right.number)]
   yield {
     span,
-    args: { fault: 'other', written, right: notice, form },
-    fixes: () => [corrected(written, notice, edits)],
+    args: { fault: 'other', written, right: right.code, form },
+    fixes: () => [corrected(written, right.code, edits)],
   }
 }
 

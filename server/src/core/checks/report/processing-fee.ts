@@ -3,6 +3,7 @@
  * 2021) has the annual report give the number of fee notices, the sum billed and the sum collected. Requests closed for
  * unpaid fees mean that notices were issued: then a number of them is expected, not just “nothing was collected”.
  */
+import { cellBy, forms } from '../../../form'
 import type { Proposal } from '../../change'
 import type { Analysis } from '../../analysis'
 import { processingFeeSentence } from '../../../form/sentences'
@@ -14,15 +15,16 @@ import { dueEdition } from '../edition'
 import { eol, inHtml, lineEnd } from '../../places'
 import { prose, said } from './prose'
 
-const unpaid = 'requests.otherHandling.feeUnpaid.total'
 export const reportProcessingFee = defineCheck<{ unpaid: bigint }>({
   code: 'report/processing-fee',
   severity: 'information',
   *find(reading): Generator<Found<{ unpaid: bigint }>> {
     const section = reading.sections.find((s) => s.form.key === 'other')
-    if (!section || dueEdition(reading) !== '2021') return
+    const due = forms[dueEdition(reading)]
+    if (!section || !due.statements.includes('processingFee')) return
     const fees = said(reading, fee, section.body)
-    const closed = countOf(reading.facts.get(unpaid)?.value) ?? 0n
+    const unpaid = cellBy(due, 'feeUnpaid', 'total')
+    const closed = (unpaid === undefined ? undefined : countOf(reading.facts.get(unpaid)?.value)) ?? 0n
     const mentioned = fees.length > 0
     if (mentioned && (closed <= 0n || fees.some(({ slots, blank }) => slots.notices !== undefined || blank))) return
     yield {

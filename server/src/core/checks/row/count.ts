@@ -11,7 +11,8 @@ import type { BoundRow, BoundTable, Edit, Span } from '../../model'
 import type { ColumnForm } from '../../../form/types'
 import { defineCheck, replace } from '../check'
 import { isUnfilled } from '../cell/gaps'
-import { addressOf, columnName, quoted, rowName } from '../../names'
+import { addressOf } from '../../../form'
+import { columnName, quoted, rowName } from '../../names'
 import { together } from '../../places'
 
 interface Args {

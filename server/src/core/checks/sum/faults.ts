@@ -5,7 +5,7 @@
 import { replacing, type Proposal } from '../../change'
 import type { Analysis } from '../../analysis'
 import type { Explanation, Cause, Change } from '../../diagnosis'
-import type { Identity, Text } from '../../../form/types'
+import type { Address, Identity, Text } from '../../../form/types'
 import type { Place } from '../../model'
 import { cell, statementsOn } from '../../prose'
 import type { Found } from '../check'
@@ -53,7 +53,7 @@ function ofCause(reading: Analysis, sums: Sums, cause: Cause): Fault[] {
           sums,
           [...changes, ...followers],
           equations.length,
-          !(alone && confirmed(reading, fact.address)),
+          !(alone && isTotalOfCases(alone, fact.address) && confirmed(reading, fact.address)),
         ),
         ...totalsInstead(reading, sums, cause),
         ...cause.alternatives.flatMap((e) => change(reading, sums, e.changes, e.equations.length, false)),
@@ -75,7 +75,7 @@ function ofDoubt(
   const set = here[0]?.changes.map((c) => sums.addresses[c.cell]!).find((a) => own.has(a))
   const fact = reading.facts.get(set ?? identity.right[0]!)
   if (!fact) return []
-  const isTotal = identity.kind === 'review' && set === identity.right[0] && here[0]?.changes.length === 1
+  const isTotal = set !== undefined && isTotalOfCases(identity, set) && here[0]?.changes.length === 1
   const preferTotal = lone && isTotal && !confirmed(reading, fact.address)
   return [
     {
@@ -88,9 +88,12 @@ function ofDoubt(
   ]
 }
 
+function isTotalOfCases({ kind, right }: Identity, address: Address): boolean {
+  return kind === 'review' && right[0] === address
+}
+
 /** The running text states the total as it is printed: then one of its parts may well be the wrong one. */
-function confirmed(reading: Analysis, total: string): boolean {
-  if (!total.startsWith('review.') || !total.endsWith('.total')) return false
+function confirmed(reading: Analysis, total: Address): boolean {
   return statementsOn(reading.prose, total).some(({ mention, alternatives }) => {
     const stated = mention.kind === 'claim' ? '0' : mention.value
     return alternatives.some(

@@ -3,7 +3,8 @@ import type { Analysis } from '../../analysis'
 import type { Identity, Text } from '../../../form/types'
 import { han } from '../../../form/provisions'
 import type { Fact, Place } from '../../model'
-import { columnName, placeOf, rowName } from '../../names'
+import { placeOf } from '../../../form'
+import { columnName, rowName } from '../../names'
 import type { Sums } from '../../sums'
 
 /** “（一）予以公开”六类申请人合计 9，总计填 10，多 1。 */
@@ -27,9 +28,10 @@ export function sentence({ counts }: Sums, identity: Identity): Text {
     }
     case 'column': {
       const column = columnName(total.block, total.column)
+      const name = rowName(total.block, total.row)
       return {
-        zh: `“${column}”列：各项办理结果合计 ${left}，“（七）总计”填 ${right}，${excess.zh}。`,
-        en: `Column “${column}”: results add up to ${left}, “（七）总计” says ${right} (${excess.en}).`,
+        zh: `“${column}”列：各项办理结果合计 ${left}，“${name}”填 ${right}，${excess.zh}。`,
+        en: `Column “${column}”: results add up to ${left}, “${name}” says ${right} (${excess.en}).`,
       }
     }
     case 'balance': {

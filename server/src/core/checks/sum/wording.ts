@@ -1,7 +1,8 @@
 /** Changes of cells in words: what is wrong, and what a fix will write. */
 import type { Cause, Change } from '../../diagnosis'
 import type { Text } from '../../../form/types'
-import { columnName, nameOf, placeOf, rowName } from '../../names'
+import { placeOf } from '../../../form'
+import { columnName, nameOf, rowName } from '../../names'
 import type { Sums } from '../../sums'
 
 /** “（七）总计”的“总计”填 0，应为 8：有 3 处勾稽关系不符，都由这一格引起。 */

@@ -1,17 +1,15 @@
-/**
- * A table is written in the form of another year, or mixes both. The form of 2019 served the reports on 2019 and 2020,
- * that of 2021 serves all since. They differ in tables two and three; table four is the same in both.
- */
+/** A table is written in the form of other years, or mixes two forms. Where its form has what the due one has, nothing is said. */
 import type { Proposal, Change } from '../../change'
 import type { Analysis } from '../../analysis'
-import { forms } from '../../../form'
-import type { Form, TableForm, Text } from '../../../form/types'
+import { editions, forms, type Edition } from '../../../form'
+import { han } from '../../../form/provisions'
+import type { ColumnForm, Form, TableForm, Text } from '../../../form/types'
 import { figuresIn } from '../../figures'
 import type { BoundTable } from '../../model'
 import { capital } from '../../names'
 import { uprooted } from '../../write/convert'
 import { defineCheck } from '../check'
-import { dueEdition } from '../edition'
+import { dueEdition, reportsIn } from '../edition'
 import { tablePlace } from './place'
 
 interface Args {
@@ -61,13 +59,13 @@ export const tableEdition = defineCheck<Args>({
       (homeless > 0 ? ` ${homeless} of its figures have no place there; a person has to move them.` : ''),
   },
   why: {
-    zh: '2019、2020 年度报告用国办公开办函〔2019〕60号的格式，2021 年度起用国办公开办函〔2021〕30号的格式，两者的项目和口径不同。',
-    en: 'Reports on 2019 and 2020 use the form of notice 国办公开办函〔2019〕60号, later ones that of 国办公开办函〔2021〕30号; items and meanings differ.',
+    zh: `${editions.map((form, i) => `${reportsIn(form).zh}${i === 0 ? '报告' : ''}用${form.notice.code}的格式`).join('，')}，${editions.length > 2 ? han(editions.length) : '两'}者的项目和口径不同。`,
+    en: `${capital(editions.map((form, i) => `${reportsIn(form).en} ${i === 0 ? 'use the form of notice' : 'that of'} ${form.notice.code}`).join(', '))}; items and meanings differ.`,
   },
 })
 
 /** Offered, never preferred, and only where every figure has a place in the other form or is 0. The title tells what goes. */
-function conversion(reading: Analysis, table: BoundTable, own: TableForm, due: Form): Proposal[] {
+function conversion(reading: Analysis, table: BoundTable, own: TableForm, due: Form<Edition>): Proposal[] {
   const { homeless, zeros, marks, added } = uprooted(reading, table, own)
   if (homeless.length > 0) return []
   const change: Change = { kind: 'convertTable', table: reading.tables.indexOf(table), edition: due.edition }
@@ -90,14 +88,24 @@ function conversion(reading: Analysis, table: BoundTable, own: TableForm, due: F
   return [{ title, removes, change, safe: false, preferred: false }]
 }
 
-/** A row or a head stands there that the other form does not have: nothing less speaks for an edition. */
+/**
+ * A row or a head stands there that the due form does not have, or all its heads are there and the due form has one more:
+ * nothing less speaks for an edition.
+ */
 function showsItsEdition({ form, rows, header }: BoundTable, other: TableForm): boolean {
   const theirRows = new Set(other.blocks.flatMap((b) => b.rows.map((r) => r.key)))
   if (rows.some((r) => !theirRows.has(r.form.key))) return true
-  const theirHeads = new Set(
-    other.blocks.flatMap((b) => b.columns.flatMap((c) => [c.label.text, ...(c.label.customary ?? [])])),
-  )
+  if (!header.span) return false
+  const [heads, theirs] = [headsOf(form), headsOf(other)]
   const missing = new Set(header.missing.map((m) => m.column))
-  const heads = header.span ? form.blocks.flatMap((b) => b.columns) : []
-  return heads.some((c) => !theirHeads.has(c.label.text) && !missing.has(c))
+  const lacks = (all: readonly ColumnForm[], { label }: ColumnForm) =>
+    !all.some((c) => c.label.text === label.text || c.label.customary?.includes(label.text))
+  return (
+    heads.some((c) => lacks(theirs, c) && !missing.has(c)) ||
+    (missing.size === 0 && theirs.some((c) => lacks(heads, c)))
+  )
+}
+
+function headsOf({ blocks }: TableForm): readonly ColumnForm[] {
+  return blocks.flatMap((b) => b.columns)
 }

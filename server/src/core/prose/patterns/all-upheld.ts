@@ -1,7 +1,8 @@
 /** 行政复议2件，均获维持: none of them is pending or was corrected. */
+import { caseAddress } from '../../../form'
 import { all, contested } from '../meaning'
 import type { Outcome } from '../types'
-import { caseRows } from './disputes'
+import { caseKinds } from './disputes'
 import type { ClaimPattern } from './pattern'
 
 export const allUpheld: ClaimPattern = {
@@ -29,5 +30,7 @@ export const allUpheld: ClaimPattern = {
     return { ...base, kind: 'claim', claim: 'allUpheld', things: cases.flatMap((f) => f.things), actions: [], ...one }
   },
   zero: ({ things }) =>
-    things.flatMap((t) => (caseRows[t] ?? []).flatMap((row) => [`${row}.pending`, `${row}.corrected`])),
+    things.flatMap((t) =>
+      (caseKinds[t] ?? []).flatMap((kind) => [caseAddress(kind, 'pending'), caseAddress(kind, 'corrected')]),
+    ),
 }

@@ -1,6 +1,9 @@
 /** 行政事业性收费27.9万元: the charges of the year, in table two. */
+import { forms, placeIn } from '../../../form'
 import { equal } from '../alternative'
 import type { CountPattern } from './pattern'
+
+const collected = 'disclosure.charges.amount'
 
 export const charges: CountPattern = {
   kind: 'count',
@@ -22,7 +25,7 @@ export const charges: CountPattern = {
   things: ['charges'],
   counts: (mention) => mention.kind === 'figure' && mention.measure === 'yuan' && !mention.whole,
   cells: (mention, edition) =>
-    edition === '2021' && mention.kind === 'figure'
-      ? [equal(['disclosure.charges.amount'], mention.unit === '万元' && mention.actions.every((a) => a === 'pay'))]
+    placeIn(forms[edition], collected) && mention.kind === 'figure'
+      ? [equal([collected], mention.unit === '万元' && mention.actions.every((a) => a === 'pay'))]
       : [],
 }

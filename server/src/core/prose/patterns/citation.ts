@@ -1,6 +1,6 @@
 /** 国办公开办函〔2021〕30号: the notice that fixes the form, cited by its number, with its name before it or without. */
-import { notices } from '../../../form/sentences'
-import type { Edition } from '../../../form/types'
+import { editions, type Edition } from '../../../form'
+import type { Notice } from '../../../form/types'
 import type { Span } from '../../model'
 import type { Found, SentencePattern } from './pattern'
 
@@ -16,15 +16,16 @@ export interface CitationSaid extends Found<'year' | 'number' | 'name'> {
 /** No blanks: a passage has none. */
 const number = /(?:国办)?公开办[函涵]?[〔[﹝【(]?(20\d\d)[〕\]﹞】)]?年?(\d{1,3})号/g
 
-export const editions = Object.keys(notices) as Edition[]
-
 /** The name of a notice, whatever quotes stand inside it. */
-export function nameOf(edition: Edition): string {
-  return notices[edition].name.replace(/[〈〉]/g, '[〈〉<>《》“”]?')
+export function nameOf({ name }: Notice): string {
+  return name.replace(/[〈〉]/g, '[〈〉<>《》“”]?')
 }
 
 /** A notice named in 《》 right before a number. */
-const before = editions.map((edition) => ({ edition, pattern: new RegExp(`(${nameOf(edition)})》?\\(?$`) }))
+const before = editions.map(({ edition, notice }) => ({
+  edition,
+  pattern: new RegExp(`(${nameOf(notice)})》?\\(?$`),
+}))
 
 export const citation: SentencePattern<CitationSaid, 'year' | 'number' | 'name'> = {
   kind: 'sentence',
@@ -42,7 +43,7 @@ export const citation: SentencePattern<CitationSaid, 'year' | 'number' | 'name'>
   read: (text) =>
     [...text.matchAll(number)].flatMap((match) => {
       const [written, year, digits] = match as unknown as [string, string, string]
-      const edition = editions.find((e) => notices[e].year === year && notices[e].number === digits)
+      const edition = editions.find(({ notice }) => notice.year === year && notice.number === digits)?.edition
       if (!edition) return []
       const at = (part: string, from = 0): Span => {
         const start = match.index + written.indexOf(part, from)

@@ -1,13 +1,14 @@
 /** 行政复议2件, 行政诉讼1件, 维持1件: reconsiderations and lawsuits, by outcome, in table four. */
+import { caseAddress } from '../../../form'
 import type { CountPattern } from './pattern'
 import type { Action, Thing } from '../types'
 
-/** Cases of table four. */
-export const caseRows: Readonly<Partial<Record<Thing, readonly string[]>>> = {
-  reconsideration: ['review.reconsideration'],
-  litigation: ['review.litigation.direct', 'review.litigation.afterReconsideration'],
-  litigationDirect: ['review.litigation.direct'],
-  litigationAfter: ['review.litigation.afterReconsideration'],
+/** Kinds of cases of table four. */
+export const caseKinds: Readonly<Partial<Record<Thing, readonly string[]>>> = {
+  reconsideration: ['reconsideration'],
+  litigation: ['litigation.direct', 'litigation.afterReconsideration'],
+  litigationDirect: ['litigation.direct'],
+  litigationAfter: ['litigation.afterReconsideration'],
 }
 
 /** Decided, closed or carried over in the year: none of the columns. */
@@ -42,7 +43,7 @@ export const disputes: CountPattern = {
   cells: ({ things, actions, outcome = 'total' }) => {
     // Table four may hold cases carried over, which 新增 and 收到 leave out.
     const fresh = outcome === 'total' && actions.some((a) => coming.includes(a))
-    const addresses = things.flatMap((thing) => caseRows[thing] ?? []).map((row) => `${row}.${outcome}`)
+    const addresses = things.flatMap((thing) => caseKinds[thing] ?? []).map((kind) => caseAddress(kind, outcome))
     return [{ addresses, relation: fresh ? 'atMost' : 'equal', binding: true }]
   },
 }

@@ -2,27 +2,8 @@
 import { equal } from '../alternative'
 import type { CountPattern } from './pattern'
 import type { Action, Alternative, Thing } from '../types'
-import type { Edition } from '../../../form/types'
-
-interface Columns {
-  readonly columns: readonly string[]
-  readonly binding: boolean
-}
-
-/** Columns of table two by edition and action. What was published need not be what was made. */
-export const documentColumns: Readonly<Record<Edition, Readonly<Partial<Record<Action, Columns>>>>> = {
-  '2019': {
-    make: { columns: ['made'], binding: true },
-    publish: { columns: ['disclosed', 'made', 'public'], binding: false },
-    inForce: { columns: ['public'], binding: false },
-  },
-  '2021': {
-    make: { columns: ['made'], binding: true },
-    repeal: { columns: ['repealed'], binding: true },
-    inForce: { columns: ['inForce'], binding: true },
-    publish: { columns: ['made', 'inForce'], binding: false },
-  },
-}
+import { addressOf, forms } from '../../../form'
+import type { DocumentAction, SaidOfDocuments } from '../../../form/types'
 
 /** Rows of documents. */
 export const documentRows: Readonly<Partial<Record<Thing, string>>> = {
@@ -31,7 +12,7 @@ export const documentRows: Readonly<Partial<Record<Thing, string>>> = {
 }
 
 /** What a document was said to have undergone, the most telling first: 公布已废止的规章 are those repealed. */
-const telling: readonly Action[] = ['repeal', 'inForce', 'make', 'publish']
+const telling: readonly (Action & DocumentAction)[] = ['repeal', 'inForce', 'make', 'publish']
 
 export const documents: CountPattern = {
   kind: 'count',
@@ -74,12 +55,12 @@ export const documents: CountPattern = {
     const { actions } = mention
     if (actions.includes('revise')) return []
     const rows = mention.things.flatMap((thing) => documentRows[thing] ?? [])
-    const read = ({ columns }: Columns, binding: boolean): Alternative[] =>
-      columns.map((column) => equal(rows.map((row) => `${row}.${column}`), binding)) // prettier-ignore
+    const read = (said: SaidOfDocuments | undefined, binding: boolean): Alternative[] =>
+      (said?.columns ?? []).map((column) => equal(rows.map((row) => addressOf(row, column)), binding)) // prettier-ignore
     const action = telling.find((a) => actions.includes(a))
-    const known = documentColumns[edition]
+    const known = forms[edition].documents
     // 规范性文件32件 alone: made, or in force.
-    if (!action) return [...read(known.make!, false), ...read(known.inForce!, false)]
+    if (!action) return [...read(known.make, false), ...read(known.inForce, false)]
     const found = known[action]
     if (!found) return []
     const part = mention.kind === 'figure' && mention.whole !== undefined

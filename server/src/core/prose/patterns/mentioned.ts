@@ -1,7 +1,7 @@
 /** 〔2021〕30号, 2021年格式通知: the notice that fixes the form, named in a text that does not say everything twice. */
-import { notices } from '../../../form/sentences'
-import type { Edition } from '../../../form/types'
-import { editions, nameOf } from './citation'
+import { editions, type Edition } from '../../../form'
+import type { Notice } from '../../../form/types'
+import { nameOf } from './citation'
 import type { Found, SentencePattern } from './pattern'
 
 export interface MentionSaid extends Found<'words'> {
@@ -15,8 +15,7 @@ const followed = /^》?\(?(?:国办)?公开办/
  * 国办公开办函〔2019〕60号和〔2021〕30号, 30号（2021年）, 2021年格式通知. Behind the letters of another office it is another
  * notice.
  */
-function shortOf(edition: Edition): RegExp {
-  const { year, number, subject } = notices[edition]
+function shortOf({ year, number, subject }: Notice): RegExp {
   const apart = '(?<=^|[和与及或、,;:(《》“”]|国办函?)'
   return new RegExp(
     [
@@ -27,10 +26,10 @@ function shortOf(edition: Edition): RegExp {
   )
 }
 
-const known = editions.map((edition) => ({
+const known = editions.map(({ edition, notice }) => ({
   edition,
-  short: shortOf(edition),
-  name: new RegExp(nameOf(edition), 'g'),
+  short: shortOf(notice),
+  name: new RegExp(nameOf(notice), 'g'),
 }))
 
 export const mentioned: SentencePattern<MentionSaid, 'words'> = {

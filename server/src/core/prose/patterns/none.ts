@@ -8,9 +8,10 @@ import type { Clause } from '../clause'
 import { all, disputes, documents, headOf, isWord, meaningful } from '../meaning'
 import type { Token } from '../tokens'
 import type { Action, Claim, Thing, TimeWord } from '../types'
-import type { Address, Edition } from '../../../form/types'
-import { caseRows } from './disputes'
-import { documentColumns, documentRows } from './documents'
+import { addressOf, caseAddress, forms, type Edition } from '../../../form'
+import type { Address } from '../../../form/types'
+import { caseKinds } from './disputes'
+import { documentRows } from './documents'
 import type { DenialPattern, Unsigned } from './pattern'
 
 export const none: DenialPattern = {
@@ -161,10 +162,10 @@ function absent({ actions }: Claim, thing: Thing, edition: Edition): readonly Ad
   if (row) {
     if (includes('revise')) return []
     const denied = actions.filter((a) => a === 'make' || a === 'repeal')
-    return denied.flatMap((a) => (documentColumns[edition][a]?.columns ?? []).map((column) => `${row}.${column}`))
+    return denied.flatMap((a) => (forms[edition].documents[a]?.columns ?? []).map((column) => addressOf(row, column)))
   }
   if (!actions.every((a) => coming.includes(a))) return []
-  if (caseRows[thing]) return caseRows[thing].map((c) => `${c}.total`)
+  if (caseKinds[thing]) return caseKinds[thing].map((kind) => caseAddress(kind, 'total'))
   if (thing !== 'request') return []
   if (includes('carryIn')) return ['requests.broughtForward.total']
   return [includes('carryOut') ? 'requests.carriedForward.total' : 'requests.received.total']

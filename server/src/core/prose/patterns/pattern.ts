@@ -2,7 +2,8 @@
  * What a pattern of sentences is. Each stands in a file of its own beside this one; `index` lists them, and a test holds
  * every example and counter-example of the list against the reader. Knows no pattern.
  */
-import type { Address, Edition, SectionKey } from '../../../form/types'
+import type { Edition } from '../../../form'
+import type { Address, SectionKey } from '../../../form/types'
 import type { Span } from '../../model'
 import type { Clause, Every } from '../clause'
 import type { Alternative, Claim, Figure, Implied, Mention, Share, Thing } from '../types'

@@ -1,0 +1,25 @@
+/** Which edition serves which years. Derived from the list of editions; knows no text. */
+import { editions, type Edition } from './editions'
+import type { Form } from './types'
+
+export const forms = Object.fromEntries(editions.map((form) => [form.edition, form])) as Readonly<
+  Record<Edition, Form<Edition>>
+>
+
+export const latest = editions.at(-1)!
+
+/** The last edition that had begun in that year; the latest where no year is known, the first for what is earlier. */
+export function editionOf(year?: number): Edition {
+  const begun = editions.findLast((form) => year === undefined || form.from <= year)
+  return (begun ?? editions[0]!).edition
+}
+
+export function othersThan(edition: Edition): readonly Form<Edition>[] {
+  return editions.filter((form) => form.edition !== edition)
+}
+
+/** The years that an edition is for; the latest has no last one yet. */
+export function yearsOf({ edition, from }: Form): { readonly from: number; readonly to?: number } {
+  const next = editions[editions.findIndex((form) => form.edition === edition) + 1]
+  return { from, ...(next && { to: next.from - 1 }) }
+}
