@@ -10,14 +10,14 @@ const silent: readonly string[] = ['statutory', 'customary']
 export const sectionTitle = defineCheck<{ written: string; title: string }>({
   code: 'section/title',
   severity: 'information',
-  *find({ sections, text }) {
+  *find({ form: due, sections, text }) {
     for (const { form, heading } of sections) {
       // Known by its place alone, its words may be meant.
       const known =
         heading.title.match !== 'position' || heading.title.text === '' || subjects[form.key].test(heading.title.text)
       const { span, match } = heading.title
       if (silent.includes(match)) continue
-      const title = form.title.text
+      const title = (due.sections.find((s) => s.key === form.key) ?? form).title.text
       const exact = text.slice(span.start, span.end) === heading.title.text
       yield {
         span: span.start === span.end ? heading.span : span,
