@@ -62,6 +62,30 @@ function restricted(files, patterns) {
   return { files: [files], rules: { 'no-restricted-imports': ['error', { patterns }] } }
 }
 
+/** Many items at once on the stack. */
+const spread = {
+  selector: "CallExpression[callee.property.name='push'] > SpreadElement",
+  message: 'As many items as a text may hold do not fit on the stack: use append.',
+}
+
+/** What only `form/` may do: name an edition or a year of one, and put addresses together or take them apart. */
+const ofForms = [
+  {
+    selector: 'Literal[raw=/^.?20(?:1[6-9]|[23][0-9]).?$/]',
+    message: 'Which editions there are, and for which years, is said in form/.',
+  },
+  ...[
+    'TemplateElement[value.raw=/^(?:disclosure|requests|review)[.]/]',
+    ...['[tail=false][value.raw=/^[.]/]', '[value.raw=/^[.][a-z]/]'].map(
+      (piece) =>
+        `TemplateLiteral:has(> MemberExpression[property.name=/[kK]ey$/], > Identifier[name=/^(?:key|row|column|group|address)$/]) > TemplateElement${piece}`,
+    ),
+    'Literal[value=/^(?:disclosure|requests|review)[.](?:.*[.])?$|^[.](?:total|all)(?:[.]|$)/]',
+    'CallExpression[callee.object.name=/[aA]ddress$|[rR]owKey$|[cC]olumnKey$/][callee.property.name=/^(?:split|indexOf|lastIndexOf|slice|replace|startsWith|endsWith)$/]',
+    "CallExpression[callee.property.name=/^(?:split|lastIndexOf|startsWith|endsWith|replace|slice)$/]:has(> MemberExpression > MemberExpression[property.name='address'])",
+  ].map((selector) => ({ selector, message: 'Addresses are put together and taken apart in form/address.ts.' })),
+]
+
 /** Whatever of the DOM takes markup. */
 const markup = [
   ...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'srcdoc', 'write', 'writeln'],
@@ -119,15 +143,7 @@ export default defineConfig(
   },
   {
     files: ['server/src/{core,export,features,formats,lsp}/**'],
-    rules: {
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: "CallExpression[callee.property.name='push'] > SpreadElement",
-          message: 'As many items as a text may hold do not fit on the stack: use append.',
-        },
-      ],
-    },
+    rules: { 'no-restricted-syntax': ['error', spread, ...ofForms] },
   },
   {
     files: ['server/src/core/**'],
@@ -141,6 +157,7 @@ export default defineConfig(
       ],
     },
   },
+  { files: ['server/src/cli/**', 'client/src/**'], rules: { 'no-restricted-syntax': ['error', ...ofForms] } },
   ...layerRules,
   ...stageRules,
 )
