@@ -20,7 +20,7 @@ vi.mock('../../../server/src/form/editions', async (original) => {
 })
 
 const invented = editionOf(2027)
-const plain = layouts[0]!
+const plain = layouts[0]
 
 const values = fc.sample(reportValues(invented), { seed: 3, numRuns: 1 })[0]!
 const older = fc.sample(reportValues('2021'), { seed: 3, numRuns: 1 })[0]!
