@@ -71,7 +71,8 @@ const spread = {
 /** What only `form/` may do: name an edition or a year of one, and put addresses together or take them apart. */
 const ofForms = [
   {
-    selector: 'Literal[raw=/^.?20(?:1[6-9]|[23][0-9]).?$/]',
+    // An example of a sentence says what is read of it.
+    selector: "Literal[raw=/^.?20(?:1[6-9]|[23][0-9]).?$/]:not(Property[key.name='reads'] Literal)",
     message: 'Which editions there are, and for which years, is said in form/.',
   },
   ...[
