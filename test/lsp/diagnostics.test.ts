@@ -25,7 +25,12 @@ describe('pull diagnostics', () => {
     expect(documentOf(wrong).getText(found?.range)).toBe('0')
     expect(found?.range.start.line).toBe(positionIn(wrong, '（七）总计').line)
     expect(found?.message).toContain('应为 9')
-    expect(found?.relatedInformation?.length).toBeGreaterThan(0)
+    // The hover of the cell writes these sums out: here they have their names alone.
+    expect(found?.relatedInformation?.map(({ message }) => message)).toEqual([
+      '“（七）总计”一行的合计',
+      '“总计”列各项办理结果的合计',
+      '“总计”列的勾稽关系',
+    ])
     expect(JSON.stringify(found)).not.toContain('newText')
   })
 

@@ -287,6 +287,8 @@ export interface Fix {
 export interface Place {
   readonly span: Span
   readonly text: Text
+  /** The text without its figures, where these are told beside it: a hover shows the sums of its cell anyway. */
+  readonly name?: Text
 }
 
 /** Plain data. Its fixes are asked for (`core/fixes.ts`). */

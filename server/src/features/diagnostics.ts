@@ -11,6 +11,7 @@ export interface Diagnostic {
   readonly address?: Address | undefined
   readonly message: string
   readonly page?: string | undefined
+  /** A sum by its name: its figures stand in the message or in the hover, and once is enough. */
   readonly related: readonly { readonly span: Span; readonly message: string }[]
 }
 
@@ -24,7 +25,7 @@ export function diagnostic(finding: Finding, language: Language, documentation?:
     address,
     message: finding.message[language],
     page: pageOf(code, language, documentation),
-    related: finding.related.map((place) => ({ span: place.span, message: place.text[language] })),
+    related: finding.related.map(({ span, text, name = text }) => ({ span, message: name[language] })),
   }
 }
 

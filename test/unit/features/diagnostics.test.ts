@@ -27,6 +27,12 @@ describe('diagnostic', () => {
     expect(diagnostic(finding, 'zh').message).toBe('应为 8。')
   })
 
+  it('calls a related sum by its name, as its figures are told elsewhere', () => {
+    const [place] = finding.related
+    const named = { ...finding, related: [{ ...place!, name: { zh: '本行的合计', en: 'the sum of the row' } }] }
+    expect(diagnostic(named, 'zh').related.map((r) => r.message)).toEqual(['本行的合计'])
+  })
+
   it('has a page for every code wherever the documentation lies', () => {
     expect(pageOf('report/processing-fee', 'en', 'file:///a/docs')).toBe(
       'file:///a/docs/checks/report-processing-fee.md#english',

@@ -54,6 +54,18 @@ export function sentence({ counts }: Sums, identity: Identity): Text {
   }
 }
 
+/** The identity by its name: “（一）予以公开”一行的合计。 */
+function nameOf(identity: Identity): Text {
+  const { block, row, column } = placeOf(identity.right[0]!)
+  const [line, head, over] = [rowName(block, row), columnName(block, column), column.under?.at(-1)]
+  return {
+    row: { zh: `“${line}”一行的合计`, en: `the sum of the row “${line}”` },
+    column: { zh: `“${head}”列各项办理结果的合计`, en: `the sum of the results in column “${head}”` },
+    balance: { zh: `“${head}”列的勾稽关系`, en: `the balance of column “${head}”` },
+    review: { zh: `“${over}”各种结果的合计`, en: `the sum of the outcomes of “${over}”` },
+  }[identity.kind]
+}
+
 /** At the identity's total, or where that is the cell to blame, at the first of its other cells. */
 export function placeIn(
   reading: Analysis,
@@ -63,5 +75,5 @@ export function placeIn(
 ): Place | undefined {
   const cells = [...identity.right, ...identity.left].flatMap((a) => reading.facts.get(a) ?? [])
   const other = cells.find((f) => f.address !== blamed?.address)
-  return other && { span: other.cell.span, text: sentence(sums, identity) }
+  return other && { span: other.cell.span, text: sentence(sums, identity), name: nameOf(identity) }
 }
