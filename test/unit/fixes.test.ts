@@ -2,7 +2,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { analyse } from '../../server/src/core/analyse'
 import { rowLabel } from '../../server/src/core/checks/row/label'
+import { applyEdits } from '../../server/src/core/edits'
 import { asking, type Problem } from '../../server/src/core/fixes'
+import type { Finding } from '../../server/src/core/model'
 import { ask, offered, withEdits } from '../offers'
 import { broken, clean2021 } from './checks/helper'
 
@@ -98,4 +100,54 @@ test('made together, a fix is weighed by its check, whatever severity a configur
   const raised = report.findings.map((f) => ({ ...f, severity: 'error' as const }))
   for (const how of [undefined, 'together'] as const)
     expect([...asking(report, () => undefined)(raised, undefined, how).values()].flat()).toEqual([])
+})
+
+describe('made together', () => {
+  const together = (report: ReturnType<typeof analyse>, findings: readonly Finding[] = report.findings) =>
+    [...asking(report, () => undefined)(findings, (fix) => fix.preferred, 'together')].flatMap(([finding, [fix]]) =>
+      fix ? [{ code: finding.code, fix }] : [],
+    )
+  const after = (report: ReturnType<typeof analyse>) =>
+    analyse(
+      applyEdits(
+        report.text,
+        together(report).flatMap(({ fix }) => fix.edits),
+      ),
+    )
+
+  test('fixes side by side are made all the same, where they have been tried so', () => {
+    const total = line('（七）总计')
+    const next = line('四、结转下年度')
+    // The row that is missing is put in right behind the figure that is wrong.
+    const text = broken([total, total.replace(/\d+$/, '999')], [`${next}\n`, ''])
+    const report = analyse(text)
+    expect(new Set(together(report).map((f) => f.code))).toEqual(new Set(['sum/cell', 'row/missing']))
+    expect(after(report).facts.get('requests.total.total')?.cell.text).toBe(/\d+$/.exec(total)?.[0])
+  })
+
+  test('one that does harm costs none of the others', () => {
+    const find = rowLabel.find.bind(rowLabel)
+    const text = faulty().replace('三类内部事务', '三类内容事务')
+    const harm = { span: { start: text.indexOf('行政处罚\t') + 5, end: text.indexOf('行政处罚\t') + 6 }, newText: '' }
+    vi.spyOn(rowLabel, 'find').mockImplementation(function* (reading) {
+      // Beside the label one of them takes a digit away.
+      for (const found of find(reading)) {
+        const isOne = reading.text.slice(found.span.start, found.span.end).includes('三类')
+        const fixes = () => found.fixes!().map((fix) => ({ ...fix, change: withEdits(fix, harm) }))
+        yield isOne ? { ...found, fixes } : found
+      }
+    })
+    const report = analyse(text)
+    const made = together(report).map((f) => f.code)
+    expect(report.findings.filter((f) => f.code === 'row/label')).toHaveLength(2)
+    expect(made.filter((code) => code === 'row/label')).toHaveLength(1)
+    expect(made).toHaveLength(report.findings.length - 1)
+  })
+
+  test('of two changes of one place the earlier finding has its own', () => {
+    const report = analyse(faulty())
+    const [cell] = report.findings.filter((f) => f.code === 'sum/cell')
+    const again = { ...cell!, message: { zh: '另一个', en: 'another' } }
+    expect(together(report, [cell!, again])).toHaveLength(1)
+  })
 })

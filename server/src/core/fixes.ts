@@ -31,7 +31,8 @@ export interface Problem {
 export type Wanted = (fix: Fix) => boolean
 
 /**
- * Asks for fixes and tells of the problems. `together`: one for each, to be made all at once, and tried so. Never throws.
+ * Asks for fixes and tells of the problems. `together`: one for each or none, to be made all at once; they have been tried
+ * so, and where they do not go together the earlier findings have theirs. Never throws.
  * Findings are known by `code` and `nth`: copies of them, in another severity, will do.
  */
 export type Ask = (findings: readonly Finding[], wanted?: Wanted, how?: 'together') => Fixes
@@ -44,8 +45,8 @@ export const noFixes: Ask = () => new Map()
  */
 const mostUnits = 4_000_000
 
-/** Beyond as many it is not tried which of them do harm when all of them together do. */
-const mostApart = 20
+/** Beyond as many trials it is not found out which of the fixes do harm when all of them together do. */
+const mostTrials = 20
 
 /** A fix that a check would make, untried. Its finding weighs what the check says, whatever a configuration makes of it. */
 interface Proposal extends Mending {
@@ -80,19 +81,49 @@ export function asking(report: Report, log: (problem: Problem) => void): Ask {
       }),
     )
 
-  /** The first wanted fix of each, as far as they do not touch: tried at once, and one by one only where that fails. */
+  /** Those that do not touch come first, and are mostly all: a fix beside another waits until it can be tried with it. */
   const together = (findings: readonly Finding[], wanted: Wanted): Fixes => {
-    const first = findings.flatMap((finding) => {
-      const proposal = proposalsOf(finding).find(({ fix }) => wanted(fix))
-      return proposal ? [{ asked: finding, proposal }] : []
+    const choices = findings.flatMap((finding): Choice[] => {
+      const proposals = proposalsOf(finding).filter(({ fix }) => wanted(fix))
+      return proposals[0] ? [{ finding, proposals, first: proposals[0] }] : []
     })
-    const apart = withoutTouching(first, ({ proposal }) => proposal.fix)
-    if (areHarmless(apart.map(({ proposal }) => proposal)))
-      return new Map(apart.map(({ asked, proposal }) => [asked, [proposal.fix]]))
-    return apart.length > mostApart ? new Map() : each(findings, wanted)
+    const apart = new Set(withoutTouching(choices, ({ first }) => first.fix))
+    const mostTried = Math.max(1, Math.min(mostTrials, Math.floor(mostUnits / report.text.length)))
+    return goingTogether([[...apart], choices.filter((choice) => !apart.has(choice))], areHarmless, mostTried)
   }
 
   return (findings, wanted = () => true, how) => (how === 'together' ? together : each)(findings, wanted)
+}
+
+/** The fixes of a finding of which one may be made: the first if it does no harm. */
+interface Choice {
+  readonly finding: Finding
+  readonly proposals: readonly Proposal[]
+  readonly first: Proposal
+}
+
+/** Takes all of a part that do no harm with what is taken already, or of each half of it what does none. */
+function goingTogether(
+  parts: readonly (readonly Choice[])[],
+  areHarmless: (proposals: readonly Proposal[]) => boolean,
+  mostTried: number,
+): Fixes {
+  const taken = new Map<Finding, Proposal>()
+  let tried = 0
+  const goes = (more: readonly (readonly [Finding, Proposal])[]): boolean => {
+    if (more.length === 0 || ++tried > mostTried || !areHarmless([...taken.values(), ...more.map(([, p]) => p)]))
+      return false
+    for (const [finding, proposal] of more) taken.set(finding, proposal)
+    return true
+  }
+  const take = (choices: readonly Choice[]): void => {
+    if (goes(choices.map(({ finding, first }) => [finding, first]))) return
+    const half = choices.length >> 1
+    if (half > 0) for (const part of [choices.slice(0, half), choices.slice(half)]) take(part)
+    else for (const { finding, proposals } of choices) proposals.slice(1).some((other) => goes([[finding, other]]))
+  }
+  for (const part of parts) take(part)
+  return new Map([...taken].map(([finding, { fix }]) => [finding, [fix]]))
 }
 
 type ProposalsOf = (finding: Finding) => readonly Proposal[]

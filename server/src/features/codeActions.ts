@@ -6,7 +6,7 @@ import type { Language } from '../core/language'
 import type { Report } from '../core/analysis'
 import type { Address, Edit, Finding, Fix, Span } from '../core/model'
 import { pageOf } from './documentation'
-import { compatible, editsOf } from './edits'
+import { editsOf } from './edits'
 import { fillTogether } from './fillTogether'
 import { meets } from './spans'
 
@@ -127,14 +127,9 @@ function chosen(
   ask: Ask,
   wanted: (fix: Fix) => boolean = () => true,
 ): Pick<CodeAction, 'edits' | 'findings'> {
-  const owners = new Map<Fix, Finding>()
-  const asked = ask(findings, (fix) => fix.preferred && wanted(fix), 'together')
-  for (const finding of findings) {
-    const fix = preferredOf(asked, finding)
-    if (fix) owners.set(fix, finding)
-  }
-  const fixes = compatible([...owners.keys()])
-  return { edits: editsOf(fixes), findings: fixes.flatMap((fix) => owners.get(fix) ?? []) }
+  const fixes = ask(findings, (fix) => fix.preferred && wanted(fix), 'together')
+  const mended = findings.filter((finding) => preferredOf(fixes, finding))
+  return { edits: editsOf(mended.flatMap((finding) => fixes.get(finding)!)), findings: mended }
 }
 
 /** Two findings may be mended by the same edit: it is offered once, for both. */

@@ -2,12 +2,10 @@
  * All sure repairs of one table at once, each with its reason: what the sums determine, misspelt labels, styles, missing
  * rows and heads. Only fixes that are preferred by themselves; no 0 is invented and nothing is done twice.
  */
-import { append } from '../core/append'
 import { preferredOf, type Ask } from '../core/fixes'
-import { keepsOthers } from '../core/write/sound'
 import type { Language } from '../core/language'
 import type { Report } from '../core/analysis'
-import type { BoundTable, Edit, Finding, Fix, TableKey } from '../core/model'
+import type { BoundTable, Edit, Finding, TableKey } from '../core/model'
 import { tableOf } from '../form'
 import { touches } from './spans'
 
@@ -34,19 +32,15 @@ export function mendTable(
   const table = tableAt(report, where)
   if (!table) return undefined
   const found = findings.filter((f) => mendable.test(f.code) && concerns(f, table))
-  const fixes = ask(found, (fix) => fix.preferred)
-  const sure = found.flatMap((finding): Chosen[] => {
-    const fix = preferredOf(fixes, finding)
-    return fix ? [{ finding, fix }] : []
-  })
-  const all = choose(sure.toSorted((a, b) => rank(a.finding) - rank(b.finding)))
-  const chosen = [all, all.filter((c) => !isStructural(c.finding))].find((c) => keepsOthers(report, c.flatMap(editsOf)))
-  const repairs = (chosen ?? []).flatMap((c, of): Repair[] => {
-    const [title, reason] = [c.fix.title[language], c.finding.message[language]]
-    return c.fix.edits.map(({ span, newText }) => ({ span, newText, title, reason, of }))
+  const urgentFirst = found.toSorted((a, b) => rank(a) - rank(b))
+  const fixes = ask(urgentFirst, (fix) => fix.preferred, 'together')
+  const mended = urgentFirst.filter((finding) => preferredOf(fixes, finding))
+  const repairs = mended.flatMap((finding, of): Repair[] => {
+    const fix = preferredOf(fixes, finding)!
+    const [title, reason] = [fix.title[language], finding.message[language]]
+    return fix.edits.map(({ span, newText }) => ({ span, newText, title, reason, of }))
   })
   repairs.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
-  const mended = (chosen ?? []).map((c) => c.finding)
   const left = findings.filter((f) => onTable.test(f.code) && concerns(f, table) && !mended.includes(f))
   return { key: table.form.key, repairs, findings: mended, left }
 }
@@ -81,28 +75,4 @@ function concerns({ span, address }: Finding, table: BoundTable): boolean {
 /** Sums before everything else, as the command line fixes them; the structure last. */
 function rank(finding: Finding): number {
   return finding.code.startsWith('sum/') ? 0 : isStructural(finding) ? 2 : 1
-}
-
-interface Chosen {
-  readonly finding: Finding
-  readonly fix: Fix
-}
-
-const editsOf = ({ fix }: Chosen) => fix.edits
-
-/** Each fix whole or not at all; of two that meet the first. */
-function choose(sure: readonly Chosen[]): Chosen[] {
-  const chosen: Chosen[] = []
-  const taken: Edit[] = []
-  for (const one of sure) {
-    if (one.fix.edits.some((e) => taken.some((other) => overlap(e, other)))) continue
-    chosen.push(one)
-    append(taken, one.fix.edits)
-  }
-  return chosen
-}
-
-/** A row put in front of a label that is reworded does not meet it; two changes of one place do. */
-function overlap({ span: a }: Edit, { span: b }: Edit): boolean {
-  return (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end)
 }

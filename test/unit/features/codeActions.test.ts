@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { analyse } from '../../../server/src/core/analyse'
 import { asking, type Ask } from '../../../server/src/core/fixes'
 import type { Edit, Finding, Fix } from '../../../server/src/core/model'
-import { applyEdits } from '../../../server/src/core/edits'
+import { applyEdits, withoutTouching } from '../../../server/src/core/edits'
 import { documentationActions, fixAll, ignoreActions, quickFixes } from '../../../server/src/features/codeActions'
 import { clean2021 } from '../checks/helper'
 import type { Offered } from '../../offers'
@@ -21,9 +21,13 @@ function finding(code: string, start: number, end: number, ...fixes: Fix[]): Off
 /** The findings are made up, and none speaks of a cell. */
 const reading = analyse('')
 const preferred = { preferred: true }
-/** The findings made here carry their fixes. */
-const ask: Ask = (findings, wanted = () => true) =>
-  new Map(findings.map((f) => [f, (f as Offered).fixes.filter(wanted)]))
+/** The findings made here carry their fixes; whether these do harm is not tried. */
+const ask: Ask = (findings, wanted = () => true, how) => {
+  const fixes = findings.map((f): [Finding, Fix[]] => [f, (f as Offered).fixes.filter(wanted)])
+  if (how !== 'together') return new Map(fixes)
+  const first = fixes.flatMap(([f, [fix]]) => (fix ? [{ f, fix }] : []))
+  return new Map(withoutTouching(first, ({ fix }) => fix).map(({ f, fix }) => [f, [fix]]))
+}
 const titles = (findings: Finding[], start: number, end = start): string[] =>
   quickFixes(reading, findings, ask, { start, end }, 'en').map((action) => action.title)
 
@@ -101,7 +105,7 @@ describe('quick fixes', () => {
     expect(actions.map((a) => a.findings.map((f) => f.code))).toEqual([['sum/row', 'sum/column']])
   })
 
-  it('takes together only preferred fixes that do not touch each other', () => {
+  it('takes together only preferred fixes, and of those the ones that go together', () => {
     const findings = [
       finding('a/b', 0, 2, fix('1', [edit(0, 2)], preferred)),
       finding('a/b', 2, 4, fix('2', [edit(2, 4)], preferred)),

@@ -1,7 +1,7 @@
 /** What lets a change of the structure through, and what each of its guards holds back. */
 import { describe, expect, test } from 'vitest'
 import { read } from '../../../server/src/core/reading'
-import { keepsOthers, soundly, type Aim } from '../../../server/src/core/write/sound'
+import { soundly, type Aim } from '../../../server/src/core/write/sound'
 import { clean2021, edit } from '../checks/helper'
 
 type Change = readonly [from: string, to: string]
@@ -124,26 +124,5 @@ describe('is held back', () => {
     }
     expect(times(350_000)).toEqual([true, true, true, true])
     expect(times(450_000)).toEqual([false, false, false, false])
-  })
-})
-
-describe('figures that repairs do not touch', () => {
-  test.each<[string, boolean, readonly Change[]]>([
-    ['a figure is mended', true, [['31.25', '31.52']]],
-    [
-      'two are',
-      true,
-      [
-        ['31.25', '31.52'],
-        ['行政处罚\t87', '行政处罚\t78'],
-      ],
-    ],
-    ['one is written in', true, [['规章\t0', '规章\t50']]],
-    ['a label takes its row along', false, [['行政强制', '县内强制']]],
-    ['another row follows', false, [['行政强制', '行政处罚']]],
-    ['a heading is lost', false, [[heading, '']]],
-    ['a report no more', false, [[part('一、总体情况', '五、存在'), '']]],
-  ])('%s: %s', (_, kept, changes) => {
-    expect(keepsOthers(read(clean2021), edits(clean2021, changes))).toBe(kept)
   })
 })

@@ -48,16 +48,6 @@ function readAnew(text: string): Reading {
   return inSource(read(seen.text), seen)
 }
 
-/** Every figure that the edits do not touch is read as before. */
-export function keepsOthers(before: Reading, edits: readonly Edit[]): boolean {
-  const after = readAnew(applyEdits(before.text, edits))
-  const touched = (address: Address) => {
-    const { start, end } = before.facts.get(address)!.cell.span
-    return edits.some((e) => e.span.start <= end && start <= e.span.end)
-  }
-  return !after.unchecked && sameSections(before, after, {}) && keepsValues(before, after, edits, { dropped: touched })
-}
-
 function sameSections(before: Reading, after: Reading, { sections = [] }: Aim): boolean {
   const keys = ({ sections }: Reading) => sections.map((s) => s.form.key)
   const wanted = [...keys(before), ...sections].toSorted()
