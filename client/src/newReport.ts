@@ -11,6 +11,7 @@ import {
   type NewReportResult,
 } from '../../server/src/lsp/messages'
 import { hostLanguages, reportLanguage } from './names'
+import { fileOf } from './originals/uris'
 import type { Server } from './server'
 
 /** Each question can be left with Escape, and nothing has happened then. */
@@ -29,8 +30,8 @@ export async function newReport(server: Server): Promise<void> {
   if (year === undefined) return
   const params: NewReportParams = { agency, year, ...(lastYear !== undefined && known && { lastYear }) }
   const made = await server.request<NewReportResult>(newReportRequest, params)
-  const name = `${agency}${year}年政府信息公开工作年度报告`
-  await showNew(await freeFile(last.document?.uri, name), made.text)
+  const name = fileName(`${agency}${year}年政府信息公开工作年度报告`)
+  if (!(await showNew(last.document?.uri, name, made.text))) return
   if (known && made.broughtForward === 0)
     void window.showInformationMessage(
       l10n.t(
@@ -39,12 +40,25 @@ export async function newReport(server: Server): Promise<void> {
     )
 }
 
-/** A text that will be saved as this file; without a folder to save it in, one that asks where. */
-async function showNew(file: Uri | undefined, content: string): Promise<void> {
-  if (!file) {
-    await window.showTextDocument(await workspace.openTextDocument({ language: reportLanguage, content }))
-    return
+/** False where the person is asked for a place to save the text in and thinks better of it. */
+async function showNew(beside: Uri | undefined, name: string, content: string): Promise<boolean> {
+  const folder =
+    beside && workspace.getWorkspaceFolder(beside) ? Uri.joinPath(beside, '..') : workspace.workspaceFolders?.[0]?.uri
+  // An unsaved text keeps no more of a place than its path.
+  if (folder?.scheme === 'file') {
+    await showUnsaved(await freeFile(folder, name), content)
+    return true
   }
+  const file = await askWhere(folder ?? folderOf(beside), name)
+  if (!file) return false
+  await workspace.fs.writeFile(file, new TextEncoder().encode(content))
+  const document = await workspace.openTextDocument(file)
+  await window.showTextDocument(await languages.setTextDocumentLanguage(document, reportLanguage))
+  return true
+}
+
+/** A text that will be saved as this file. */
+async function showUnsaved(file: Uri, content: string): Promise<void> {
   const opened = await workspace.openTextDocument(file.with({ scheme: 'untitled' }))
   const document = await languages.setTextDocumentLanguage(opened, reportLanguage)
   const edit = new WorkspaceEdit()
@@ -53,15 +67,37 @@ async function showNew(file: Uri | undefined, content: string): Promise<void> {
   await window.showTextDocument(document)
 }
 
-/** Beside last year's report, else in the folder that is open; a name that no file has. */
-async function freeFile(beside: Uri | undefined, name: string): Promise<Uri | undefined> {
-  const folder =
-    beside && workspace.getWorkspaceFolder(beside) ? Uri.joinPath(beside, '..') : workspace.workspaceFolders?.[0]?.uri
-  // An unsaved text keeps no more of a place than its path.
-  if (folder?.scheme !== 'file') return undefined
-  const clean = name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '')
+/** Asked before the text is there: of an unsaved one the editor would make the file of a language, and no `.txt`. */
+function askWhere(folder: Uri | undefined, name: string): Thenable<Uri | undefined> {
+  const file = `${name}.txt`
+  return window.showSaveDialog({
+    title: l10n.t('Where to save the new report'),
+    filters: { [l10n.t('Text files')]: ['txt'] },
+    defaultUri: folder ? Uri.joinPath(folder, file) : Uri.file(`/${file}`),
+  })
+}
+
+/** The folder of last year's report, else the person's own; undefined in a browser. */
+function folderOf(beside: Uri | undefined): Uri | undefined {
+  if (beside && beside.scheme !== 'untitled') return Uri.joinPath(fileOf(beside), '..')
+  const { USERPROFILE, HOME } = (globalThis as Partial<NodeHost>).process?.env ?? {}
+  const home = USERPROFILE ?? HOME
+  return home === undefined ? undefined : Uri.file(home)
+}
+
+/** What there is of Node beside the extension, where it does not run in a browser. */
+interface NodeHost {
+  readonly process: { readonly env?: Readonly<Record<string, string | undefined>> }
+}
+
+function fileName(name: string): string {
+  return name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '')
+}
+
+/** A name that no file has, and no unsaved text. */
+async function freeFile(folder: Uri, name: string): Promise<Uri> {
   for (let n = 1; ; n++) {
-    const file = Uri.joinPath(folder, `${clean}${n > 1 ? `（${n}）` : ''}.txt`)
+    const file = Uri.joinPath(folder, `${name}${n > 1 ? `（${n}）` : ''}.txt`)
     const isThere = await workspace.fs.stat(file).then(
       () => true,
       () => false,

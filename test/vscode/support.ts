@@ -57,9 +57,17 @@ export async function writeFile(name: string, content: string): Promise<vscode.U
   return uri
 }
 
+type Question =
+  | 'showInputBox'
+  | 'showQuickPick'
+  | 'showSaveDialog'
+  | 'showInformationMessage'
+  | 'showWarningMessage'
+  | 'showErrorMessage'
+
 /** Answers in place of a person for as long as `body` runs. */
 export async function answering(
-  question: 'showInputBox' | 'showQuickPick' | 'showInformationMessage' | 'showWarningMessage' | 'showErrorMessage',
+  question: Question,
   answer: (...asked: never[]) => unknown,
   body: () => Promise<void>,
 ): Promise<void> {

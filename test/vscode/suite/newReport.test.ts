@@ -2,7 +2,7 @@
 import * as assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { report } from '../report'
-import { activated, answering, closeAll, findings, openText, when } from '../support'
+import { activated, answering, closeAll, findings, openText, when, workspaceFolder } from '../support'
 
 describe('a new report', () => {
   before(activated)
@@ -59,6 +59,45 @@ describe('a new report', () => {
     )
   })
 
+  it('asks where to save it as a text where no folder is open, and does nothing if it is not told', async () => {
+    const asked: vscode.SaveDialogOptions[] = []
+    const place = vscode.Uri.joinPath(workspaceFolder(), '另存的年报.txt')
+    const make = (chosen: vscode.Uri | undefined) =>
+      withoutFolder(() =>
+        answers(
+          () => 0,
+          () =>
+            answering(
+              'showSaveDialog',
+              (options: vscode.SaveDialogOptions) => {
+                asked.push(options)
+                return chosen
+              },
+              async () => {
+                await vscode.commands.executeCommand('ogiReport.newReport')
+              },
+            ),
+        ),
+      )
+    await make(undefined)
+    assert.equal(vscode.window.activeTextEditor, undefined)
+    await make(place)
+    try {
+      const { document } = vscode.window.activeTextEditor!
+      assert.equal(document.uri.toString(), place.toString())
+      assert.equal(document.languageId, 'ogi-report')
+      assert.equal(document.isDirty, false)
+      assert.match(document.lineAt(0).text, /^青岚县水务局20\d\d年政府信息公开工作年度报告$/)
+      for (const { defaultUri, filters } of asked) {
+        assert.match(defaultUri!.path, /\/青岚县水务局20\d\d年政府信息公开工作年度报告\.txt$/)
+        assert.deepEqual(Object.values(filters!), [['txt']])
+      }
+    } finally {
+      await closeAll()
+      await vscode.workspace.fs.delete(place)
+    }
+  })
+
   it('has an example with faults beside it, for those who have no report at hand', async () => {
     await vscode.commands.executeCommand('ogiReport.openExample')
     const { document } = vscode.window.activeTextEditor!
@@ -93,6 +132,18 @@ describe('a new report', () => {
     assert.ok(named.length >= 5)
   })
 })
+
+/** For as long as `body` runs no folder is open, as far as the extension can see. */
+async function withoutFolder(body: () => Promise<void>): Promise<void> {
+  const { workspace } = vscode
+  const own = Object.getOwnPropertyDescriptor(workspace, 'workspaceFolders')!
+  Object.defineProperty(workspace, 'workspaceFolders', { configurable: true, get: () => undefined })
+  try {
+    await body()
+  } finally {
+    Object.defineProperty(workspace, 'workspaceFolders', own)
+  }
+}
 
 interface Manifest {
   readonly contributes: { readonly walkthroughs: readonly [{ readonly steps: readonly { description: string }[] }] }
