@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint'
 const platforms = ['node:*', 'vscode', 'vscode-*', 'vscode-*/**']
 /** Full-width digits and Han characters stand beside ASCII in every report. */
 const allowedCharacterRanges = ['alphanumeric', '０-９', '一-鿿']
-const folders = ['formats', 'form', 'core', 'features', 'export', 'lsp', 'cli', 'client']
+const folders = ['formats', 'form', 'core', 'features', 'export', 'disk', 'lsp', 'cli', 'client']
 
 /**
  * The folders of the server that a file may import from, and whether it may know a platform.
@@ -18,8 +18,13 @@ const layers = {
   'server/src/core': { folders: ['form'] },
   'server/src/features': { folders: ['form', 'core'] },
   'server/src/export': { folders: ['formats', 'form', 'core', 'features'] },
-  'server/src/lsp': { folders: ['formats', 'form', 'core', 'features', 'export'], platform: true },
-  'server/src/cli': { folders: ['formats', 'form', 'core', 'features', 'export'], file: 'lsp/stdio', platform: true },
+  'server/src/disk': { folders: ['formats'], platform: true },
+  'server/src/lsp': { folders: ['formats', 'form', 'core', 'features', 'export', 'disk'], platform: true },
+  'server/src/cli': {
+    folders: ['formats', 'form', 'core', 'features', 'export', 'disk'],
+    file: 'lsp/stdio',
+    platform: true,
+  },
   'client/src': { folders: [], file: 'lsp/messages', platform: true },
 }
 

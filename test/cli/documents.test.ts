@@ -196,6 +196,18 @@ describe('--fix', () => {
     expect([code, stderr]).toEqual([2, 'a.docx: left unchanged: the file is read-only.\n'])
     expect(readFileSync(join(cwd, 'a.docx'))).toEqual(Buffer.from(before))
   })
+
+  test.each(['~$a.docx', '~$docx', '.~lock.a.docx#'])(
+    'a document that is open elsewhere is left alone: %s',
+    async (owner) => {
+      const before = await changed(wrong)
+      const cwd = folderWith({ 'a.docx': before, [owner]: '' })
+      const { code, stderr } = await ogiReport(['check', '--lang', 'zh', '--fix', '--unsafe', 'a.docx'], { cwd })
+      expect([code, stderr]).toEqual([2, 'a.docx: 未修改：文件正在被 Word/WPS 打开，请先关闭。\n'])
+      expect(readFileSync(join(cwd, 'a.docx'))).toEqual(Buffer.from(before))
+      expect(readdirSync(cwd).toSorted()).toEqual(['a.docx', owner].toSorted())
+    },
+  )
 })
 
 async function changedIn(document: OpenDocument, change: (document: OpenDocument) => TextEdit): Promise<Uint8Array> {

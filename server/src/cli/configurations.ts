@@ -12,7 +12,7 @@ import { decode } from '../formats'
 import { Failure, failureOf } from './failure'
 import { readRegular } from './files'
 import type { Voice } from './examine'
-import { folderOf, forSystem, inside, keyOf, shown, type SystemPath } from './paths'
+import { folderOf, forSystem, inside, keyOf, shown, type SystemPath } from '../disk/paths'
 
 export interface Governing {
   readonly configuration: Configuration

@@ -12,7 +12,7 @@ import { failureOf, type Failure, type NotRead } from './failure'
 import { readContent, tooLarge, tooManyPieces, type Content } from './files'
 import type { Formatter, Item } from './formats/format'
 import type { Input } from './inputs'
-import type { SystemPath } from './paths'
+import type { SystemPath } from '../disk/paths'
 import { reasonFor } from './unchecked'
 
 /** A text of more bytes in UTF-8 may cost so much that it needs limits. */

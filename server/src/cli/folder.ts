@@ -1,17 +1,10 @@
 /** The files of a folder that may be reports: by their ending, `.gitignore` files respected as git does. */
 import { readdirSync, statSync, type Dirent } from 'node:fs'
-import { extname, resolve, sep } from 'node:path'
+import { resolve, sep } from 'node:path'
 import { failureOf, type Failure } from './failure'
-import { isPassedOver, named, readable } from '../formats'
+import { mayBeReport } from '../formats'
 import { rulesFor, type Rules } from './gitignore'
-import { asText, forSystem, inside, shown, type SystemPath } from './paths'
-
-/** Formats that are not read count as well: their reports are to be named, not to be missed. */
-const endings = new Set([...readable, ...named])
-
-function mayBeReport(name: string): boolean {
-  return endings.has(extname(name).toLowerCase()) && !isPassedOver(name)
-}
+import { asText, forSystem, inside, shown, type SystemPath } from '../disk/paths'
 
 /** As shown, beginning with the folder as given, and as the system knows it. */
 export interface Met {

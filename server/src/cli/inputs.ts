@@ -4,7 +4,7 @@ import { resolve, sep } from 'node:path'
 import { failureOf, type Failure } from './failure'
 import { filesOf, type Met } from './folder'
 import { matches } from './named'
-import { folderOf, forSystem, keyOf, nameOf, type SystemPath } from './paths'
+import { folderOf, forSystem, keyOf, nameOf, type SystemPath } from '../disk/paths'
 
 export interface Input {
   /** As shown: as given, or below the folder as given; `-` for standard input. */

@@ -8,7 +8,7 @@ import { globSync, isDynamicPattern } from 'tinyglobby'
 import { isPassedOver } from '../formats'
 import { attempt, Failure, failureOf } from './failure'
 import { entries, type Met } from './folder'
-import { forSystem, inside, type SystemPath } from './paths'
+import { forSystem, inside, type SystemPath } from '../disk/paths'
 
 export interface Match {
   readonly met: Met

@@ -15,6 +15,9 @@ export interface TextEdit {
   readonly newText: string
 }
 
+/** Bytes of a document's file: pictures make them many, text does not. What is larger is `tooLarge`. */
+export const largestDocument = 100 * 1024 * 1024
+
 export type FormatKey = 'text' | 'word' | 'pdf'
 
 /** Where a person finds a stretch of the text. Every number counts from 1; `table` over the whole document. */

@@ -6,7 +6,7 @@
  *
  *   openDocument   bytes → OpenDocument | NotRead
  *   formatOf       bytes and name → which format, without opening it
- *   readable, named, isPassedOver   endings for those who walk folders
+ *   mayBeReport, isPassedOver       what a report file is, for those who walk folders
  *   editsBetween   an old text and a new one → edits by rows and cells, for saving
  *   notReadWords, refusalWords      reasons in the words of the user
  *   openZip, readEntry, replaceEntry   a package as such
@@ -31,10 +31,21 @@ export interface Readers {
   readonly words?: RegExp
 }
 
+/** Endings of encoded texts, with their dot, in small letters. */
+export const textEndings: readonly string[] = ['.txt', '.tsv', '.md', '.html', '.htm', '.ogi']
 /** Endings of files that are opened, with their dot, in small letters. */
-export const readable: readonly string[] = ['.txt', '.tsv', '.md', '.html', '.htm', '.ogi', '.docx', '.pdf']
+const readable: readonly string[] = [...textEndings, '.docx', '.pdf']
 /** Endings of documents that are not opened but named, with what to do: save them as .docx. */
-export const named: readonly string[] = ['.doc', '.wps', '.xls', '.xlsx', '.rtf', '.odt', '.ofd', '.et']
+const named: readonly string[] = ['.doc', '.wps', '.xls', '.xlsx', '.rtf', '.odt', '.ofd', '.et']
+
+/**
+ * Whether a file of a folder is looked at as a report, by its name. Formats that are not read count as well: their reports
+ * are to be named, not to be missed.
+ */
+export function mayBeReport(name: string): boolean {
+  const ending = /\.[^./\\]*$/.exec(name)?.[0].toLowerCase() ?? ''
+  return (readable.includes(ending) || named.includes(ending)) && !isPassedOver(name)
+}
 
 /** Files that programs leave beside a document while it is open: never a document. */
 export function isPassedOver(name: string): boolean {

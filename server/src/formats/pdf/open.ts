@@ -1,5 +1,5 @@
 /** Opens a PDF. The reader itself is loaded when the first one is opened. */
-import type { NotRead, OpenDocument } from '../format'
+import { largestDocument, type NotRead, type OpenDocument } from '../format'
 import type { Load, readPdf } from './reader'
 
 /** How the reader is had where this runs. */
@@ -10,12 +10,9 @@ export interface PdfHost {
   readonly load: Load
 }
 
-/** Above it a file is not read. */
-const largest = 100_000_000
-
 /** Never rejects: what goes wrong is told by `why`. */
 export async function openPdf(bytes: Uint8Array, host: PdfHost): Promise<OpenDocument | NotRead> {
-  if (bytes.length > largest) return { why: 'tooLarge' }
+  if (bytes.length > largestDocument) return { why: 'tooLarge' }
   const { readPdf } = await host.reader()
   return readPdf(bytes, host.load)
 }

@@ -2,7 +2,8 @@
  * Word (.docx): opened as text, written back by splices in `word/document.xml`; every other byte of that part, and every
  * other part of the package, stays as it is. Knows no report and no file.
  */
-import type { DocumentPlace, NotRead, OpenDocument, Refusal, Span, TextEdit } from '../format'
+import { largestDocument, type DocumentPlace, type NotRead, type OpenDocument } from '../format'
+import type { Refusal, Span, TextEdit } from '../format'
 import { replaceEntry } from '../zip'
 import { contentOf, TooManyCells } from './content'
 import { numberingOf } from './numbering'
@@ -12,15 +13,12 @@ import { layOut, lineAt, slotsOf, lastBefore, type Laid } from './text'
 import { parseXml, type Element } from './xml'
 import { applied, planOf, type Source } from './write/plan'
 
-/** Bytes of a file; pictures make documents large, text does not. */
-export const LARGEST_WORD = 100 * 1024 * 1024
-
 export function openWord(bytes: Uint8Array): Promise<OpenDocument | NotRead> {
   return Promise.resolve(opened(bytes))
 }
 
 function opened(bytes: Uint8Array): OpenDocument | NotRead {
-  if (bytes.length > LARGEST_WORD) return { why: 'tooLarge' }
+  if (bytes.length > largestDocument) return { why: 'tooLarge' }
   const parts = openParts(bytes)
   if ('why' in parts) return parts
   const read = laidOut(parts, parts.document.root)
