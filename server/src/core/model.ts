@@ -11,6 +11,7 @@ import type {
   RowForm,
   ColumnForm,
   BlockForm,
+  GroupForm,
   SectionForm,
   TableForm,
   Text,
@@ -119,6 +120,8 @@ export interface BoundTable {
   readonly span: Span
   readonly rows: readonly BoundRow[]
   readonly header: Header
+  /** In the order of the text, as often as they stand there. */
+  readonly groups: readonly FoundGroup[]
   /** Labelled rows of numbers that no form knows. */
   readonly unknown: readonly UnknownRow[]
   /** Row keys found again after they had been bound. */
@@ -136,8 +139,25 @@ export interface FusedRow {
   readonly unread: readonly Cell[]
 }
 
+/** The label of a group, `（三）不予公开`, with the cells that it is written in: it has no values of its own. */
+export interface FoundGroup {
+  readonly form: GroupForm
+  readonly block: BlockForm
+  readonly cells: readonly Cell[]
+}
+
+/** The head of a column, or of a whole block (`第二十条第（一）项`), with the cells that it is written in. */
+export interface FoundHead {
+  readonly block: BlockForm
+  /** Absent: the block's own. */
+  readonly column?: ColumnForm
+  readonly cells: readonly Cell[]
+}
+
 /** The column heads of a table, as far as they are there. */
 export interface Header {
+  /** In the order of the text; also those without a row under them, and those that stand again behind a page break. */
+  readonly found: readonly FoundHead[]
   /** The rows above the first row of values; undefined where there is none. */
   readonly span?: Span
   /** Statutory heads of which the text shows nothing or only a part. */

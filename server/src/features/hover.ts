@@ -5,11 +5,11 @@
 import { evaluate } from '../core/identities'
 import type { Language } from '../core/language'
 import type { Report } from '../core/analysis'
-import type { BoundRow, RowPlace, Fact, Section, Span, Text } from '../core/model'
+import type { BoundRow, FoundGroup, RowPlace, Fact, Section, Span, Text } from '../core/model'
 import type { Matched } from '../core/prose'
 import { isUnread, whyUnread } from '../core/bind/why'
 import { argument, demanded } from './argument'
-import { groupAt, type FoundGroup } from './groups'
+import { groupAt, placeOfGroup } from './groups'
 import { identitySentence } from './identitySentence'
 import { columnPath, groupPath, rowPath, sentence, valueText } from './names'
 import { cellsMeant, factsAt, figureAt, identitiesOn } from './relations'
@@ -66,7 +66,8 @@ function unread(why: Text, language: Language): string {
 }
 
 /** A group has no cell of its own; what its rows add up to is worth knowing all the same. */
-function hoverOnGroup(report: Report, { span, block, group }: FoundGroup, language: Language): Hover {
+function hoverOnGroup(report: Report, found: FoundGroup, language: Language): Hover {
+  const { form: group, block } = found
   const rows = block.rows.filter((r) => r.groups.includes(group.key)).length
   const total = totalOfGroup(report, block, group.key)
   const sum = {
@@ -78,7 +79,7 @@ function hoverOnGroup(report: Report, { span, block, group }: FoundGroup, langua
     en: `${rows} ${rows === 1 ? 'row' : 'rows'}; not added up, as a total was not read.`,
   }
   const lead = [(total === undefined ? open : sum)[language]]
-  return { span, title: groupPath(block, group), lead, items: [], about: [] }
+  return { span: placeOfGroup(found), title: groupPath(block, group), lead, items: [], about: [] }
 }
 
 /** A section without a table has no totals, and no hover. */

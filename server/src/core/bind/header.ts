@@ -2,16 +2,16 @@
 import { append } from '../append'
 import { forms } from '../../form'
 import type { BlockForm, ColumnForm } from '../../form/types'
-import type { Header, Span } from '../model'
+import type { FoundHead, Header, Span } from '../model'
 import { hull } from '../places'
 import { normalise } from '../text/normalise'
 import type { FullRow } from './columns'
+import type { Head } from './labels'
 import { type Token } from './tokens'
-import type { Target } from './vocabulary'
 
 /** What stood above the rows of one block. */
 export interface Heads {
-  readonly found: { readonly target: Target; readonly labels: readonly Token[] }[]
+  readonly found: Head[]
   readonly fragments: Token[]
 }
 
@@ -27,7 +27,7 @@ export interface BlockHeads {
  * A head that is not written in one piece counts as there when its characters are among the pieces: heads are broken over
  * cells, lines and single characters. Of heads with the same wording the one out of turn is the lost one.
  */
-export function readHeader(blocks: readonly BlockHeads[]): Omit<Header, 'foreign'> {
+export function readHeader(blocks: readonly BlockHeads[]): Omit<Header, 'found' | 'foreign'> {
   const missing: { block: BlockForm; column: ColumnForm }[] = []
   const misplaced: ColumnForm[] = []
   for (const { block, heads } of blocks) {
@@ -51,6 +51,17 @@ export function readHeader(blocks: readonly BlockHeads[]): Omit<Header, 'foreign
   }
   const spans = blocks.flatMap(rowsOfHeads)
   return { ...(spans.length > 0 && { span: hull(spans) }), missing, misplaced }
+}
+
+/** The heads of columns and blocks, as the table keeps them. */
+export function foundHeads(heads: readonly Head[]): FoundHead[] {
+  return heads
+    .flatMap(({ target, labels }): FoundHead[] => {
+      const cells = labels.map(({ cell }) => cell)
+      if (target.kind === 'column') return [{ block: target.block, column: target.column, cells }]
+      return target.of === 'block' ? [{ block: target.block, cells }] : []
+    })
+    .sort((a, b) => a.cells[0]!.span.start - b.cells[0]!.span.start)
 }
 
 /** Where heads stand: those that were read, else the lines in which they have run together or are broken. */

@@ -1,12 +1,12 @@
 /** Tables whose rows have labels (two and three): the records of a region become rows of the form, in the order of the text. */
 import { append } from '../append'
 import type { BlockForm } from '../../form/types'
-import type { FoundLabel, FusedRow, UnknownRow } from '../model'
+import type { FoundGroup, FoundHead, FoundLabel, FusedRow, UnknownRow } from '../model'
 import { hull } from '../places'
 import { normalise } from '../text/normalise'
 import { placeNumbers, type Entry } from './gaps'
-import type { BlockHeads, Heads } from './header'
-import { foundLabel, ordinalOf, resolve, type Named } from './labels'
+import { foundHeads, type BlockHeads, type Heads } from './header'
+import { foundLabel, ordinalOf, resolve, type Head, type Named } from './labels'
 import { records, type Record } from './records'
 import { isNumber, isSet, type Line, type Token } from './tokens'
 import { claimed, labelBeside, unclaimedRows } from './unclaimed'
@@ -23,6 +23,9 @@ export interface ReadRow {
 export interface ReadTable {
   readonly rows: readonly ReadRow[]
   readonly heads: readonly BlockHeads[]
+  /** All that stand there, whether or not rows follow them. */
+  readonly foundHeads: readonly FoundHead[]
+  readonly groups: readonly FoundGroup[]
   readonly unknown: readonly UnknownRow[]
   readonly fused: readonly FusedRow[]
 }
@@ -38,6 +41,8 @@ export function readLabelled(lines: readonly Line[], vocabulary: Vocabulary): Re
   const entries: Entry[] = []
   const broken = new Map<Record, Broken>()
   const heads: BlockHeads[] = []
+  const shown: Head[] = []
+  const groups: FoundGroup[] = []
   const bound = new Set<string>()
   let above: Heads = { found: [], fragments: [] }
   let last: Broken | undefined
@@ -46,7 +51,10 @@ export function readLabelled(lines: readonly Line[], vocabulary: Vocabulary): Re
     if (record.labels.length === 0 && !record.items.some(isSet)) continue
     last = undefined
     const started = bound.size > 0 && !repeatsHeads(record, vocabulary)
-    const { named, others, heads: found, fragments, remarks } = resolve(record.labels, vocabulary, started, bound)
+    const resolved = resolve(record.labels, vocabulary, started, bound)
+    const { named, others, heads: found, fragments, remarks } = resolved
+    append(shown, found)
+    append(groups, resolved.groups)
     if (bound.size === 0 || vocabulary.form.key === 'disclosure') {
       append(above.found, found)
       append(above.fragments, fragments)
@@ -78,7 +86,9 @@ export function readLabelled(lines: readonly Line[], vocabulary: Vocabulary): Re
   const settled = claimed(entries, vocabulary, bound)
   const fused = settled.flatMap((e) => (e.kind === 'row' ? fusedRow(e.named, e.record) : []))
   const rows = gather(settled, broken, heads, vocabulary)
-  return { rows, heads: onePerBlock(heads), unknown: unclaimedRows(settled, rows, vocabulary), fused }
+  const unknown = unclaimedRows(settled, rows, vocabulary)
+  const all = [...shown, ...heads.flatMap(({ heads: { found } }) => found.filter((head) => !shown.includes(head)))]
+  return { rows, heads: onePerBlock(heads), foundHeads: foundHeads(all), groups, unknown, fused }
 }
 
 /** Column heads and nothing but blanks behind them: behind a page break the table's head stands again. */
@@ -184,12 +194,15 @@ function blockOf(target: RowTarget, above: Heads, vocabulary: Vocabulary): Block
   if (above.found.some((f) => f.target.kind === 'column')) return target.block
   const others = vocabulariesOf(vocabulary.form.key).flatMap((other) => {
     const block = other !== vocabulary && other.form.blocks.find((b) => b.key === target.block.key)
-    const heads = above.fragments.filter((f) => other.exact.get(f.norm)?.some((t) => t.kind === 'column'))
-    return block && heads.length > 0 ? [{ block, heads, exact: other.exact }] : []
+    const heads = above.fragments.flatMap((label): Head[] => {
+      const target = other.exact.get(label.norm)?.find((t) => t.kind === 'column')
+      return target ? [{ target, labels: [label] }] : []
+    })
+    return block && heads.length > 0 ? [{ block, heads }] : []
   })
   const [likeliest] = others.reverse().sort((a, b) => b.heads.length - a.heads.length)
   if (!likeliest) return target.block
-  for (const f of likeliest.heads) above.found.push({ target: likeliest.exact.get(f.norm)![0]!, labels: [f] })
+  append(above.found, likeliest.heads)
   return likeliest.block
 }
 

@@ -5,7 +5,7 @@
  * Exact wordings are looked up; only what is left is compared.
  */
 import { append } from '../append'
-import type { FoundLabel, Span } from '../model'
+import type { FoundGroup, FoundLabel, Span } from '../model'
 import { nearest } from '../text/distance'
 import { fold } from '../text/normalise'
 import type { Token } from './tokens'
@@ -19,13 +19,20 @@ export interface Named {
   readonly rests: readonly string[]
 }
 
+/** A column's, a block's or an upper head, or a corner, and the texts that it is written in. */
+export interface Head {
+  readonly target: Exclude<Target, RowTarget | { readonly kind: 'group' }>
+  readonly labels: readonly Token[]
+}
+
 export interface Resolved {
   /** The row that the values belong to: the last one named. */
   readonly named: Named | undefined
   /** Rows named before it, whose values stand elsewhere. */
   readonly others: readonly Named[]
   /** Column heads, block heads and corners. */
-  readonly heads: readonly { readonly target: Target; readonly labels: readonly Token[] }[]
+  readonly heads: readonly Head[]
+  readonly groups: readonly FoundGroup[]
   /** Texts that name nothing by themselves. */
   readonly fragments: readonly Token[]
   /** Of the fragments those behind the row's label that are no part of a wording: what stands for a number there (`见附件`). */
@@ -46,7 +53,8 @@ export function resolve(
   bound: ReadonlySet<string>,
 ): Resolved {
   const named: Named[] = []
-  const heads: { target: Target; labels: readonly Token[] }[] = []
+  const heads: Head[] = []
+  const groups: FoundGroup[] = []
   const fragments: Token[] = []
   let run: Token[] = []
   const endRun = () => {
@@ -70,13 +78,14 @@ export function resolve(
     const target = pick(hit.targets, started || named.length > 0)
     if (target.kind === 'row') named.push({ target, labels: used, match: target.match, rests: [] })
     else if (target.kind !== 'group') heads.push({ target, labels: used })
+    else groups.push({ form: target.group, block: target.block, cells: used.map(({ cell }) => cell) })
     i += hit.length
   }
   endRun()
   const own = named.at(-1)
   const end = own ? labels.indexOf(own.labels.at(-1)!) : labels.length
   const remarks = fragments.filter((f) => labels.indexOf(f) > end && isRemark(f, vocabulary))
-  return { named: own, others: named.slice(0, -1), heads, fragments, remarks }
+  return { named: own, others: named.slice(0, -1), heads, groups, fragments, remarks }
 }
 
 const figure = /\d|^[〇一二三四五六七八九十百千万两]+$/

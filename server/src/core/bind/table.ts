@@ -27,8 +27,8 @@ export function bindTable(text: string, { key, lines }: Region, edition: Edition
   if (head.span) parts.push(head.span)
   const span = parts.length > 0 ? hull(parts) : lines[0]!.row.span
   const place = { form: vocabulary.form, edition, span }
-  const header = { ...head, foreign: foreignHeads(text, { ...place, header: head }) }
-  const known = { ...place, rows: bound, header, unknown, duplicates, fused }
+  const header = { ...head, found: read.foundHeads, foreign: foreignHeads(text, { ...place, header: head }) }
+  const known = { ...place, rows: bound, header, groups: read.groups, unknown, duplicates, fused }
   return { ...known, loose: looseCells(known, whole) }
 }
 

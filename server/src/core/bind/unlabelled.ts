@@ -3,22 +3,25 @@ import { append } from '../append'
 import type { FoundLabel } from '../model'
 import { hull } from '../places'
 import { holdsSeveral } from './fused'
-import type { Heads } from './header'
+import { foundHeads, type Heads } from './header'
 import { resolve } from './labels'
 import type { ReadTable } from './labelled'
 import { records, type Record } from './records'
 import { isSet, type Line, type Token } from './tokens'
 import type { RowTarget, Vocabulary } from './vocabulary'
 
+const none = { rows: [], heads: [], groups: [], unknown: [], fused: [] } as const
+
 export function readUnlabelled(lines: readonly Line[], vocabulary: Vocabulary): ReadTable {
   const { row, block, index } = vocabulary.rows[0]!
   const width = block.columns.length
   const heads: Heads = { found: [], fragments: [] }
+  const above = () => ({ heads: [{ block, heads }], foundHeads: foundHeads(heads.found) })
   let items: Token[] = []
   for (const record of records(lines, vocabulary)) {
     if (items.filter(isSet).length >= width) break
     const { heads: found, fragments } = resolve(record.labels, vocabulary, false, new Set())
-    if (outcomesBeside(record, vocabulary)) return { rows: [], heads: [], unknown: [], fused: [] }
+    if (outcomesBeside(record, vocabulary)) return { ...none, foundHeads: foundHeads(found) }
     append(heads.found, found)
     append(heads.fragments, fragments)
     const sets = byRow(withRemarks(record, fragments)).filter((set) => set.some(isSet))
@@ -32,10 +35,10 @@ export function readUnlabelled(lines: readonly Line[], vocabulary: Vocabulary): 
   if (run.length > 0 && items.filter(isSet).length < width) {
     const unread = items.filter(isSet).map(({ cell }) => cell)
     const fused = [{ span: hull(unread.map(({ span }) => span)), form: row, unread }]
-    return { rows: [], heads: [{ block, heads }], unknown: [], fused }
+    return { ...none, ...above(), fused }
   }
   const read = items.length > 0 ? [{ target, block, record: { labels: [], items }, label }] : []
-  return { rows: read, heads: [{ block, heads }], unknown: [], fused: [] }
+  return { ...none, ...above(), rows: read }
 }
 
 /** `结果维持 | 3 | 1 | 2`: the table has been turned on its side, and the order of its values is another. */

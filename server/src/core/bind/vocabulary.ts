@@ -18,10 +18,10 @@ export interface RowTarget {
 
 export type Target =
   | RowTarget
-  | { readonly kind: 'group'; readonly group: GroupForm }
+  | { readonly kind: 'group'; readonly group: GroupForm; readonly block: BlockForm }
   | { readonly kind: 'column'; readonly column: ColumnForm; readonly block: BlockForm }
-  /** Block heads, corners and upper heads: they say which table it is, not which value. */
-  | { readonly kind: 'head' }
+  /** They say which table it is, not which value. `upper`: it stands above the heads of several columns. */
+  | { readonly kind: 'head'; readonly of: 'block' | 'stub' | 'upper'; readonly block: BlockForm }
 
 export interface Vocabulary {
   readonly form: TableForm
@@ -38,7 +38,8 @@ export interface Vocabulary {
   readonly pieces: readonly string[]
 }
 
-export function wordings(label: Label): (readonly [string, Match])[] {
+export function wordings(label: Label | undefined): (readonly [string, Match])[] {
+  if (!label) return []
   return [
     [label.text, 'statutory'],
     ...(label.customary ?? []).map((w) => [w, 'customary'] as const),
@@ -48,7 +49,7 @@ export function wordings(label: Label): (readonly [string, Match])[] {
 
 /** How a label in normal form agrees with a row's own wordings; undefined where it is none of them. */
 export function matchOf({ label }: RowForm, norm: string): Match | undefined {
-  return label && wordings(label).find(([wording]) => normalise(wording) === norm)?.[1]
+  return wordings(label).find(([wording]) => normalise(wording) === norm)?.[1]
 }
 
 function build(form: TableForm, edition: Edition): Vocabulary {
@@ -66,20 +67,21 @@ function build(form: TableForm, edition: Edition): Vocabulary {
     .flatMap((block) => block.rows.map((row) => ({ row, block })))
     .map((r, index) => ({ ...r, index }))
   for (const { row, block, index } of rows)
-    for (const [wording, match] of row.label ? wordings(row.label) : []) {
+    for (const [wording, match] of wordings(row.label)) {
       const target: RowTarget = { kind: 'row', row, block, index, match }
       add(wording, target)
       labels.push([normalise(wording), target])
     }
   for (const block of form.blocks) {
-    for (const label of [block.head, block.stub]) if (label) for (const [w] of wordings(label)) add(w, { kind: 'head' })
+    for (const of of ['block', 'stub'] as const)
+      for (const [w] of wordings(of === 'block' ? block.head : block.stub)) add(w, { kind: 'head', of, block })
     for (const column of block.columns) {
       for (const [w] of wordings(column.label)) add(w, { kind: 'column', column, block })
-      for (const upper of column.under ?? []) add(upper, { kind: 'head' })
+      for (const upper of column.under ?? []) add(upper, { kind: 'head', of: 'upper', block })
     }
     for (const group of block.groups)
       for (const [w] of wordings(group.label)) {
-        add(w, { kind: 'group', group })
+        add(w, { kind: 'group', group, block })
         groups.add(normalise(w))
       }
   }

@@ -3,7 +3,6 @@ import type { Site } from './site'
 import type { BlockForm } from '../../form/types'
 import { lineEnd, lineStart } from '../places'
 import type { BoundRow, BoundTable, Row, Span } from '../model'
-import { normalise } from '../text/normalise'
 import { elementAround } from './elements'
 import { extentOf, rowsBetween } from './extent'
 
@@ -38,9 +37,11 @@ function underHeads(reading: Site, table: BoundTable, block: BlockForm): Anchor 
   const start = above?.span.end ?? section?.body.start ?? table.span.start
   const end = below?.span.start ?? section?.span.end ?? table.span.end
   const rows = rowsBetween(reading, start, end)
-  const ends = table.form.blocks.filter((b) => order.indexOf(b.key) > order.indexOf(block.key))
-  const next = rows.findIndex((r) => ends.some((b) => isHead(r, b)))
-  const own = rows.findIndex((r) => isHead(r, block))
+  const heads = headsOfBlocks(table)
+  const firstHead = (isOne: (key: string) => boolean) =>
+    rows.findIndex(({ span }) => heads.some((h) => isOne(h.key) && span.start <= h.start && h.start < span.end))
+  const next = firstHead((key) => order.indexOf(key) > order.indexOf(block.key))
+  const own = firstHead((key) => key === block.key)
   const last = own < 0 ? undefined : rows.slice(own, next < 0 ? undefined : next).at(-1)
   if (last) return behind(lineOf(reading, last), false)
   const following = rows[next]
@@ -56,9 +57,10 @@ function behind(span: Span | undefined, heads: boolean): Anchor | undefined {
 }
 
 /** 第二十条第（五）项 tells its block from the others; a block that prints none is known by its columns. */
-function isHead({ cells }: Row, { head, columns }: BlockForm): boolean {
-  const words = head ? [head.text, ...(head.customary ?? [])] : columns.map((c) => c.label.text)
-  return cells.some((c) => words.some((w) => normalise(w) === normalise(c.text)))
+function headsOfBlocks({ header }: BoundTable): readonly { readonly key: string; readonly start: number }[] {
+  return header.found
+    .filter(({ block, column }) => column === undefined || block.head === undefined)
+    .map(({ block, cells }) => ({ key: block.key, start: cells[0]!.span.start }))
 }
 
 /** The whole of a row as read: its line, its lines, or its `<tr>`. */

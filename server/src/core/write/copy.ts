@@ -32,17 +32,17 @@ export function modelsFor(reading: Site, table: BoundTable, { row: target, width
     .filter((r) => r.form.groups.length === target.groups.length && r.block.columns.length === width)
     .flatMap((row) => {
       const extent = extentOf(reading, row)
-      return extent && isPlain(reading, row, extent, groups.length) ? [{ row, extent }] : []
+      return extent && isPlain(reading, table, { row, extent }, groups.length) ? [{ row, extent }] : []
     })
 }
 
 /** Nothing stands in the row, each in a place of its own, but its label in one piece, perhaps with its ordinal apart, its groups and its values. */
-function isPlain(reading: Site, row: BoundRow, extent: Span, groups: number): boolean {
+function isPlain(reading: Site, table: BoundTable, { row, extent }: Model, groups: number): boolean {
   if (row.label.spans.length !== 1 && row.form.label) return false
   if (row.facts.some((f) => !f) || !areApart([...row.label.spans, ...row.facts.map((f) => f!.cell.span)], extent))
     return false
   const rest = others(reading, row, extent).filter((c) => normalise(c.text) !== '')
-  return rest.length === groups && rest.every((c) => isGroup(row, c))
+  return rest.length === groups && rest.every((c) => isGroup(table, c))
 }
 
 function areApart(spans: readonly Span[], { start, end }: Span): boolean {
@@ -50,8 +50,8 @@ function areApart(spans: readonly Span[], { start, end }: Span): boolean {
   return inOrder.every((s, i) => s.start >= (inOrder[i - 1]?.end ?? start) && s.end <= end)
 }
 
-function isGroup({ block }: BoundRow, { text }: Cell): boolean {
-  return block.groups.some((g) => normalise(g.label.text) === normalise(text))
+function isGroup({ groups }: BoundTable, { span }: Cell): boolean {
+  return groups.some(({ cells }) => cells.some((cell) => cell.span.start === span.start))
 }
 
 /** Cells with something in them that are neither the label nor a value. */
@@ -74,8 +74,8 @@ export function copied(
 ): string {
   const { ordinal, label } = wordingOf(table, target.ordinal, target.label?.text ?? '')
   const rest = others(reading, row, extent)
-  const upper = rest.filter((c) => isGroup(row, c))
-  const apart = rest.filter((c) => !isGroup(row, c))
+  const upper = rest.filter((c) => isGroup(table, c))
+  const apart = rest.filter((c) => !isGroup(table, c))
   const blank = row.source.notation === 'line' ? blankLine : ''
   const edits: Edit[] = [
     ...upper.map((c, i) => ({

@@ -52,7 +52,8 @@ export function headsPlace(reading: Site, table: BoundTable, block: BlockForm): 
     .rows.filter((r) => r.block.key === block.key && !r.row)
     .flatMap((r) => r.cells.map((c) => normalise(c.text)))
   const rows = rowsBetween(reading, from, first.start)
-  const groups = rows.findIndex((r) => r.cells.some((c) => isGroup(block, c.text)))
+  const labels = table.groups.filter((g) => g.block.key === block.key).map(({ cells }) => cells[0]!.span.start)
+  const groups = rows.findIndex((r) => labels.some((start) => r.span.start <= start && start < r.span.end))
   const free = groups < 0 ? rows : rows.slice(0, groups)
   const heads = free.slice(free.findIndex((r) => isHead(r, words)))
   if (!free.some((r) => isHead(r, words))) {
@@ -61,10 +62,6 @@ export function headsPlace(reading: Site, table: BoundTable, block: BlockForm): 
   }
   const [top, bottom] = [lineOf(reading, heads[0]!), lineOf(reading, heads.at(-1)!)]
   return top && bottom && { start: top.start, end: withBars(reading, bottom.end) }
-}
-
-function isGroup({ groups }: BlockForm, text: string): boolean {
-  return groups.some((g) => normalise(g.label.text) === normalise(text))
 }
 
 /** Says the words, one or several of them or a piece of one, and next to nothing else: what is said besides would be lost. */

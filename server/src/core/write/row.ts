@@ -8,7 +8,6 @@ import { printed } from '../../form/print'
 import type { Address, BlockForm, GroupForm, RowForm } from '../../form/types'
 import { eol } from '../places'
 import type { BoundRow, BoundTable, Edit } from '../model'
-import { normalise } from '../text/normalise'
 import { anchorOf } from './anchor'
 import { copied, modelsFor, type Model, type Target } from './copy'
 import { extentOf, rowsBetween } from './extent'
@@ -72,7 +71,7 @@ export function rowText(
   near: BoundRow | undefined,
   value: (address: Address) => string,
 ): string {
-  const target = targetOf(reading, table, block, row)
+  const target = targetOf(table, block, row)
   const [model] = nearest(modelsFor(reading, table, target), near)
   if (model) return copied(reading, table, model, target, value)
   return joined(reading, handsLike(reading, table)[0]!, [slotsOf(table, target, value)])
@@ -93,7 +92,7 @@ function insertions(
   const anchor = anchorOf(reading, table, block, before, after)
   if (!anchor) return []
   const value = (address: Address) => values.get(address) ?? ''
-  const targets = missing.map(({ row }) => targetOf(reading, table, block, row))
+  const targets = missing.map(({ row }) => targetOf(table, block, row))
   // A group's label in HTML says how many rows it covers: only the form knows that of another group.
   const isHtml = notationOf(table) === 'html'
   const models = targets.map((t) =>
@@ -128,11 +127,9 @@ function nearest(models: readonly Model[], to: BoundRow | undefined): Model[] {
 }
 
 /** A row that is its group's first brings the group's label with it where that was lost too. */
-function targetOf(reading: Site, { span }: BoundTable, block: BlockForm, row: RowForm): Target {
-  const shown = new Set(
-    rowsBetween(reading, span.start, span.end).flatMap((r) => r.cells.map((c) => normalise(c.text))),
-  )
-  const isShown = (g: GroupForm) => [g.label.text, ...(g.label.customary ?? [])].some((t) => shown.has(normalise(t)))
+function targetOf(table: BoundTable, block: BlockForm, row: RowForm): Target {
+  const shown = new Set(table.groups.map(({ form }) => form.key))
+  const isShown = (g: GroupForm) => shown.has(g.key)
   const lost = block.groups.some(isShown) ? block.groups.filter((g) => !isShown(g)) : []
   const groups = lost.filter((g) => block.rows.find((r) => r.groups.includes(g.key)) === row)
   return { row, width: block.columns.length, groups }
