@@ -50,6 +50,13 @@ describe('the preview of a report', () => {
     expect(named(blocks, /行政许可/)[0]?.identities).toBeUndefined()
   })
 
+  it('leads from heads and group labels to where they stand', () => {
+    const placed = cellsOf(blocks).filter((c) => (c.kind === 'head' || c.kind === 'group') && c.at !== undefined)
+    for (const { text: said, at } of placed) expect(text.slice(places[at!]!.start, places[at!]!.end)).toBe(said)
+    for (const said of ['（三）不予公开', '现行有效件数', '第二十条第（五）项', '结果维持'])
+      expect(placed.map((c) => c.text)).toContain(said)
+  })
+
   it('merges cells as the form does', () => {
     const [, requests] = blocks.filter(isTable)
     const merged = requests!.rows.flatMap((r) => r.cells).filter((c) => c.rowspan > 1)

@@ -53,15 +53,33 @@ export function readHeader(blocks: readonly BlockHeads[]): Omit<Header, 'found' 
   return { ...(spans.length > 0 && { span: hull(spans) }), missing, misplaced }
 }
 
-/** The heads of columns and blocks, as the table keeps them. */
-export function foundHeads(heads: readonly Head[]): FoundHead[] {
-  return heads
-    .flatMap(({ target, labels }): FoundHead[] => {
-      const cells = labels.map(({ cell }) => cell)
-      if (target.kind === 'column') return [{ block: target.block, column: target.column, cells }]
-      return target.of === 'block' ? [{ block: target.block, cells }] : []
-    })
-    .sort((a, b) => a.cells[0]!.span.start - b.cells[0]!.span.start)
+/**
+ * The heads of columns and blocks, as the table keeps them. Blocks share wordings (本年处理决定数量): a column's head is that of
+ * the block whose own head stands last before it, else of the block whose rows stand below.
+ */
+export function foundHeads(heads: readonly Head[], blocks: readonly BlockHeads[]): FoundHead[] {
+  const inOrder = heads.toSorted((a, b) => startOf(a) - startOf(b))
+  let last: BlockForm | undefined
+  return inOrder.flatMap((head): FoundHead[] => {
+    const { target, labels } = head
+    const cells = labels.map(({ cell }) => cell)
+    if (target.kind === 'head') {
+      if (target.of !== 'block') return []
+      last = target.block
+      return [{ block: target.block, cells }]
+    }
+    const norm = labels.map((l) => l.norm).join('')
+    const below = blocks.find((b) => b.heads.found.includes(head))?.block
+    for (const block of [last, below, target.block]) {
+      const column = block?.columns.find((c) => wordings(c).has(norm))
+      if (block && column) return [{ block, column, cells }]
+    }
+    return [{ block: target.block, column: target.column, cells }]
+  })
+}
+
+function startOf({ labels }: Head): number {
+  return labels[0]!.cell.span.start
 }
 
 /** Where heads stand: those that were read, else the lines in which they have run together or are broken. */

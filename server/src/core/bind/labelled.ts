@@ -88,7 +88,7 @@ export function readLabelled(lines: readonly Line[], vocabulary: Vocabulary): Re
   const rows = gather(settled, broken, heads, vocabulary)
   const unknown = unclaimedRows(settled, rows, vocabulary)
   const all = [...shown, ...heads.flatMap(({ heads: { found } }) => found.filter((head) => !shown.includes(head)))]
-  return { rows, heads: onePerBlock(heads), foundHeads: foundHeads(all), groups, unknown, fused }
+  return { rows, heads: onePerBlock(heads), foundHeads: foundHeads(all, heads), groups, unknown, fused }
 }
 
 /** Column heads and nothing but blanks behind them: behind a page break the table's head stands again. */

@@ -16,12 +16,12 @@ export function readUnlabelled(lines: readonly Line[], vocabulary: Vocabulary): 
   const { row, block, index } = vocabulary.rows[0]!
   const width = block.columns.length
   const heads: Heads = { found: [], fragments: [] }
-  const above = () => ({ heads: [{ block, heads }], foundHeads: foundHeads(heads.found) })
+  const above = () => ({ heads: [{ block, heads }], foundHeads: foundHeads(heads.found, []) })
   let items: Token[] = []
   for (const record of records(lines, vocabulary)) {
     if (items.filter(isSet).length >= width) break
     const { heads: found, fragments } = resolve(record.labels, vocabulary, false, new Set())
-    if (outcomesBeside(record, vocabulary)) return { ...none, foundHeads: foundHeads(found) }
+    if (outcomesBeside(record, vocabulary)) return { ...none, foundHeads: foundHeads(found, []) }
     append(heads.found, found)
     append(heads.fragments, fragments)
     const sets = byRow(withRemarks(record, fragments)).filter((set) => set.some(isSet))

@@ -74,11 +74,23 @@ function cellOf(subject: Subject, table: BoundTable, row: PrintedRow, cell: Prin
       const column = row.block.columns[cell.column - stub]
       const lost = table.header.missing.some((m) => m.block === row.block && m.column === column)
       const isLost = !table.header.span || (lost && column?.label.text === text)
-      return { ...base, ...(isLost && lacking(subject)) }
+      if (isLost) return { ...base, ...lacking(subject) }
+      const own = text === row.block.head?.text ? 'block' : text === column?.label.text ? column.key : undefined
+      const found = table.header.found.find((h) => h.block.key === row.block.key && (h.column?.key ?? 'block') === own)
+      return { ...base, ...(found && placeOf(subject, found.cells)) }
+    }
+    case 'group': {
+      const group = table.groups.find(({ form }) => form.key === cell.group)
+      return { ...base, ...(group && placeOf(subject, group.cells)) }
     }
     default:
       return base
   }
+}
+
+function placeOf({ notes }: Subject, cells: readonly GridCell[]): Filled {
+  const span = hull(cells.map((cell) => cell.span))
+  return { at: notes.at(span), ...notes.on(span) }
 }
 
 type Filled = Partial<Pick<Cell, 'text' | 'at' | 'findings' | 'state' | 'note' | 'name' | 'identities'>>
