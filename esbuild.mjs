@@ -80,6 +80,7 @@ const targets = [
     format: 'iife',
     target: 'es2022',
     entryPoints: {
+      'preview/copy': 'client/src/handOver/page/copy.ts',
       'preview/view': 'client/src/preview/page/view.ts',
       'preview/style': 'client/src/preview/page/style.css',
     },

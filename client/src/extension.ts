@@ -8,9 +8,11 @@ import { documentationRoot, registerDocumentation } from './documentation'
 import { isKept } from './documents'
 import { watchEncodings } from './encoding'
 import { registerCommand } from './failures'
+import { registerHandOver } from './handOver'
 import { registerIgnore } from './ignore'
 import { hostLanguages, reportLanguage } from './names'
 import { registerDocuments } from './originals'
+import { showPlace } from './place'
 import { registerPreviews } from './preview'
 import { watchDocuments } from './recognition'
 import { trackReports } from './reports'
@@ -63,11 +65,13 @@ export function activateWith(
     configurations,
     garbled,
     showStatus(own, garbled),
+    showPlace(own, output),
     registerCommands(own, context.extensionUri, output),
     registerCommand(output, 'ogiReport.reopenWithEncoding', () => garbled.reopen()),
     registerIgnore(own, configurations, output),
     registerDocumentation(context.extensionUri, output),
     registerDocuments(own, hasDisk, output),
+    registerHandOver(own, context.extensionUri, output),
     registerPreviews(own, context.extensionUri, output),
     trackReports(own),
     watchDocuments(own, context.workspaceState, output),

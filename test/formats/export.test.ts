@@ -1,8 +1,9 @@
 /** A report set anew says the same: as a page and as a document, read back by the engine. */
+import * as docx from 'docx'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { analyse } from '../../server/src/core/analyse'
-import { exportHtml, exportWord, wordTable } from '../../server/src/export'
+import { exportHtml, exportWord, wordTables } from '../../server/src/export'
 import { anySeed, anyValues } from '../generator/arbitraries'
 import { htmlNested } from '../generator/layouts/html'
 import { tab } from '../generator/layouts'
@@ -34,7 +35,7 @@ describe.each([tab, htmlNested])('from $name', (layout) => {
       fc.asyncProperty(anyValues, anySeed, async (values, seed) => {
         const { text, expected } = renderReport(values, layout, {}, seed)
         const report = analyse(text)
-        const { bytes, unread } = await exportWord(report)
+        const { bytes, unread } = await exportWord(report, docx)
         expect(unread).toEqual([])
         const document = await opened(bytes)
         const again = readAll(document.text, expected)
@@ -51,7 +52,7 @@ test('a blank form stays blank, and nothing is invented', async () => {
   const [values] = fc.sample(anyValues, { seed: 3, numRuns: 1 })
   const form = await opened(renderWps(values!, { blank: true }, 1).bytes)
   const report = analyse(form.text)
-  const { bytes } = await exportWord(report)
+  const { bytes } = await exportWord(report, docx)
   const again = analyse((await opened(bytes)).text)
   expect([...again.facts.values()].filter(({ value }) => value.kind !== 'blank')).toEqual([])
   expect(again.facts.size).toBe(report.facts.size)
@@ -63,7 +64,7 @@ test('a table of the agency’s own stays', async () => {
   const own = '\n栏目\t条数\t备注\n公告公示\t1234\n政策解读\t56\t含图解\n\n'
   const at = text.indexOf('（二）依申请公开')
   const report = analyse(text.slice(0, at) + own + text.slice(at))
-  const document = await opened((await exportWord(report)).bytes)
+  const document = await opened((await exportWord(report, docx)).bytes)
   for (const said of [document.text, exportHtml(report).html])
     for (const word of own.split(/\s+/)) expect(said).toContain(word)
   readAll(document.text, expected)
@@ -76,7 +77,7 @@ test('cells that were not read are told', async () => {
   const report = analyse(damaged)
   const missing = report.form.tables.flatMap((table) => table.blocks.flatMap((b) => b.rows.length * b.columns.length))
   const all = missing.reduce((sum, count) => sum + count, 0)
-  const { unread } = await exportWord(report)
+  const { unread } = await exportWord(report, docx)
   expect(unread).toHaveLength(all - report.facts.size)
   expect(exportHtml(report).unread).toEqual(unread)
 })
@@ -85,14 +86,19 @@ test('a table to be pasted has merged cells, every value and nothing beside it',
   const [values] = fc.sample(anyValues, { seed: 3, numRuns: 1 })
   const { text, expected } = renderReport(values!, tab, {}, 1)
   const report = analyse(text)
-  const html = wordTable(report, 'requests')!
+  const tables = wordTables(report)
+  expect(tables.map(({ name, unread }) => [name, ...unread])).toEqual([['表二'], ['表三'], ['表四']])
+  const [, { html, text: plain }] = tables as [unknown, { html: string; text: string }]
   const cells = [...html.matchAll(/<td colspan="(\d+)" rowspan="(\d+)"[^>]*>([^<]*)<\/td>/g)]
   expect(html.replace(/<[^>]*>/g, '')).toBe(cells.map(([, , , said]) => said).join(''))
   const numbers = cells.map(([, , , said]) => said!).filter((said) => /^\d+$/.test(said))
   expect(numbers).toEqual([...expected].filter(([address]) => address.startsWith('requests.')).map(([, n]) => n))
   const area = cells.reduce((sum, [, columns, rows]) => sum + Number(columns) * Number(rows), 0)
   expect(area % 10).toBe(0)
-  expect(wordTable(analyse(text.slice(0, text.indexOf('三、收到'))), 'requests')).toBeUndefined()
+  const rows = plain.trimEnd().split('\n')
+  expect(new Set(rows.map((row) => row.split('\t').length))).toEqual(new Set([10]))
+  expect(rows.flatMap((row) => row.split('\t').filter((said) => /^\d+$/.test(said)))).toEqual(numbers)
+  expect(wordTables(analyse(text.slice(0, text.indexOf('三、收到'))))).toHaveLength(1)
 })
 
 test('a page obeys nothing that the report says', () => {

@@ -26,6 +26,7 @@ const common = [
   'README.zh-CN.md',
   'dist/THIRD-PARTY-NOTICES.txt',
   'dist/cmaps/LICENSE',
+  'dist/docx.js',
   'dist/pdf.js',
   'docs/checks/README.md',
   'docs/dependencies.md',
@@ -50,6 +51,7 @@ const extension = [
   'client/walkthrough/preview.svg',
   'client/walkthrough/read.svg',
   'dist/client.js',
+  'dist/preview/copy.js',
   'dist/preview/style.css',
   'dist/preview/view.js',
   'dist/server.js',
@@ -59,7 +61,7 @@ const extension = [
   'syntaxes/ogi-report.tmLanguage.json',
 ]
 
-const commandLine = [...common, 'dist/cli.js', 'dist/docx.js']
+const commandLine = [...common, 'dist/cli.js']
 
 /** One page for each check, whose list is held by the registry of checks; the maps of Chinese characters of the PDF reader. */
 const many = /^(?:docs\/checks\/[a-z]+-[a-z-]+\.md|dist\/cmaps\/(?:Adobe-GB1|GB|UniGB)[\w-]*\.bcmap)$/

@@ -30,6 +30,49 @@ Object.assign(vscode.languages, {
   },
 })
 
+interface ShownPlace {
+  readonly shown: vscode.StatusBarItem
+  readonly isShown: () => boolean
+  /** Fires after it has been set, shown or hidden. */
+  readonly changed: vscode.Event<void>
+}
+
+let place: ShownPlace | undefined
+const createBarItem = vscode.window.createStatusBarItem as (...asked: unknown[]) => vscode.StatusBarItem
+
+Object.assign(vscode.window, {
+  createStatusBarItem(...asked: unknown[]): vscode.StatusBarItem {
+    const item = createBarItem(...asked)
+    const changed = new vscode.EventEmitter<void>()
+    let isShown = false
+    const seen = (now: boolean) => {
+      isShown = now
+      changed.fire()
+    }
+    place = { shown: item, isShown: () => isShown, changed: changed.event }
+    const calls: Readonly<Record<string | symbol, () => void>> = {
+      show: () => {
+        item.show()
+        seen(true)
+      },
+      hide: () => {
+        item.hide()
+        seen(false)
+      },
+    }
+    return new Proxy(item, {
+      get: (_, key) => calls[key] ?? (Reflect.get(item, key) as unknown),
+      set: (_, key, value) => Reflect.set(item, key, value),
+    })
+  },
+})
+
+/** What the extension shows in the status bar. */
+export function placeItem(): ShownPlace {
+  if (!place) throw new Error('The extension shows no place.')
+  return place
+}
+
 /** The extension's status item, as it is now. */
 export function statusItem(): ShownStatus {
   if (!status) throw new Error('The extension has no status item.')

@@ -28,10 +28,10 @@ export function pageFolder(extensionUri: Uri): Uri {
   return Uri.joinPath(extensionUri, 'dist', 'preview')
 }
 
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`)
 }
 
-function randomNonce(): string {
+export function randomNonce(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(24)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

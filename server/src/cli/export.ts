@@ -20,7 +20,8 @@ interface Exported {
 
 const writers: Readonly<Record<ExportFormat, (report: Report) => Promise<Exported>>> = {
   async docx(report) {
-    const { bytes, unread } = await exportWord(report)
+    // Loaded here, where a document is written.
+    const { bytes, unread } = await exportWord(report, await import('docx'))
     return { content: bytes, unread }
   },
   html(report) {

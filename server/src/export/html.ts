@@ -1,9 +1,8 @@
 /**
  * A report as one page for a content management system: no scripts, nothing from elsewhere, tables with captions and heads
- * that a screen reader can follow. And a table by itself, to be pasted into a word processor.
+ * that a screen reader can follow.
  */
 import type { Report } from '../core/analysis'
-import type { TableKey } from '../core/model'
 import type { Cell, Table } from '../features/preview/model'
 import { contentOf, type Part } from './content'
 
@@ -89,28 +88,8 @@ function cellHtml(cell: Cell): string {
   return `<td${spans}>${said}</td>`
 }
 
-/**
- * A statutory table as word processors paste it: merged cells and borders, figures in the middle, no caption. Undefined
- * where the report does not have it.
- */
-export function wordTable(report: Report, key: TableKey): string | undefined {
-  const name = report.form.tables.find((table) => table.key === key)?.name.zh
-  const table = contentOf(report).parts.find((part) => part.kind === 'table' && part.table.name === name)
-  return table?.kind === 'table' ? pasted(table.table) : undefined
-}
-
-function pasted({ rows }: Table): string {
-  const cells = ({ kind, text, colspan, rowspan }: Cell) => {
-    const align = kind === 'label' ? 'left' : 'center'
-    const look = `border:0.5pt solid #000;padding:2pt 4pt;text-align:${align};vertical-align:middle;font-family:宋体;font-size:10.5pt`
-    return `<td colspan="${colspan}" rowspan="${rowspan}" style="${look}">${escaped(text)}</td>`
-  }
-  const lines = rows.map((row) => `<tr>${row.cells.map(cells).join('')}</tr>`)
-  return `<table style="border-collapse:collapse"><tbody>${lines.join('')}</tbody></table>`
-}
-
 const references: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (mark) => references[mark]!)
 }

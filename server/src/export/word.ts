@@ -1,6 +1,6 @@
 /**
  * A report as a Word document in the look of an official document (GB/T 9704-2012): paper and margins, fonts and sizes,
- * lines of 28 points, page numbers — 1 —, the tables as the form prints them. The library is loaded when it is first needed.
+ * lines of 28 points, page numbers — 1 —, the tables as the form prints them. The library is the caller's to load.
  */
 import type * as library from 'docx'
 import type { IParagraphOptions, IRunOptions, ISectionOptions } from 'docx'
@@ -9,7 +9,7 @@ import type { Cell, Table as PrintedTable } from '../features/preview/model'
 import { openZip, replaceEntry } from '../formats'
 import { contentOf, type Part } from './content'
 
-type Docx = typeof library
+export type Docx = typeof library
 
 export interface ExportedDocument {
   readonly bytes: Uint8Array
@@ -41,8 +41,7 @@ const margin = { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26), foote
 const WIDTH = mm(210) - margin.left - margin.right
 
 /** @param report one that is checked */
-export async function exportWord(report: Report): Promise<ExportedDocument> {
-  const docx = await import('docx')
+export async function exportWord(report: Report, docx: Docx): Promise<ExportedDocument> {
   const { title, parts, unread } = contentOf(report)
   const document = new docx.Document({
     title,

@@ -1,7 +1,7 @@
 /** How every request is answered: about a document for the text as it is now; whatever goes wrong is logged. */
 import type { ProtocolRequestType, RequestType, TextDocumentIdentifier } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { noFixes, type Ask } from '../core/fixes'
+import { noFixes, type Ask, type Fixes } from '../core/fixes'
 import type { Language } from '../core/language'
 import type { Report } from '../core/analysis'
 import type { Finding } from '../core/model'
@@ -10,6 +10,7 @@ import type { Omission } from '../formats'
 import { explained } from './attempt'
 import type { ConfigurationFile } from './folderConfigurations'
 import type { Departure } from './departure'
+import { noPlace, placesIn, type PlaceOf } from './places'
 import { visible } from './visible'
 import type { Server } from './model'
 import type { Session } from './session'
@@ -24,8 +25,10 @@ export interface Subject {
   readonly findings: readonly Finding[]
   /** How many findings are not shown: turned off by a severity, or ignored. */
   readonly hidden: number
-  /** What may mend them, nothing in a document that is only read. */
+  /** What may mend them here: of a document what can be written back, and nothing where it is only read. */
   readonly ask: Ask
+  /** What may mend them somewhere else, where the document was made. */
+  readonly remedies: Ask
   readonly ignored: readonly Ignored[]
   /** Entries of the configuration file that name this report and meet nothing in it. */
   readonly unused: readonly Ignore[]
@@ -33,6 +36,8 @@ export interface Subject {
   readonly language: Language
   /** What the text of a document has become beside the document; undefined for a text that is its own file. */
   readonly departure: Departure | undefined
+  /** Where in the document something stands; nothing for a text that is its own file. */
+  readonly place: PlaceOf
   /** What stands in the document and is not in its text. */
   readonly omitted: readonly Omission[]
   /** The same as long as neither text nor settings change. */
@@ -53,9 +58,11 @@ export async function subjectOf(server: Server, uri: string): Promise<Subject | 
   // Of a text that is not checked nobody can say that an entry meets nothing in it.
   const unused = report.unchecked ? [] : unmet
   const hidden = report.findings.length - findings.length
+  const departure = original?.beside(document)
   // What can only be read takes no edit: what is wrong there is said in the finding.
   const isOnlyRead = original !== undefined && original.document.write === undefined
-  const ask = isOnlyRead ? noFixes : analysed.ask
+  const remedies = analysed.ask
+  const ask = isOnlyRead ? noFixes : departure ? takenBy(departure, remedies) : remedies
   const state = [serial, generation, ...(original ? [original.serial] : [])].join('.')
   return {
     session,
@@ -64,15 +71,23 @@ export async function subjectOf(server: Server, uri: string): Promise<Subject | 
     report,
     findings,
     ask,
+    remedies,
     hidden,
     ignored,
     unused,
     configurationFile,
     language,
-    departure: original?.beside(document),
+    departure,
+    place: departure ? placesIn(report, departure) : noPlace,
     omitted: original?.document.omitted ?? [],
     state,
   }
+}
+
+/** Whoever takes a fix that cannot be saved is told so too late. */
+function takenBy(departure: Departure, ask: Ask): Ask {
+  return (findings, wanted, how): Fixes =>
+    new Map([...ask(findings, wanted, how)].map(([finding, fixes]) => [finding, fixes.filter(departure.takes)]))
 }
 
 /**

@@ -1,17 +1,19 @@
 /**
  * What the text of a document has become since it was read: the edits that could not be written back, each a finding while a
- * person types, and where in the document a stretch of the text stands.
+ * person types; which fixes could be; and where in the document a stretch of the text stands.
  */
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Finding, Span, Text } from '../core/model'
-import { editsBetween, refusalWords, type OpenDocument, type TextEdit } from '../formats'
-import { placeWords } from './unwritten'
+import type { Finding, Fix, Span } from '../core/model'
+import { applyEdits } from '../core/edits'
+import { editsBetween, refusalWords, type DocumentPlace, type OpenDocument, type TextEdit } from '../formats'
 
 export interface Departure {
   /** In the order of the text, whatever is configured: what cannot be saved is told. */
   readonly refused: readonly Finding[]
-  /** In the document's own terms; undefined where it has none. */
-  place(span: Span): Text | undefined
+  /** Where a stretch of the text stands in the document; undefined where the document has no places. */
+  origin(span: Span): DocumentPlace | undefined
+  /** Whether the document takes a fix of the text as it is now. Each is looked at once. */
+  readonly takes: (fix: Fix) => boolean
 }
 
 export function departureOf(original: OpenDocument, document: TextDocument): Departure {
@@ -20,6 +22,7 @@ export function departureOf(original: OpenDocument, document: TextDocument): Dep
   const moves = movesOf(edits)
   const lines = inLineFeeds(original, document, text)
   const refused = edits.length === 0 ? [] : (original.refusals?.(edits) ?? [])
+  const taken = new Map<Fix, boolean>()
   return {
     refused: refused.map(({ refused: reason, span }, nth): Finding => {
       const { zh, en } = refusalWords(reason)
@@ -32,7 +35,17 @@ export function departureOf(original: OpenDocument, document: TextDocument): Dep
         related: [],
       }
     }),
-    place: (span) => placeWords(original.place(movedFrom(moves, lines.inward(span).start))),
+    origin: (span) => original.place(movedFrom(moves, lines.inward(span).start)),
+    takes: (fix) => {
+      if (!original.write) return false
+      const known = taken.get(fix)
+      if (known !== undefined) return known
+      // What cannot be saved already is no reason against a change somewhere else.
+      const after = original.refusals?.(editsOf(original, applyEdits(text, fix.edits))) ?? []
+      const isTaken = after.length <= refused.length
+      taken.set(fix, isTaken)
+      return isTaken
+    },
   }
 }
 

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { configurationFile } from '../features/configuration'
+import type { Docx } from '../export'
 import { decode } from '../formats'
 import type { PdfHost } from '../formats/pdf/open'
 import { disk } from './files'
@@ -18,6 +19,7 @@ const beside = createRequire(import.meta.url)
 export const nodeHost: Host = {
   disk,
   pdf: () => pdf,
+  docx: () => Promise.resolve(beside('./docx.js') as Docx),
   async readConfiguration(folderUri) {
     try {
       const file = pathIn(folderUri)

@@ -246,6 +246,84 @@ export type WriteDocumentResult =
       readonly words: string
     }
 
+/**
+ * Request, client → server: where a position of a document's text stands in the document: `第 3 页，表三第 8 行`.
+ * Params {@link PlaceParams}, result {@link PlaceResult}, null for a text that is its own file.
+ */
+export const placeRequest = 'ogiReport/place'
+
+export interface PlaceParams {
+  readonly textDocument: { readonly uri: string }
+  readonly position: Position
+}
+
+export interface PlaceResult {
+  readonly words: string
+}
+
+/**
+ * Request, client → server: what should be changed in a report, for carrying it into another program.
+ * Params {@link CorrectionsParams}, result {@link CorrectionsResult}, null for a text that is not open or not checked.
+ */
+export const correctionsRequest = 'ogiReport/corrections'
+
+export interface CorrectionsParams {
+  readonly textDocument: { readonly uri: string }
+}
+
+export interface CorrectionsResult {
+  /** A line for each change with tabs between its parts, under a line that names the parts. */
+  readonly text: string
+  /** How many findings the list speaks of. */
+  readonly count: number
+}
+
+/**
+ * Request, client → server: the statutory tables of a report, each to be pasted into a word processor.
+ * Params {@link WordTablesParams}, result {@link WordTablesResult}, null for a text that is not open or not checked.
+ */
+export const wordTablesRequest = 'ogiReport/wordTables'
+
+export interface WordTablesParams {
+  readonly textDocument: { readonly uri: string }
+  readonly position: Position
+}
+
+export interface WordTablesResult {
+  /** In the order of the text. */
+  readonly tables: readonly WordTable[]
+  /** Which of them the position stands in or below; absent above all. */
+  readonly at?: number
+}
+
+export interface WordTable {
+  readonly name: string
+  /** A table element with merged cells, and nothing that runs. */
+  readonly html: string
+  /** The same for programs that take text only: tabs between cells. */
+  readonly text: string
+  /** Rows and columns of the cells that were not read and are empty. */
+  readonly unread: readonly string[]
+}
+
+/**
+ * Request, client → server: a report set anew. Params {@link ExportParams}, result {@link ExportResult}, null for a text
+ * that is not open or not checked.
+ */
+export const exportRequest = 'ogiReport/export'
+
+export interface ExportParams {
+  readonly textDocument: { readonly uri: string }
+  readonly format: 'docx' | 'html'
+}
+
+export interface ExportResult {
+  /** In base64. */
+  readonly bytes: string
+  /** Rows and columns of the cells that were not read and are empty. */
+  readonly unread: readonly string[]
+}
+
 interface Range {
   readonly start: Position
   readonly end: Position

@@ -1,5 +1,6 @@
 /** What the parts of the server share. */
 import type { Connection, ServerCapabilities } from 'vscode-languageserver'
+import type { Docx } from '../export'
 import type { NotRead } from '../formats'
 import type { PdfHost } from '../formats/pdf/open'
 import type { OpenDocuments } from './documents'
@@ -17,6 +18,8 @@ export interface Host {
   readonly disk?: Disk
   /** Where the reader of PDF is had. @param folder the URI that the client names for the program's files */
   pdf?(folder: string | undefined): PdfHost
+  /** What writes Word documents, loaded where one is exported. @param folder as above */
+  docx?(folder: string | undefined): Promise<Docx>
   /** The language around the server, for a client that does not name its own. */
   readonly locale?: string
 }
@@ -39,6 +42,7 @@ export interface Server {
   readonly documents: OpenDocuments
   readonly settings: SettingsStore
   readonly originals: Originals
+  readonly host: Host
 }
 
 /** Listens to what it answers and names the capabilities that it adds. */

@@ -18,6 +18,9 @@ import { ignored } from './handlers/ignored'
 import { inlayHints } from './handlers/inlayHints'
 import { mendTable } from './handlers/mendTable'
 import { newReport } from './handlers/newReport'
+import { corrections } from './handlers/corrections'
+import { exports } from './handlers/exports'
+import { place } from './handlers/place'
 import { preview } from './handlers/preview'
 import { recognition } from './handlers/recognition'
 import { selectionRanges } from './handlers/selectionRanges'
@@ -49,6 +52,9 @@ const handlers: readonly Handler[] = [
   ignored,
   configurationFiles,
   documentTexts,
+  place,
+  corrections,
+  exports,
   status,
 ]
 
@@ -59,7 +65,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
     const documents = openDocuments(connection)
     const settings = settingsStore(connection, session, documents, host)
     const server: Server = {
-      ...{ connection, session, documents, settings },
+      ...{ connection, session, documents, settings, host },
       originals: originals(session, documents, host),
     }
     const capabilities: ServerCapabilities = {

@@ -74,7 +74,7 @@ export function toDiagnostic(subject: Subject, finding: Finding): Diagnostic {
     language,
     documentationOf(subject),
   )
-  const place = subject.departure?.place(span)
+  const place = subject.place({ span })
   const location = (at: Finding['span']) => ({ uri: document.uri, range: rangeOf(document, at) })
   return {
     source,
