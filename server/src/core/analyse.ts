@@ -2,7 +2,8 @@
 import { analysisOf, type Report } from './analysis'
 import { checks } from './checks'
 import { run } from './checks/check'
-import { isTooLarge, read, tooLarge } from './reading'
+import type { Decisions, Reading } from './model'
+import { decided, isTooLarge, read, tooLarge } from './reading'
 import { inSource } from './source/placed'
 import { asWritten, see, type Seen } from './source/seen'
 
@@ -19,7 +20,18 @@ export function analyse(text: string, before?: Report): Report {
 /** The report on a text in which every character stands where it is seen: places are those in `seen.text`. */
 export function plainly(seen: Seen, before?: Report): Report {
   const reading = read(seen.text)
-  const agency = reading.agency && asWritten(seen, reading.agency, reading.preface)
-  const analysis = analysisOf({ ...reading, ...(agency !== undefined && { agency }) }, before)
+  const analysis = analysisOf({ ...reading, ...decided(named(reading, seen)) }, before)
   return { ...analysis, findings: analysis.unchecked ? [] : run(checks, analysis) }
+}
+
+/** The organ's name as the text writes it, in traditional characters too. */
+function named({ decisions, preface }: Reading, seen: Seen): Decisions {
+  const own = (name: string) => asWritten(seen, name, preface)
+  const { value, witnesses } = decisions.agency
+  const agency = {
+    ...decisions.agency,
+    ...(value !== undefined && { value: own(value) }),
+    witnesses: witnesses.map((witness) => ({ ...witness, agency: own(witness.agency) })),
+  }
+  return { ...decisions, agency }
 }

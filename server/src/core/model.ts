@@ -227,6 +227,16 @@ export interface PlainDate {
   readonly day: number
 }
 
+/** What was decided of a report, and everything that was heard about it. Status, checks, prose and hovers go by it. */
+export interface Decision<Value, Witness> {
+  /** The likeliest; undefined where nothing speaks for any. */
+  readonly value?: Value
+  /** Nothing speaks against it, or less than for it. */
+  readonly certain: boolean
+  /** In the order in which they are heard; those that say otherwise as well. */
+  readonly witnesses: readonly Witness[]
+}
+
 /** One place that says which year the report is on. */
 export interface YearWitness {
   /** `itself`: the report names itself with a year. `text`: its sentences speak of that year throughout. */
@@ -235,15 +245,36 @@ export interface YearWitness {
   readonly span: Span
 }
 
-/** Which year the report is on, and what says so. Status, checks and prose all go by it. */
-export interface YearDecision {
-  /** The likeliest year; undefined where none is named. */
-  readonly value?: number
-  /** Nothing speaks against it, or less than for it. */
-  readonly certain: boolean
-  /** In the order in which they are heard; those that name another year as well. */
-  readonly witnesses: readonly YearWitness[]
+export interface YearDecision extends Decision<number, YearWitness> {
   readonly period?: StatedPeriod
+}
+
+/** A table by its wordings, or the year, and the editions that it speaks for; a table may leave several open. */
+export type EditionWitness = { readonly editions: readonly Edition[] } & (
+  | { readonly kind: 'table'; readonly table: TableKey; readonly span: Span }
+  | { readonly kind: 'year'; readonly year: number }
+)
+
+export interface EditionDecision extends Decision<Edition, EditionWitness> {
+  /** The form that the report is read in; a table of its own may be read in another. */
+  readonly value: Edition
+  /** The form that it must use: that of its year. Where no year says so, the one it uses. */
+  readonly due: Edition
+}
+
+/** `beside`: on the line directly above or below the title. `preface`: what the preface says whose report it is. */
+export interface AgencyWitness {
+  readonly kind: 'title' | 'beside' | 'preface'
+  readonly agency: string
+  readonly span: Span
+}
+
+export type AgencyDecision = Decision<string, AgencyWitness>
+
+export interface Decisions {
+  readonly year: YearDecision
+  readonly edition: EditionDecision
+  readonly agency: AgencyDecision
 }
 
 /** Why a text is not checked; `formUnknown`: it is about a year whose form is not known (2018 and earlier). */
@@ -256,9 +287,9 @@ export interface Reading {
   readonly unchecked?: Unchecked
   readonly form: Form<Edition>
   readonly edition: Edition
-  /** `decision.value`. */
+  readonly decisions: Decisions
+  /** What was decided, for whoever does not ask why: `edition`, with its `form`, `year` and `agency`. */
   readonly year?: number
-  readonly decision: YearDecision
   readonly agency?: string
   readonly title?: Title
   /** Everything before the first section. */

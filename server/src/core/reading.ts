@@ -1,18 +1,30 @@
 /** Everything that is read from a text before it is judged: rows, sections, tables, facts, title, year and agency. */
-import { editionOf, editions, firstFormYear, forms, latest, type Edition } from '../form'
+import { editions, firstFormYear, forms, latest } from '../form'
 import type { Address } from '../form/types'
 import { editionsShown } from './bind/edition'
 import { regions } from './bind/regions'
 import { bindTable } from './bind/table'
-import type { BoundTable, Fact, Reading, Row, Section, Span, Unchecked, YearDecision } from './model'
+import { decideAgency } from './decisions/agency'
+import { decideEdition } from './decisions/edition'
+import { decideYear } from './decisions/year'
+import type {
+  BoundTable,
+  Decisions,
+  EditionDecision,
+  Fact,
+  Reading,
+  Row,
+  Section,
+  Unchecked,
+  YearDecision,
+} from './model'
 import { cutAtHeadings } from './outline/cut'
 import { embeddedSpans } from './outline/embedded'
 import { outline } from './outline/sections'
-import { agencyIn, agencyOf, findTitle } from './outline/title'
+import { findTitle } from './outline/title'
 import { readRows } from './read/rows'
 import { isOlderReport, isReport } from './recognise'
 import { hasMorePieces, isLarger } from './text/size'
-import { decideYear } from './year/decision'
 
 /** Texts of more bytes in UTF-8 are not checked: 20 MB. */
 export const largest = 20 * 1024 * 1024
@@ -43,21 +55,15 @@ export function read(text: string): Reading {
     text,
     rows.filter((r) => r.span.start < preface.end),
   )
-  const decision = decideYear({ text, preface, sections, title, embedded })
-  const { value: year } = decision
+  const year = decideYear({ text, preface, sections, title, embedded })
   const { tables, edition } = bindAll(text, rows, sections, year)
   if (!isReport({ text, rows, preface, title, sections, named, tables }))
     return empty(text, isOlderReport(text, rows) ? 'formUnknown' : 'notReport')
   if (several) return { ...empty(text, 'severalReports'), rows }
-  if (isOlderThanForms(decision, tables)) return { ...empty(text, 'formUnknown'), rows }
-  const agency = agencyOf(title, rows) ?? agencyIn(saidIn(rows, preface))
+  if (isOlderThanForms(year, tables)) return { ...empty(text, 'formUnknown'), rows }
   return {
     text,
-    form: forms[edition],
-    edition,
-    ...(year !== undefined && { year }),
-    decision,
-    ...(agency !== undefined && { agency }),
+    ...decided({ year, edition, agency: decideAgency(title, rows, preface) }),
     ...(title && { title }),
     preface,
     rows,
@@ -81,33 +87,35 @@ function bindAll(
   text: string,
   rows: readonly Row[],
   sections: readonly Section[],
-  year: number | undefined,
-): { tables: BoundTable[]; edition: Edition } {
+  year: YearDecision,
+): { tables: BoundTable[]; edition: EditionDecision } {
   const found = regions(text, rows, sections).map((region) => ({ region, shown: editionsShown(region) }))
-  const edition = prevailing(
-    found.map((f) => f.shown),
-    editionOf(year),
+  const telling = found.filter(({ shown }) => shown.length < editions.length)
+  const edition = decideEdition(
+    telling.map(({ region: { key, lines }, shown }) => ({
+      kind: 'table' as const,
+      table: key,
+      editions: shown,
+      span: { start: lines[0]!.row.span.start, end: lines.at(-1)!.row.span.end },
+    })),
+    year,
   )
   const tables = found.map(({ region, shown }) =>
-    bindTable(text, region, shown.includes(edition) ? edition : shown.at(-1)!),
+    bindTable(text, region, shown.includes(edition.value) ? edition.value : shown.at(-1)!),
   )
   return { tables: tables.filter((t) => t.rows.length > 0 || t.fused.length > 0 || t.header.span), edition }
 }
 
-/** The edition that most tables show; of those that as many show that of the year, else the latest. */
-function prevailing(shown: readonly (readonly Edition[])[], ofYear: Edition): Edition {
-  const votes = editions.map(({ edition }) => ({ edition, tables: shown.filter((s) => s.includes(edition)).length }))
-  const most = Math.max(...votes.map((v) => v.tables))
-  const likeliest = votes.filter((v) => v.tables === most).map((v) => v.edition)
-  return likeliest.includes(ofYear) ? ofYear : likeliest.at(-1)!
-}
-
-/** What the rows of a part say, a line each. */
-function saidIn(rows: readonly Row[], { start, end }: Span): string {
-  return rows
-    .filter((row) => start <= row.span.start && row.span.start < end)
-    .map((row) => row.cells.map((cell) => cell.text).join(''))
-    .join('\n')
+/** The decisions, and what they come to. */
+export function decided(decisions: Decisions): Pick<Reading, 'decisions' | 'form' | 'edition' | 'year' | 'agency'> {
+  const { year, edition, agency } = decisions
+  return {
+    decisions,
+    form: forms[edition.value],
+    edition: edition.value,
+    ...(year.value !== undefined && { year: year.value }),
+    ...(agency.value !== undefined && { agency: agency.value }),
+  }
 }
 
 function factsOf(tables: readonly BoundTable[]): ReadonlyMap<Address, Fact> {
@@ -117,13 +125,17 @@ function factsOf(tables: readonly BoundTable[]): ReadonlyMap<Address, Fact> {
   return facts
 }
 
+const undecided = { certain: false, witnesses: [] } as const
+
 function empty(text: string, unchecked: Unchecked): Reading {
   return {
     text,
     unchecked,
-    form: latest,
-    edition: latest.edition,
-    decision: { certain: false, witnesses: [] },
+    ...decided({
+      year: undecided,
+      edition: { value: latest.edition, due: latest.edition, ...undecided },
+      agency: undecided,
+    }),
     preface: { start: 0, end: 0 },
     rows: [],
     sections: [],

@@ -1,6 +1,6 @@
 /** Which edition serves which years. Derived from the list of editions; knows no text. */
 import { editions, type Edition } from './editions'
-import type { Form } from './types'
+import type { Form, Text } from './types'
 
 export const forms = Object.fromEntries(editions.map((form) => [form.edition, form])) as Readonly<
   Record<Edition, Form<Edition>>
@@ -22,4 +22,14 @@ export function othersThan(edition: Edition): readonly Form<Edition>[] {
 export function yearsOf({ edition, from }: Form): { readonly from: number; readonly to?: number } {
   const next = editions[editions.findIndex((form) => form.edition === edition) + 1]
   return { from, ...(next && { to: next.from - 1 }) }
+}
+
+/** The reports that are written in a form: `2019、2020 年度`, `2021 年度起`; “reports on 2019 and 2020”, “later ones”. */
+export function reportsIn(form: Form): Text {
+  const { from, to } = yearsOf(form)
+  if (to === undefined) return { zh: `${from} 年度起`, en: 'later ones' }
+  if (to === from) return { zh: `${from} 年度`, en: `reports on ${from}` }
+  return to === from + 1
+    ? { zh: `${from}、${to} 年度`, en: `reports on ${from} and ${to}` }
+    : { zh: `${from} 至 ${to} 年度`, en: `reports on ${from} to ${to}` }
 }

@@ -58,7 +58,7 @@ describe('the year is one decision', () => {
     )
     const report = analyse(text)
     expect(offeredFor(report, 'report/year').flatMap((f) => f.fixes)).toEqual([])
-    expect(report.decision).toMatchObject({ value: 2020, certain: false })
+    expect(report.decisions.year).toMatchObject({ value: 2020, certain: false })
     expect(report.findings.filter((f) => f.code === 'report/year')).toMatchObject([
       { message: { zh: '标题写 2020 年，统计期限写 2023 年，请核对。' } },
     ])

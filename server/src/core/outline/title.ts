@@ -1,11 +1,11 @@
-/** The report's title and the agency that it names. */
+/** The report's title. */
 import type { Cell, Row, Span, Title } from '../model'
 
 /** Without blanks: `…2022年政府信息公开工作年度报告`, `…政府信息公开工作年度报告（2022年度）`, `关于2022年度政府信息公开情况的报告`. */
 const title = /信息公开.*(?:年度报告|年报|工作报告|情况的?报告)(?:[（(](?:20\d\d年?度?|全文)[)）])?$/
 /** Where a title breaks off at the end of a line. */
 const beginning = /(?:20\d\d年度?|关于|政府|政务|信息|公开|工作|年度?)$/
-const sentence = /[。；！？，,]/
+export const sentence = /[。；！？，,]/
 const year = /(20\d\d)\s*年/
 const yearAlone = /^[（(]?(20\d\d)(?:年度?)?[)）]?$/
 const cut = /工\s*作\s*报\s*告/
@@ -73,7 +73,7 @@ function* titles(text: string, cells: readonly Cell[]): Generator<Title> {
 }
 
 /** What a row says where only one of its cells says anything, as when a spreadsheet's empty columns stand behind a title. */
-function onlyCell({ cells }: Row): Cell | undefined {
+export function onlyCell({ cells }: Row): Cell | undefined {
   const [cell, ...others] = cells.filter((c) => c.text !== '')
   return others.length === 0 ? cell : undefined
 }
@@ -135,47 +135,4 @@ function yearIn(written: Visible, beside: Cells): Pick<Title, 'year'> {
 function cutIn(written: Visible): Pick<Title, 'cut'> {
   const match = /年\s*度\s*报\s*告|年\s*报/.test(written.text) ? null : cut.exec(written.text)
   return match ? { cut: spanIn(written, match.index, match[0].length) } : {}
-}
-
-const organ =
-  /(?:政府|办公室|办公厅|[办局委厅部院镇乡区市县旗州省盟处站队社会团所馆署台行]|委员会|中心|街道|办事处|公司|学校|大学|管委会|科委)$/
-const chrome = /^(?:正文|首页|当前位置|发布|来源|索引|字体|打印|分享|关闭)|[:：>]/
-
-const itsOwn =
-  /(?:^|[。；，、：\s》]|现将|现公布|现发布|公布|发布|编制|形成|制作|撰写|起草)([\u4e00-\u9fff]{3,30})[（(]?20\d\d年?度?[)）]?的?(?:政府|政务)?信息公开(?:工作)?(?:年度报告|年报|年度工作报告|报告|工作报告)/
-
-/** The organ whose report the preface says this is, where no title names it: 编制江源县人民政府2023年政府信息公开工作年度报告. */
-export function agencyIn(preface: string): string | undefined {
-  const match = itsOwn.exec(preface.replace(/[^\S\n]+/g, ''))
-  const named = match?.[1]!.replace(/^(?:现将|现公布|现发布|公布|发布|公开|编制|形成|关于|本|我)+/, '')
-  return named !== undefined &&
-    named.length >= 3 &&
-    organ.test(named) &&
-    !/^[各该]|我[局委办厅院市县区镇乡]/.test(named)
-    ? named
-    : undefined
-}
-
-/** The organ named in the title before or behind the year, else on the line directly above or below. */
-export function agencyOf(found: Title | undefined, rows: readonly Row[]): string | undefined {
-  if (!found) return undefined
-  const named = found.text
-    .replace(/\s+/g, '')
-    .replace(/^#+/, '')
-    .replace(/[（(]?20\d\d年?度?[)）]?/g, '')
-    .replace(/(?:政府|政务)?信息公开.*$/, '')
-    .replace(/^(?:关于|[：:\-—])+|(?<!关于|[：:\-—的])(?:关于|[：:\-—的])+$/g, '')
-  if (named.length >= 2) return named.endsWith('人民') ? `${named}政府` : named
-  const cells = rows.flatMap((row) => onlyCell(row) ?? [])
-  const above = cells
-    .filter(({ span }) => span.end <= found.span.start)
-    .slice(-2)
-    .reverse()
-  const below = cells.find(({ span }) => span.start >= found.span.end)
-  for (const cell of [above[0], below, above[1]]) {
-    const said = cell?.text.replace(/\s+/g, '') ?? ''
-    if (said.length >= 2 && said.length <= 30 && organ.test(said) && !chrome.test(said) && !sentence.test(said))
-      return said
-  }
-  return undefined
 }

@@ -4,14 +4,13 @@
  */
 import { replacing, type Proposal } from '../../change'
 import type { Analysis } from '../../analysis'
-import { editions, forms } from '../../../form'
+import { editions, forms, reportsIn } from '../../../form'
 import type { Text } from '../../../form/types'
 import type { Edit } from '../../model'
 import { citation, type CitationSaid } from '../../prose/patterns/citation'
 import { letter } from '../../prose/patterns/letter'
 import { mentioned } from '../../prose/patterns/mentioned'
 import { changeOf, defineCheck, replace, type Found } from '../check'
-import { dueEdition, reportsIn } from '../edition'
 import { said } from './prose'
 
 interface Args {
@@ -66,7 +65,7 @@ export const reportBasis = defineCheck<Args>({
 
 /** By its number, if not under another's name, or in a text that names it without its full number. */
 function citesDue(reading: Analysis, cited: readonly CitationSaid[]): boolean {
-  const due = dueEdition(reading)
+  const { due } = reading.decisions.edition
   return (
     cited.some(({ edition, named }) => edition === due && (!named || named.edition === due)) ||
     said(reading, mentioned).some(({ edition }) => edition === due)
@@ -78,7 +77,7 @@ function* otherNotice(
   { span, slots, edition, written, named }: CitationSaid,
   besides: boolean,
 ): Generator<Found<Args>> {
-  const due = dueEdition(reading)
+  const { due } = reading.decisions.edition
   const { notice: right, name: form } = forms[due]
   const rename = named && named.edition !== due && slots.name ? [replace(slots.name, right.name)] : []
   if (edition === due) {

@@ -26,7 +26,7 @@ export const reportPeriod = defineCheck<Args>({
   code: 'report/period',
   severity: 'warning',
   *find(reading): Generator<Found<Args>> {
-    const { period } = reading.decision
+    const { period } = reading.decisions.year
     if (!period) {
       if (saidIn(whereStated(reading), announced).length === 0) yield absent(reading)
       return
@@ -73,8 +73,8 @@ export const reportPeriod = defineCheck<Args>({
 })
 
 /** The year that the witnesses confirm, else the title's where the period names no other, else the period's own. */
-function yearFor({ decision }: Analysis, period: StatedPeriod): number | undefined {
-  const { value, certain, witnesses } = decision
+function yearFor({ decisions }: Analysis, period: StatedPeriod): number | undefined {
+  const { value, certain, witnesses } = decisions.year
   if (certain) return value
   const title = witnesses.find((w) => w.kind === 'title')?.year
   return title !== undefined && period.state === 'damaged' ? title : undefined
@@ -115,7 +115,7 @@ function isRange(text: string): boolean {
 /** A remark at the title; the sentence is offered as a paragraph of its own before the first section. */
 function absent(reading: Analysis): Found<Args> {
   const first = reading.sections[0]?.heading
-  const year = reading.decision.certain ? reading.year : undefined
+  const year = reading.decisions.year.certain ? reading.year : undefined
   const fixes: Proposal[] = []
   if (first && year !== undefined && !first.glued && !inHtml(reading, first.span.start)) {
     const at = lineStart(reading.text, first.span.start)

@@ -11,7 +11,6 @@ import { countOf } from '../../identities'
 import type { Section } from '../../model'
 import { fee } from '../../prose/patterns/fee'
 import { defineCheck, fix, replace, type Found } from '../check'
-import { dueEdition } from '../edition'
 import { eol, inHtml, lineEnd } from '../../places'
 import { prose, said } from './prose'
 
@@ -20,7 +19,7 @@ export const reportProcessingFee = defineCheck<{ unpaid: bigint }>({
   severity: 'information',
   *find(reading): Generator<Found<{ unpaid: bigint }>> {
     const section = reading.sections.find((s) => s.form.key === 'other')
-    const due = forms[dueEdition(reading)]
+    const due = forms[reading.decisions.edition.due]
     if (!section || !due.statements.includes('processingFee')) return
     const fees = said(reading, fee, section.body)
     const unpaid = cellBy(due, 'feeUnpaid', 'total')

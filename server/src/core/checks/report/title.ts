@@ -4,7 +4,6 @@ import type { Analysis } from '../../analysis'
 import type { Span } from '../../model'
 import type { Text } from '../../../form/types'
 import { defineCheck, fix, replace, type Found } from '../check'
-import { agencyOf } from '../../outline/title'
 import { contentRows } from '../../places'
 
 type Fault = 'none' | 'year' | 'agency' | 'both' | 'cut'
@@ -21,7 +20,7 @@ export const reportTitle = defineCheck<{ fault: Fault }>({
       yield { span: firstLine(reading), args: { fault: 'none' } }
       return
     }
-    const agency = agencyOf(title, reading.rows)
+    const agency = reading.decisions.agency.witnesses.some(({ kind }) => kind !== 'preface')
     const year = title.year !== undefined || besideNamesYear(reading, title.span)
     if (!year || !agency) yield { span: title.span, args: { fault: year ? 'agency' : agency ? 'year' : 'both' } }
     if (title.cut) yield { span: title.cut, args: { fault: 'cut' }, fixes: () => completed(reading, title.cut!) }

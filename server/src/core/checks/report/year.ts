@@ -26,7 +26,7 @@ export const reportYear = defineCheck<Args>({
   code: 'report/year',
   severity: 'warning',
   *find(reading): Generator<Found<Args>> {
-    const { witnesses, value: confirmed, certain } = reading.decision
+    const { witnesses, value: confirmed, certain } = reading.decisions.year
     if (!certain || confirmed === undefined) {
       const [first] = witnesses
       const other = first && witnesses.findLast((w) => w.year !== first.year)

@@ -8,7 +8,6 @@ import { han } from '../../../form/provisions'
 import type { SectionForm } from '../../../form/types'
 import type { Section, Span } from '../../model'
 import { defineCheck } from '../check'
-import { dueEdition } from '../edition'
 import { tablePlace } from '../table/place'
 
 export const sectionMissing = defineCheck<{ number: number; title: string }>({
@@ -35,7 +34,7 @@ export const sectionMissing = defineCheck<{ number: number; title: string }>({
 })
 
 function insertion(reading: Analysis, form: SectionForm): Proposal[] {
-  const change: Change = { kind: 'insertSection', section: form.key, edition: dueEdition(reading) }
+  const change: Change = { kind: 'insertSection', section: form.key, edition: reading.decisions.edition.due }
   const title = { zh: `补上“${form.title.text}”`, en: `Insert “${form.title.text}”` }
   return [{ title, change, safe: false, preferred: true }]
 }

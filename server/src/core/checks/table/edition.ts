@@ -1,7 +1,7 @@
 /** A table is written in the form of other years, or mixes two forms. Where its form has what the due one has, nothing is said. */
 import type { Proposal, Change } from '../../change'
 import type { Analysis } from '../../analysis'
-import { editions, forms, type Edition } from '../../../form'
+import { editions, forms, reportsIn, type Edition } from '../../../form'
 import { han } from '../../../form/provisions'
 import type { ColumnForm, Form, TableForm, Text } from '../../../form/types'
 import { figuresIn } from '../../figures'
@@ -9,7 +9,6 @@ import type { BoundTable } from '../../model'
 import { capital } from '../../names'
 import { uprooted } from '../../write/convert'
 import { defineCheck } from '../check'
-import { dueEdition, reportsIn } from '../edition'
 import { tablePlace } from './place'
 
 interface Args {
@@ -26,7 +25,7 @@ export const tableEdition = defineCheck<Args>({
   code: 'table/edition',
   severity: 'warning',
   *find(reading) {
-    const due = forms[dueEdition(reading)]
+    const due = forms[reading.decisions.edition.due]
     for (const table of reading.tables) {
       const own = due.tables.find((t) => t.key === table.form.key)
       const same = own === undefined || own === table.form || !showsItsEdition(table, own)
@@ -39,7 +38,7 @@ export const tableEdition = defineCheck<Args>({
           used: forms[table.edition],
           due,
           mixed,
-          year: reading.decision.certain ? reading.year : undefined,
+          year: reading.decisions.year.certain ? reading.year : undefined,
           homeless: own ? uprooted(reading, table, own).homeless.length : 0,
         },
         fixes: () => (own ? conversion(reading, table, own, due) : []),

@@ -6,7 +6,6 @@ import type { Proposal, Change } from '../../change'
 import type { Analysis } from '../../analysis'
 import type { Text } from '../../../form/types'
 import { defineCheck } from '../check'
-import { dueEdition } from '../edition'
 import { withoutTable, type WithoutTable } from './absent'
 
 interface Args {
@@ -67,7 +66,7 @@ function insertion(
 ): Proposal[] {
   const change: Change = {
     kind: 'insertTables',
-    edition: dueEdition(reading),
+    edition: reading.decisions.edition.due,
     tables: missing.map(({ section, table }) => ({ section: reading.sections.indexOf(section), table: table.key })),
   }
   return [{ title, change, safe: false, preferred: reading.tables.length > 0 }]
