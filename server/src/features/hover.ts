@@ -1,13 +1,14 @@
 /**
  * What stands under the pointer: a value with the identities it takes part in, the label of a row or a group, a section's
- * heading, a figure in the running text with the cells it speaks of.
+ * heading, the title, a figure in the running text with the cells it speaks of.
  */
 import { evaluate } from '../core/identities'
 import type { Language } from '../core/language'
 import type { Report } from '../core/analysis'
-import type { BoundRow, FoundGroup, RowPlace, Fact, Section, Span, Text } from '../core/model'
+import type { BoundRow, FoundGroup, RowPlace, Fact, Section, Span, Text, Title } from '../core/model'
 import type { Matched } from '../core/prose'
 import { isUnread, whyUnread } from '../core/bind/why'
+import { decisionLines } from './decisions'
 import { argument, demanded } from './argument'
 import { groupAt, placeOfGroup } from './groups'
 import { identitySentence } from './identitySentence'
@@ -36,6 +37,7 @@ export function hover(report: Report, offset: number, language: Language): Hover
         if (touches(span, offset)) return hoverOnRow(row, span, language)
   const group = groupAt(report, offset)
   if (group) return hoverOnGroup(report, group, language)
+  if (report.title && touches(report.title.span, offset)) return hoverOnTitle(report, report.title, language)
   const section = report.sections.find((s) => touches(s.heading.span, offset))
   if (section) return hoverOnHeading(report, section, language)
   return figure && hoverOnStatement(report, figure.statement, language)
@@ -80,6 +82,12 @@ function hoverOnGroup(report: Report, found: FoundGroup, language: Language): Ho
   }
   const lead = [(total === undefined ? open : sum)[language]]
   return { span: placeOfGroup(found), title: groupPath(block, group), lead, items: [], about: [] }
+}
+
+/** What the report is taken for, and why. */
+function hoverOnTitle(report: Report, { span }: Title, language: Language): Hover {
+  const title = { zh: '这份报告', en: 'This report' }[language]
+  return { span, title, lead: [], items: decisionLines(report, language), about: [] }
 }
 
 /** A section without a table has no totals, and no hover. */

@@ -7,7 +7,10 @@ import { onlyCell, sentence } from '../outline/title'
 
 export function decideAgency(title: Title | undefined, rows: readonly Row[], preface: Span): AgencyDecision {
   const named = namedByTitle(title, rows)
-  const witnesses = [...(named ? [named] : []), ...namedByPreface(rows, preface)]
+  const witnesses = [
+    ...(named ? [named] : []),
+    ...namedByPreface(rows, { start: title?.span.end ?? preface.start, end: preface.end }),
+  ]
   const value = witnesses[0]?.agency
   if (value === undefined) return { certain: false, witnesses }
   return { value, certain: witnesses.every(({ agency }) => isSame(agency, value)), witnesses }

@@ -4,16 +4,10 @@
  * is left to `report/period`.
  */
 import type { Analysis } from '../../analysis'
-import type { Text, YearWitness } from '../../model'
+import type { YearWitness } from '../../model'
 import { capital } from '../../names'
+import { witnessNames } from '../../decisions/witnesses'
 import { changeOf, defineCheck, fix, replace, type Found } from '../check'
-
-const witnessNames: Readonly<Record<YearWitness['kind'], Text>> = {
-  title: { zh: '标题', en: 'the title' },
-  itself: { zh: '正文自称', en: 'the text itself' },
-  period: { zh: '统计期限', en: 'the statistical period' },
-  text: { zh: '正文通篇', en: 'the text throughout' },
-}
 
 interface Args {
   readonly witness: YearWitness
