@@ -151,125 +151,158 @@ interface Across extends Case {
   readonly last: number
 }
 
-/** Says how the values are to be read, or that they cannot be; undefined where it has nothing to say. */
+/** A reading that a rule proposes, or what it holds against reading the row at all; undefined where it has nothing to say. */
 type Rule<C> = (row: C) => Assigned | undefined
 
-/** The first rule that has something to say decides: each knows more of the row than those behind it. */
+/** Rules that know as much of the row as each other. */
+type Evidence<C> = readonly Rule<C>[]
+
+/**
+ * Weighs what the rules propose, those that know most of the row first. The first evidence that has something to say
+ * decides, and only if it leaves one reading: two that differ leave the row unread, however likely one of them is.
+ */
 function judged(row: Case): Assigned {
-  const decided = first(rules, row)
+  const decided = weighed(evidence, row)
   if (decided) return decided
   const [item] = row.items
   const beside = { ...row, row: item!.row, last: labelIn(row.record, item!.row) }
-  return first(besideRules, beside) ?? unreadOf(row, 'tooFew')
+  return weighed(besideEvidence, beside) ?? unreadOf(row, 'tooFew')
 }
 
-function first<C>(rules: readonly Rule<C>[], row: C): Assigned | undefined {
-  for (const rule of rules) {
-    const assigned = rule(row)
-    if (assigned) return assigned
+function weighed<C extends Case>(ranks: readonly Evidence<C>[], row: C): Assigned | undefined {
+  for (const rules of ranks) {
+    const proposals = rules.flatMap((rule) => rule(row) ?? [])
+    const readings = proposals.filter(({ items }) => items.some((item) => item !== undefined))
+    const [reading, ...others] = readings
+    if (reading) return others.every((other) => isSame(other, reading)) ? reading : unreadOf(row, 'severalWays')
+    if (proposals[0]) return proposals[0]
   }
   return undefined
+}
+
+function isSame(a: Assigned, b: Assigned): boolean {
+  return a.items.every((item, i) => item === b.items[i])
 }
 
 function unreadOf({ block, set }: Case, why: Unread): Assigned {
   return none(block, set, why)
 }
 
-const rules: readonly Rule<Case>[] = [
-  /** The cells of merged ones are filled: equal values under one head are one. */
-  function filledMerged({ block, layout, width, set }) {
-    const columns = layout.spread.get(block) ?? []
-    if (set.length <= width || set.length !== columns.length) return undefined
-    const merged = block.columns.map((_, i) => set.filter((_, j) => columns[j] === i))
-    if (!merged.every(allEqual)) return undefined
-    const copies = merged.map(([, ...others]) => others)
-    return { items: merged.map(([first]) => first), copies, unread: [], why: 'filledMerged' }
-  },
-  /** As many numbers as columns, and a stray mark between them. */
-  function strayMark(row) {
-    const { set, width } = row
-    if (set.length <= width) return undefined
-    const numbers = set.filter(isNumber)
-    const strays = set.filter((item) => !isNumber(item))
-    const plain = numbers.length === width && strays.every(({ cell }) => /^[^\p{L}\p{N}]$/u.test(cell.text))
-    return plain ? { items: numbers, unread: strays, why: 'strayMark' } : unreadOf(row, 'tooMany')
-  },
-  function noCell(row) {
-    return row.items.length === 0 ? unreadOf(row, 'noCell') : undefined
-  },
-  function onlyColumn({ items, width }) {
-    return width === 1 ? { items: [items[0]], unread: [], why: 'onlyColumn' } : undefined
-  },
-  /** Cells on lines of their own follow their label at once; empty ones behind the last column are only layout. */
-  function onLines(row) {
-    const { items, width } = row
-    const [{ row: source }] = items as readonly [Token, ...Token[]]
-    if (source.cells.length > 1 && source.notation !== 'indented' && sameRow(items)) return undefined
-    const explicit = items.every((i) => i.row.notation === 'barred' || i.row.notation === 'indented')
-    const fits = items.length === width || (explicit && items.length > width && !items.slice(width).some(isSet))
-    return fits ? { items: items.slice(0, width), unread: [], why: 'onLines' } : unreadOf(row, 'tooFewOnLines')
-  },
+const evidence: readonly Evidence<Case>[] = [[filledMerged], [strayMark], [noCell], [onlyColumn], [onLines]]
+
+const besideEvidence: readonly Evidence<Across>[] = [
+  // The heads say where the columns stand.
+  [someHeads, grid],
+  // The values do, by themselves or as in other rows.
+  [firstToLast, sameBuild],
+  [ownCells],
+  [allBlank],
+  [withoutLabel],
+  [behindLabel],
 ]
 
-const besideRules: readonly Rule<Across>[] = [
-  /** Heads stand for some columns only, and say which. */
-  function someHeads({ block, layout, width, items, set, row }) {
-    const heads = layout.headed.get(block)?.get(row.cells.length)
-    if (!heads || items.length >= width) return undefined
-    const placed = Array.from({ length: width }, (_, i) => items.find((item) => heads.get(item.column) === i))
-    return { items: placed, unread: set.filter((item) => !placed.includes(item)), why: 'someHeads' }
-  },
-  /** The heads say where each column's cells stand. */
-  function grid(beside) {
-    const heads = beside.layout.grid.get(beside.block)
-    const fits = heads?.width === beside.row.cells.length && beside.last < heads.columns[0]!
-    return fits ? inPlaces(beside, heads.columns, 'grid') : undefined
-  },
-  /** From the first column to the last, whatever is blank between them. */
-  function firstToLast(beside) {
-    const { layout, row, set, width } = beside
-    if (row.notation === 'aligned' || layout.alignment.gapped) return undefined
-    const start = set[0]?.column ?? -1
-    return (set.at(-1)?.column ?? -1) - start === width - 1 ? from(beside, start, 'firstToLast') : undefined
-  },
-  /** As in rows of the same build, where no row as long has its values in other places that would do as well. */
-  function sameBuild(beside) {
-    const { layout, row, set, width, last } = beside
-    if (row.notation === 'aligned') return undefined
-    const [start, end] = [set[0]?.column ?? -1, set.at(-1)?.column ?? -1]
-    const known = [...(layout.alignment.starts.get(keyOf(row, width, last)) ?? [])]
-    const fitting = [...(layout.alignment.starts.get(keyOf(row, width)) ?? [])].filter(
-      (begin) => begin > last && begin <= start && end < begin + width,
-    )
-    if (known.length > 0 && set.length > 0)
-      return fitting.length === 1 && known.includes(fitting[0]!)
-        ? from(beside, fitting[0]!, 'sameBuild')
-        : unreadOf(beside, 'severalWays')
-    return known.length === 1 ? from(beside, known[0]!, 'sameBuild') : undefined
-  },
-  /** A row of a page with a cell for each column, if none of its cells is lost. */
-  function ownCells(beside) {
-    const { layout, row, items, width } = beside
-    if (row.notation !== 'html' || items.length !== width) return undefined
-    return layout.isNarrow(row) ? unreadOf(beside, 'cellLost') : from(beside, items[0]!.column, 'ownCells')
-  },
-  function allBlank({ items, set, width }) {
-    return set.length === 0 ? { items: items.slice(0, width), unread: [], why: 'allBlank' } : undefined
-  },
-  function withoutLabel(beside) {
-    if (beside.last >= 0) return undefined
-    return beside.items.length === beside.width
-      ? from(beside, beside.items[0]!.column, 'withoutLabel')
-      : unreadOf(beside, 'tooFew')
-  },
-  /** Behind the label, where the row is as long as the others around it. */
-  function behindLabel(beside) {
-    const { layout, row, items, width, last } = beside
-    if (!isSet(items[0]!) || items[0]!.column !== last + 1) return unreadOf(beside, 'apart')
-    const whole = row.notation !== 'aligned' && items.every(isSet) && row.cells.length === layout.rightEdge(row)
-    return items.length === width || whole ? from(beside, last + 1, 'behindLabel') : undefined
-  },
-]
+/** The cells of merged ones are filled: equal values under one head are one. */
+function filledMerged({ block, layout, width, set }: Case): Assigned | undefined {
+  const columns = layout.spread.get(block) ?? []
+  if (set.length <= width || set.length !== columns.length) return undefined
+  const merged = block.columns.map((_, i) => set.filter((_, j) => columns[j] === i))
+  if (!merged.every(allEqual)) return undefined
+  const copies = merged.map(([, ...others]) => others)
+  return { items: merged.map(([first]) => first), copies, unread: [], why: 'filledMerged' }
+}
+
+/** As many numbers as columns, and a stray mark between them. */
+function strayMark(row: Case): Assigned | undefined {
+  const { set, width } = row
+  if (set.length <= width) return undefined
+  const numbers = set.filter(isNumber)
+  const strays = set.filter((item) => !isNumber(item))
+  const plain = numbers.length === width && strays.every(({ cell }) => /^[^\p{L}\p{N}]$/u.test(cell.text))
+  return plain ? { items: numbers, unread: strays, why: 'strayMark' } : unreadOf(row, 'tooMany')
+}
+
+function noCell(row: Case): Assigned | undefined {
+  return row.items.length === 0 ? unreadOf(row, 'noCell') : undefined
+}
+
+function onlyColumn({ items, width }: Case): Assigned | undefined {
+  return width === 1 ? { items: [items[0]], unread: [], why: 'onlyColumn' } : undefined
+}
+
+/** Cells on lines of their own follow their label at once; empty ones behind the last column are only layout. */
+function onLines(row: Case): Assigned | undefined {
+  const { items, width } = row
+  const [{ row: source }] = items as readonly [Token, ...Token[]]
+  if (source.cells.length > 1 && source.notation !== 'indented' && sameRow(items)) return undefined
+  const explicit = items.every((i) => i.row.notation === 'barred' || i.row.notation === 'indented')
+  const fits = items.length === width || (explicit && items.length > width && !items.slice(width).some(isSet))
+  return fits ? { items: items.slice(0, width), unread: [], why: 'onLines' } : unreadOf(row, 'tooFewOnLines')
+}
+
+/** Heads stand for some columns only, and say which. */
+function someHeads({ block, layout, width, items, set, row }: Across): Assigned | undefined {
+  const heads = layout.headed.get(block)?.get(row.cells.length)
+  if (!heads || items.length >= width) return undefined
+  const placed = Array.from({ length: width }, (_, i) => items.find((item) => heads.get(item.column) === i))
+  return { items: placed, unread: set.filter((item) => !placed.includes(item)), why: 'someHeads' }
+}
+
+/** The heads say where each column's cells stand. */
+function grid(beside: Across): Assigned | undefined {
+  const heads = beside.layout.grid.get(beside.block)
+  const fits = heads?.width === beside.row.cells.length && beside.last < heads.columns[0]!
+  return fits ? inPlaces(beside, heads.columns, 'grid') : undefined
+}
+
+/** From the first column to the last, whatever is blank between them. */
+function firstToLast(beside: Across): Assigned | undefined {
+  const { layout, row, set, width } = beside
+  if (row.notation === 'aligned' || layout.alignment.gapped) return undefined
+  const start = set[0]?.column ?? -1
+  return (set.at(-1)?.column ?? -1) - start === width - 1 ? from(beside, start, 'firstToLast') : undefined
+}
+
+/** As in rows of the same build, where no row as long has its values in other places that would do as well. */
+function sameBuild(beside: Across): Assigned | undefined {
+  const { layout, row, set, width, last } = beside
+  if (row.notation === 'aligned') return undefined
+  const [start, end] = [set[0]?.column ?? -1, set.at(-1)?.column ?? -1]
+  const known = [...(layout.alignment.starts.get(keyOf(row, width, last)) ?? [])]
+  const fitting = [...(layout.alignment.starts.get(keyOf(row, width)) ?? [])].filter(
+    (begin) => begin > last && begin <= start && end < begin + width,
+  )
+  if (known.length > 0 && set.length > 0)
+    return fitting.length === 1 && known.includes(fitting[0]!)
+      ? from(beside, fitting[0]!, 'sameBuild')
+      : unreadOf(beside, 'severalWays')
+  return known.length === 1 ? from(beside, known[0]!, 'sameBuild') : undefined
+}
+
+/** A row of a page with a cell for each column, if none of its cells is lost. */
+function ownCells(beside: Across): Assigned | undefined {
+  const { layout, row, items, width } = beside
+  if (row.notation !== 'html' || items.length !== width) return undefined
+  return layout.isNarrow(row) ? unreadOf(beside, 'cellLost') : from(beside, items[0]!.column, 'ownCells')
+}
+
+function allBlank({ items, set, width }: Across): Assigned | undefined {
+  return set.length === 0 ? { items: items.slice(0, width), unread: [], why: 'allBlank' } : undefined
+}
+
+function withoutLabel(beside: Across): Assigned | undefined {
+  if (beside.last >= 0) return undefined
+  return beside.items.length === beside.width
+    ? from(beside, beside.items[0]!.column, 'withoutLabel')
+    : unreadOf(beside, 'tooFew')
+}
+
+/** Behind the label, where the row is as long as the others around it. */
+function behindLabel(beside: Across): Assigned | undefined {
+  const { layout, row, items, width, last } = beside
+  if (!isSet(items[0]!) || items[0]!.column !== last + 1) return unreadOf(beside, 'apart')
+  const whole = row.notation !== 'aligned' && items.every(isSet) && row.cells.length === layout.rightEdge(row)
+  return items.length === width || whole ? from(beside, last + 1, 'behindLabel') : undefined
+}
 
 /** A value in each of the places, if that leaves none over. */
 function inPlaces(row: Case, places: readonly number[], why: ReadBy): Assigned {
