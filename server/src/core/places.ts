@@ -1,5 +1,6 @@
 /** What several checks ask about places in a text. Knows the reading and no form. */
 import type { BoundRow, BoundTable, Fact, Reading, Row, Section, Span } from './model'
+import { isPageMark } from './text/pageMark'
 
 /** The smallest span around all of the given ones, of which there must be one. */
 export function hull(spans: readonly Span[]): Span {
@@ -13,15 +14,10 @@ export function together(text: string, spans: readonly Span[]): Span | undefined
   return all.start < all.end && !/[\n\r<]/.test(text.slice(all.start, all.end)) ? all : spans[0]
 }
 
-const pageNumber =
-  /^(?:[-—–―－·•]\s*\d{1,4}\s*[-—–―－·•]|第?\s*\d{1,4}\s*页.*|\d{1,4}\s*\/\s*\d{1,4}\s*页?|Page\s*\d.*)$/i
-
-/** `- 3 -`, `— 3 —`, `第 3 页`, `3 / 12` on a line of its own. */
+/** `- 3 -`, `第 3 页`, `3 / 12` on a line of its own; where the line is one of a table, in the one cell that says something. */
 export function isPageNumber({ cells }: Row): boolean {
-  const [cell] = cells
-  return (
-    cells.length === 1 && cell !== undefined && cell.text.length <= 30 && pageNumber.test(cell.text.normalize('NFKC'))
-  )
+  const [cell, ...others] = cells.length === 1 ? cells : cells.filter(({ text }) => text !== '')
+  return cell !== undefined && others.length === 0 && isPageMark(cell.text)
 }
 
 /** Rows that begin inside a span and say something: no blank lines, no page numbers, not even bare ones. */

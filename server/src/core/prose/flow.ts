@@ -9,6 +9,7 @@ import type { Span } from '../model'
 import type { SectionKey } from '../../form/types'
 import type { ProseSpan } from './types'
 import { nextMatch } from '../text/next'
+import { isPageMark } from '../text/pageMark'
 
 export interface Passage {
   readonly text: string
@@ -155,9 +156,9 @@ export function passages(source: string, spans: readonly ProseSpan[]): Passage[]
       }
       const char = text[i]!
       if (char === '\n') {
-        let breaks = 1
-        while (++i < end && blank.test(text[i]!)) if (text[i] === '\n') breaks++
-        endLine(breaks, i)
+        const gap = gapFrom(text, i, end)
+        i = gap.end
+        endLine(gap.breaks, i)
         continue
       }
       const skipped =
@@ -176,6 +177,20 @@ export function passages(source: string, spans: readonly ProseSpan[]): Passage[]
   }
   close()
   return found
+}
+
+/** Blanks and ends of lines from one on. Over the number of a page a sentence goes on as over the end of a line. */
+function gapFrom(text: string, start: number, end: number): { readonly end: number; readonly breaks: number } {
+  let breaks = 0
+  let isPageEnd = false
+  let i = start
+  for (;;) {
+    while (i < end && blank.test(text[i]!)) if (text[i++] === '\n') breaks++
+    const line = /^[^\n]{1,40}(?=\n|$)/.exec(text.slice(i, Math.min(i + 41, end)))?.[0].trimEnd() ?? ''
+    if (!isPageMark(line)) return { end: i, breaks: isPageEnd ? 1 : breaks }
+    isPageEnd = true
+    i += line.length
+  }
 }
 
 /** Characters that stand for themselves. */

@@ -3,6 +3,7 @@
  * a blank line between rows.
  */
 import type { Cell, Row, Span } from '../model'
+import { isPageMark } from '../text/pageMark'
 import { cellAt, rowOf, split } from './cell'
 
 const rule = /^[-—─=_+]{3,}$/
@@ -102,7 +103,9 @@ export function goesOn(text: string, cells: Cell[], line: Span): boolean {
     return true
   }
   const last = cells.at(-1)
-  if (!last || line.end - line.start > 12 || !continuation.test(text.slice(line.start, line.end).trim())) return false
+  if (!last || line.end - line.start > 12) return false
+  const rest = text.slice(line.start, line.end).trim()
+  if (!continuation.test(rest) || isPageMark(rest)) return false
   cells[cells.length - 1] = cellAt(text, { start: last.span.start, end: line.end })
   return true
 }
