@@ -117,6 +117,11 @@ export const dresses: readonly Dress[] = [
         ? { before: random.pick(/^\t\S/mu.test(text) ? withoutTab : blanks) }
         : {},
   },
+  ...['｜', '丨', 'ǀ', '∣', '│', '\\|'].map((bar): Dress => ({
+    name: `${bar} for a bar`,
+    only: 'plain',
+    wear: swapped(new Map([['|', bar]])),
+  })),
   { name: 'CRLF', wear: (c) => ({ as: c === '\n' ? '\r\n' : c }) },
   { name: 'traditional characters', wear: (c) => ({ as: traditional(c) }) },
   {

@@ -7,6 +7,7 @@
  */
 import type { Span } from '../model'
 import { simplified } from '../text/simplified'
+import { barsIn } from './bars'
 import { breaks, compatible, inline, invisible, named, plainly, radicals } from './dress'
 import { hiddenSpans } from './hidden'
 import { isHtml } from './page'
@@ -112,7 +113,9 @@ function changesOf(source: string): Change[] {
     if (as !== undefined) found.push({ start, end, as })
   }
   for (const { start, end } of hidden.slice(next)) found.push({ start, end, as: '' })
-  return found
+  const bars = html ? [] : barsIn(source)
+  if (bars.length === 0) return found
+  return [...found, ...bars.map((bar) => ({ ...bar, as: '|' }))].sort((a, b) => a.start - b.start)
 }
 
 /** What is seen of a stretch; undefined where it is seen as it stands. */

@@ -31,6 +31,9 @@ export function isPageMark(line: string): boolean {
   if (line.length > longest || !/[\d０-９页頁]/.test(line)) return false
   // `*3*` is a figure in italics.
   if (/^\*\s+\d{1,4}\s+\*$/.test(line)) return true
-  const text = line.normalize('NFKC').replace(/\s+/g, ' ').replace(/(?<!\d) | (?!\d)/g, '')
+  const text = line
+    .normalize('NFKC')
+    .replace(/\s+/g, ' ')
+    .replace(/(?<!\d) | (?!\d)/g, '')
   return forms.some((form) => form.test(text))
 }

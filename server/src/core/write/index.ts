@@ -2,6 +2,7 @@
 import { forms } from '../../form'
 import type { Rebuilding } from '../change'
 import type { BoundTable, Edit, Section } from '../model'
+import { barOf } from '../source/bars'
 import { convertTable } from './convert'
 import { restoreHeads } from './header'
 import { moveSection } from './move'
@@ -11,6 +12,12 @@ import type { Site } from './site'
 import { breakOff } from './unglue'
 
 export function editsOf(site: Site, change: Rebuilding): readonly Edit[] | undefined {
+  const edits = rebuilt(site, change)
+  const bar = edits && barOf(site.text)
+  return bar ? edits.map(({ span, newText }) => ({ span, newText: newText.replace(/(?<!\\)\|/g, () => bar) })) : edits
+}
+
+function rebuilt(site: Site, change: Rebuilding): readonly Edit[] | undefined {
   switch (change.kind) {
     case 'insertRows': {
       const table = tableAt(site, change.table)
