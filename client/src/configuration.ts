@@ -1,6 +1,6 @@
 /**
  * Reads the configuration files of the workspace, wherever it lives, and passes them to the server: that of each folder
- * of the workspace, and those between it and an open report. No folder is searched.
+ * of the workspace, and those between it and a report that is checked. No folder is searched.
  */
 import { Disposable, extensions, Uri, workspace, type Diagnostic, type LogOutputChannel } from 'vscode'
 import {
@@ -22,6 +22,8 @@ export interface Configurations {
   send(): Promise<void>
   /** Resolves when the files that may hold for the document, or for all that are open, have been read; or at last. */
   known(document?: Uri): Promise<void>
+  /** Reads those that may hold for these files as well, from now on; resolves when they are sent. */
+  include(files: readonly Uri[]): Promise<void>
   /** The files as they were last read, for a server that starts with them. */
   initial(): ConfigurationParams
   dispose(): void
@@ -31,6 +33,8 @@ export function sendConfiguration(server: Server, log: LogOutputChannel): Config
   let sent = Promise.resolve()
   let asked: ReadonlySet<string> | undefined
   let last: ConfigurationParams = { folders: [] }
+  /** Folders of files that no editor shows. */
+  const included = new Set<string>()
   /** What the server has been told. */
   let told = ''
 
@@ -43,7 +47,7 @@ export function sendConfiguration(server: Server, log: LogOutputChannel): Config
     (sent = sent.then(async () => {
       const roots = (workspace.workspaceFolders ?? []).map(({ uri }) => uri)
       const inside = workspace.textDocuments.filter(isChecked).flatMap(({ uri }) => foldersAbove(uri))
-      asked = new Set([...roots, ...inside].map(String))
+      asked = new Set([...[...roots, ...inside].map(String), ...included])
       const folders = await Promise.all([...asked].map((folder) => read(Uri.parse(folder))))
       // A folder of the workspace ends the search even where it has no file; one inside it does not.
       const isRoot = (folder: string): boolean => roots.some((root) => root.toString() === folder)
@@ -72,6 +76,11 @@ export function sendConfiguration(server: Server, log: LogOutputChannel): Config
     async known(document) {
       if (!asked || (document && isNew(document))) later()
       await atMost(longest, sent)
+    },
+    async include(files) {
+      const before = included.size
+      for (const file of files) for (const folder of foldersAbove(file)) included.add(folder.toString())
+      if (included.size > before) await send()
     },
     initial() {
       told = JSON.stringify(last)

@@ -8,6 +8,7 @@ import { documentationRoot, registerDocumentation } from './documentation'
 import { isKept } from './documents'
 import { watchEncodings } from './encoding'
 import { registerCommand } from './failures'
+import { answerFiles, registerFolder } from './folder'
 import { registerHandOver } from './handOver'
 import { registerIgnore } from './ignore'
 import { hostLanguages, reportLanguage } from './names'
@@ -30,7 +31,7 @@ export function activateWith(
   const output = window.createOutputChannel(l10n.t('OGI report'), { log: true })
   const own = (server = controlServer(async () => {
     await configurations.known()
-    return createClient({
+    const client = await createClient({
       documentSelector: [reportLanguage, ...hostLanguages].map((language) => ({ language })),
       outputChannel: output,
       // Asked for at every start, and a server that has died is started again.
@@ -41,6 +42,7 @@ export function activateWith(
         ignore: true,
         openDocumentation: true,
         mendTable: true,
+        files: true,
         program: Uri.joinPath(context.extensionUri, 'dist').toString(true),
         documentation: documentationRoot.toString(),
       }),
@@ -56,6 +58,8 @@ export function activateWith(
         },
       },
     })
+    answerFiles(client, configurations)
+    return client
   }, output))
   const configurations = sendConfiguration(own, output)
   const garbled = watchEncodings(output)
@@ -71,6 +75,7 @@ export function activateWith(
     registerIgnore(own, configurations, output),
     registerDocumentation(context.extensionUri, output),
     registerDocuments(own, hasDisk, output),
+    registerFolder(own, output),
     registerHandOver(own, context.extensionUri, output),
     registerPreviews(own, context.extensionUri, output),
     trackReports(own),

@@ -1,5 +1,5 @@
 /** Word documents and PDFs, opened as their texts: from the Explorer, by “Open With…”, by a command. */
-import { Disposable, l10n, languages, Uri, window, workspace } from 'vscode'
+import { commands, Disposable, l10n, languages, Uri, window, workspace } from 'vscode'
 import { TabInputCustom, TabInputText, ViewColumn, type LogOutputChannel, type TextDocument } from 'vscode'
 import { documentScheme } from '../../../server/src/lsp/messages'
 import { inBackground, registerCommand } from '../failures'
@@ -62,7 +62,8 @@ async function open(files: DocumentFiles, file: Uri, viewColumn = ViewColumn.Act
       return result.words
     }
   }
-  await window.showTextDocument(await workspace.openTextDocument(text), { viewColumn, preview: false })
+  // A text that an extension has opened stays open for minutes after its tab was closed; this one goes with its tab.
+  await commands.executeCommand('vscode.open', text, { viewColumn, preview: false })
   return undefined
 }
 

@@ -38,13 +38,16 @@ const readable: readonly string[] = [...textEndings, '.docx', '.pdf']
 /** Endings of documents that are not opened but named, with what to do: save them as .docx. */
 const named: readonly string[] = ['.doc', '.wps', '.xls', '.xlsx', '.rtf', '.odt', '.ofd', '.et']
 
+/** Of every file that may be a report. */
+export const reportEndings: readonly string[] = [...readable, ...named]
+
 /**
  * Whether a file of a folder is looked at as a report, by its name. Formats that are not read count as well: their reports
  * are to be named, not to be missed.
  */
 export function mayBeReport(name: string): boolean {
   const ending = /\.[^./\\]*$/.exec(name)?.[0].toLowerCase() ?? ''
-  return (readable.includes(ending) || named.includes(ending)) && !isPassedOver(name)
+  return reportEndings.includes(ending) && !isPassedOver(name)
 }
 
 /** Files that programs leave beside a document while it is open: never a document. */

@@ -1,7 +1,7 @@
 /** How every request is answered: about a document for the text as it is now; whatever goes wrong is logged. */
 import type { ProtocolRequestType, RequestType, TextDocumentIdentifier } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { noFixes, type Ask, type Fixes } from '../core/fixes'
+import { noFixes, type Ask } from '../core/fixes'
 import type { Language } from '../core/language'
 import type { Report } from '../core/analysis'
 import type { Finding } from '../core/model'
@@ -86,8 +86,7 @@ export async function subjectOf(server: Server, uri: string): Promise<Subject | 
 
 /** Whoever takes a fix that cannot be saved is told so too late. */
 function takenBy(departure: Departure, ask: Ask): Ask {
-  return (findings, wanted, how): Fixes =>
-    new Map([...ask(findings, wanted, how)].map(([finding, fixes]) => [finding, fixes.filter(departure.takes)]))
+  return (findings, wanted = () => true, how) => ask(findings, (fix) => wanted(fix) && departure.takes(fix), how)
 }
 
 /**

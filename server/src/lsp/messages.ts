@@ -324,6 +324,63 @@ export interface ExportResult {
   readonly unread: readonly string[]
 }
 
+/**
+ * Request, server → client: the files of the workspace that may be reports. Params {@link ReportFilesParams}, result
+ * {@link ReportFilesResult}. Only asked of a client whose initialization options say `{ files: true }`.
+ */
+export const reportFilesRequest = 'ogiReport/reportFiles'
+
+export interface ReportFilesParams {
+  /** With their dot, in small letters. */
+  readonly endings: readonly string[]
+}
+
+export interface ReportFilesResult {
+  readonly uris: readonly string[]
+}
+
+/**
+ * Request, server → client: the bytes of a file that the server cannot read itself.
+ * Params {@link ReadFileParams}, result {@link ReadFileResult}. Asked of the same clients.
+ */
+export const readFileRequest = 'ogiReport/readFile'
+
+export interface ReadFileParams {
+  readonly uri: string
+}
+
+export interface ReadFileResult {
+  /** In base64; absent where the file cannot be read. */
+  readonly bytes?: string
+}
+
+/**
+ * Request, client → server: checks the reports of the folders that no editor shows, and goes on doing so until the server
+ * ends. No params, result {@link CheckFolderResult}.
+ */
+export const checkFolderRequest = 'ogiReport/checkFolder'
+
+export interface CheckFolderResult {
+  /** How many files are reports that were checked. */
+  readonly reports: number
+  /** How many of those have an error or a warning, and how many there are in all. */
+  readonly faulty: number
+  readonly errors: number
+  readonly warnings: number
+  /** Files that may be reports and were not read, each with the reason. */
+  readonly notRead: readonly UnreadFile[]
+  /** Not all was looked at: a person has stopped it. */
+  readonly stopped: boolean
+}
+
+export interface UnreadFile {
+  readonly uri: string
+  /** Why it was not opened. */
+  readonly words?: string
+  /** Why its text was not checked. */
+  readonly unchecked?: Unchecked
+}
+
 interface Range {
   readonly start: Position
   readonly end: Position
@@ -349,6 +406,8 @@ export interface InitializationOptions {
   readonly openDocumentation?: boolean
   /** The client has a command {@link mendTableCommand} that shows the repairs before they are made. */
   readonly mendTable?: boolean
+  /** The client answers {@link reportFilesRequest} and {@link readFileRequest}; holds together with `configuration`. */
+  readonly files?: boolean
   /** URI of the folder that the server's own files lie in: a web worker cannot find them otherwise. */
   readonly program?: string
   /** URI of the documentation's root, for the links of diagnostics; the checks' pages lie below it. */

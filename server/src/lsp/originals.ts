@@ -48,6 +48,8 @@ export function isUnwritten(written: { readonly bytes?: Uint8Array } | Unwritten
 export interface Originals {
   /** @param bytes of a file that the server cannot read itself; rejects where it can and the file cannot be read */
   open(uri: string, bytes?: Uint8Array): Promise<OpenDocument | NotRead>
+  /** A document for its findings alone; nothing of it is kept. Arguments and failures as those of `open`. */
+  look(uri: string, bytes?: Uint8Array): Promise<OpenDocument | NotRead>
   /** The new bytes where the old ones were given, else the file is written; all of the edits or none. */
   write(uri: string, text: string, bytes?: Uint8Array): Promise<{ readonly bytes?: Uint8Array } | Unwritten>
   /** What the text at a URI was read from; undefined for a text that is itself the file. */
@@ -86,9 +88,13 @@ export function originals(session: Session, documents: OpenDocuments, host: Host
     return host.disk.read(uri)
   }
 
-  async function open(uri: string, given?: Uint8Array): Promise<OpenDocument | NotRead> {
+  async function look(uri: string, given?: Uint8Array): Promise<OpenDocument | NotRead> {
     const bytes = given ?? (await bytesOf(uri))
-    const opened = 'why' in bytes ? bytes : await openBytes(uri, bytes)
+    return 'why' in bytes ? bytes : openBytes(uri, bytes)
+  }
+
+  async function open(uri: string, given?: Uint8Array): Promise<OpenDocument | NotRead> {
+    const opened = await look(uri, given)
     if (isOpen(opened)) keep(uri, opened)
     else known.delete(uri)
     return opened
@@ -107,6 +113,7 @@ export function originals(session: Session, documents: OpenDocuments, host: Host
 
   return {
     open,
+    look,
     async write(uri, text, given) {
       const before = given ?? (await bytesOf(uri))
       if ('why' in before) return { why: 'notRead', notRead: before }

@@ -12,6 +12,7 @@ import { diagnostics } from './handlers/diagnostics'
 import { documentHighlights } from './handlers/documentHighlights'
 import { documentLinks } from './handlers/documentLinks'
 import { documentSymbols } from './handlers/documentSymbols'
+import { folder } from './handlers/folder'
 import { foldingRanges } from './handlers/foldingRanges'
 import { hovers } from './handlers/hovers'
 import { ignored } from './handlers/ignored'
@@ -55,6 +56,7 @@ const handlers: readonly Handler[] = [
   place,
   corrections,
   exports,
+  folder,
   status,
 ]
 

@@ -13,6 +13,7 @@ export interface Session {
 
 interface Abilities {
   readonly pullDiagnostics: boolean
+  readonly registerDiagnostics: boolean
   readonly refreshDiagnostics: boolean
   readonly refreshInlayHints: boolean
   readonly refreshSemanticTokens: boolean
@@ -33,6 +34,7 @@ interface Abilities {
   readonly configuration: boolean
   readonly registerConfiguration: boolean
   readonly watchFiles: boolean
+  readonly progress: boolean
   readonly workspaceFolders: boolean
 }
 
@@ -45,7 +47,7 @@ function foldersOf({ workspaceFolders, ...older }: InitializeParams): readonly s
 }
 
 export function sessionOf(params: InitializeParams): Session {
-  const { textDocument, workspace } = params.capabilities
+  const { textDocument, workspace, window } = params.capabilities
   const shown = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic }
   const options: unknown = params.initializationOptions
   return {
@@ -54,6 +56,7 @@ export function sessionOf(params: InitializeParams): Session {
     folders: foldersOf(params),
     can: {
       pullDiagnostics: textDocument?.diagnostic !== undefined,
+      registerDiagnostics: textDocument?.diagnostic?.dynamicRegistration === true,
       refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
       refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
       refreshSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
@@ -74,6 +77,7 @@ export function sessionOf(params: InitializeParams): Session {
       registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
       watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
       workspaceFolders: workspace?.workspaceFolders === true,
+      progress: window?.workDoneProgress === true,
     },
   }
 }

@@ -23,15 +23,23 @@ interface Settings {
 export interface SettingsStore {
   /** For the text of a document what is in force for its file. */
   of(uri: string): Promise<Settings>
+  /** Whether the reports that no editor shows are checked as well. */
+  scope(): Promise<Scope>
   /** Every configuration file that is known by now. */
   files(): readonly ConfigurationFile[]
   onChange(listener: () => void): void
+  /** The client has been told what the server can do, and may be asked. */
+  onStart(listener: () => void): void
 }
+
+/** `open`: what is open in an editor. `folder`: every report of the folders. */
+export type Scope = 'open' | 'folder'
 
 /** What one source says; absent where it says nothing and another may. */
 interface EditorSettings {
   readonly checks?: Checks
   readonly language?: Language | 'auto'
+  readonly scope?: Scope
 }
 
 const section = 'ogiReport'
@@ -46,6 +54,7 @@ export function settingsStore(
   host: Host,
 ): SettingsStore {
   const listeners: (() => void)[] = []
+  const starting: (() => void)[] = []
   const asked = new Map<string, Promise<EditorSettings>>()
   const atStart = editorSettings(session.options)
   let pushed = atStart
@@ -72,6 +81,7 @@ export function settingsStore(
 
   connection.onInitialized(() => {
     folders.start()
+    for (const listener of starting) listener()
     if (session.can.registerConfiguration)
       attempt(connection, () => connection.client.register(DidChangeConfigurationNotification.type, { section }))
   })
@@ -120,8 +130,14 @@ export function settingsStore(
         generation: asOf,
       }
     },
+    async scope() {
+      if (!session.can.configuration) return pushed.scope ?? 'open'
+      const answer = await connection.workspace.getConfiguration({ section }).then(editorSettings, () => ({}))
+      return over(answer, pushed).scope ?? 'open'
+    },
     files: () => folders.all(),
     onChange: (listener) => void listeners.push(listener),
+    onStart: (listener) => void starting.push(listener),
   }
 }
 
@@ -130,7 +146,12 @@ function editorSettings(sent: unknown): EditorSettings {
   const value = isRecord(sent) ? (sent[section] ?? sent) : undefined
   if (!isRecord(value)) return {}
   const language = (['zh', 'en', 'auto'] as const).find((l) => l === value.language)
-  return { ...(isRecord(value.checks) && { checks: checksIn(value.checks) }), ...(language && { language }) }
+  const scope = (['open', 'folder'] as const).find((s) => s === value.scope)
+  return {
+    ...(isRecord(value.checks) && { checks: checksIn(value.checks) }),
+    ...(language && { language }),
+    ...(scope && { scope }),
+  }
 }
 
 function checksIn(value: Readonly<Record<string, unknown>>): Checks {

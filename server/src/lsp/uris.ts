@@ -7,6 +7,12 @@ export function originalOf(uri: string): string | undefined {
   return uri.startsWith(`${documentScheme}:`) && query >= 0 ? safelyDecoded(uri.slice(query + 1)) : undefined
 }
 
+/** The text of a document, as the client calls it: with the path of the file, and the whole of its URI as the query. */
+export function documentOf(file: string): string {
+  const path = file.replace(/^[^:]*:(?:\/\/[^/]*)?/, '')
+  return `${documentScheme}:${path}?${encodeURIComponent(file)}`
+}
+
 /** The innermost of the folders that holds the document; undefined where none does. */
 export function folderOf(uri: string, folders: Iterable<string>): string | undefined {
   const holding = [...folders].filter((folder) => relativePath(folder, uri) !== undefined)

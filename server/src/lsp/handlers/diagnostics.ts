@@ -65,8 +65,11 @@ export const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 }
 
+/** What of a text its findings are told with. */
+type Told = Pick<Subject, 'document' | 'language' | 'session' | 'place'>
+
 /** The protocol's form of a finding; it never holds the edits that would mend it. */
-export function toDiagnostic(subject: Subject, finding: Finding): Diagnostic {
+export function toDiagnostic(subject: Told, finding: Finding): Diagnostic {
   const { document, language } = subject
   const { can } = subject.session
   const { code, severity, span, address, message, page, related } = diagnostic(
@@ -92,6 +95,6 @@ export function toDiagnostic(subject: Subject, finding: Finding): Diagnostic {
 }
 
 /** Where the client says that the pages of the checks lie. */
-export function documentationOf({ session: { options } }: Subject): string | undefined {
+export function documentationOf({ session: { options } }: Pick<Subject, 'session'>): string | undefined {
   return typeof options.documentation === 'string' ? options.documentation : undefined
 }

@@ -1,0 +1,203 @@
+/**
+ * workspace/diagnostic and ogiReport/checkFolder: findings of the reports that no editor shows. Registered only while they
+ * are wanted, by the setting or after the command: a client that asks and is answered asks again at once, so that an answer
+ * is held back until there is something new. What an editor shows is asked for by itself, and is empty here.
+ */
+import {
+  DidChangeWatchedFilesNotification,
+  DocumentDiagnosticReportKind,
+  DocumentDiagnosticRequest,
+  FileChangeType,
+  RequestType,
+  type Disposable,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver'
+import { reportEndings, notReadWords } from '../../formats'
+import { append } from '../../core/append'
+import { languageOf } from '../../core/language'
+import { respond } from '../answer'
+import { attempt, explained } from '../attempt'
+import { closedReports, type Closed } from '../closed'
+import { checkFolderRequest, type CheckFolderResult, type UnreadFile } from '../messages'
+import type { Handler, Server } from '../model'
+import { visible } from '../visible'
+
+const checking = new RequestType<null, CheckFolderResult, void>(checkFolderRequest)
+
+/** From so many files on their reading is shown; fewer are read before anybody wonders. */
+const many = 10
+
+/** Milliseconds between two looks at what was read while more is being read. */
+const interval = 300
+
+function pause(): Promise<false> {
+  return new Promise((resolve) => setTimeout(() => resolve(false), interval))
+}
+
+const watched = [{ globPattern: `**/*{${reportEndings.join(',')}}` }]
+
+export const folder: Handler = (server) => {
+  const { connection, session, documents, settings } = server
+  // Whoever sends the configuration files leaves the watching of files to this handler.
+  const isAble = session.options.files === true && session.options.configuration === true
+  if (!isAble || !session.can.registerDiagnostics) return {}
+  const closed = closedReports(server)
+  let byCommand = false
+  let registered: readonly Disposable[] | undefined
+  /** Those who wait for something new. */
+  let news: (() => void)[] = []
+  const wake = (): void => {
+    const waiting = news
+    news = []
+    for (const each of waiting) each()
+  }
+
+  /** One after the other: an earlier answer of the client must not undo what came later. */
+  let settled = Promise.resolve()
+  const settle = (): Promise<void> => (settled = settled.then(register, register))
+
+  async function register(): Promise<void> {
+    const scope = await settings.scope()
+    const isWanted = byCommand || scope === 'folder'
+    if (isWanted && !registered) {
+      closed.start()
+      registered = await registrations(server)
+    } else if (!isWanted && registered) {
+      closed.stop()
+      for (const each of registered) each.dispose()
+      registered = undefined
+    }
+  }
+  settings.onStart(() => attempt(connection, settle))
+  settings.onChange(() => {
+    closed.forget()
+    attempt(connection, settle)
+    wake()
+  })
+  documents.onOpen(wake)
+  documents.onClose(wake)
+  documents.onSave(wake)
+  showReading(server, closed)
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri, type } of changes) closed.touch(uri, type === FileChangeType.Changed ? 'written' : 'listed')
+    wake()
+  })
+
+  /** What cannot be listed or read is logged, and tried again when something changes. */
+  const upToDate = async (): Promise<true> => {
+    await closed.update().catch((error: unknown) => {
+      connection.console.error(`checking the folder: ${explained(error)}`)
+    })
+    return true
+  }
+  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, _, partial) => {
+    const told = new Map(previousResultIds.map(({ uri, value }) => [uri, value]))
+    const items: WorkspaceDocumentDiagnosticReport[] = []
+    let hasTold = false
+    const tell = (): boolean => {
+      const found = newsSince(told, [...closed.all().values()], (uri) => documents.has(uri))
+      if (partial && found.length > 0) partial.report({ items: visible(found) })
+      else append(items, visible(found))
+      return found.length > 0
+    }
+    token.onCancellationRequested(wake)
+    while (!token.isCancellationRequested) {
+      // Waiting begins before anything is read, so that nothing in between is missed.
+      const next = new Promise<void>((resolve) => news.push(resolve))
+      const isUpToDate = await Promise.race([upToDate(), pause()])
+      hasTold = tell() || hasTold
+      if (isUpToDate && hasTold) break
+      if (isUpToDate) await next
+    }
+    return { items }
+  })
+
+  respond(server, checking, async (): Promise<CheckFolderResult> => {
+    byCommand = true
+    closed.forget()
+    await settle()
+    closed.start()
+    const isWhole = await closed.update()
+    wake()
+    return summed([...closed.all()], !isWhole, server)
+  })
+  return {}
+}
+
+function registrations({ connection, session }: Server): Promise<readonly Disposable[]> {
+  const { client } = connection
+  // No document fits the selector: those in editors are asked for by the registration that the server starts with.
+  const reports = client.register(DocumentDiagnosticRequest.type, {
+    ...{ documentSelector: [], identifier: 'ogi-report-folder' },
+    ...{ interFileDependencies: false, workspaceDiagnostics: true },
+  })
+  const files = session.can.watchFiles
+    ? [client.register(DidChangeWatchedFilesNotification.type, { watchers: watched })]
+    : []
+  return Promise.all([reports, ...files])
+}
+
+/** What a client does not know yet, which is then held for told. */
+function newsSince(
+  told: Map<string, string>,
+  all: readonly Closed[],
+  isOpen: (uri: string) => boolean,
+): WorkspaceDocumentDiagnosticReport[] {
+  const kind = DocumentDiagnosticReportKind.Full
+  const news: WorkspaceDocumentDiagnosticReport[] = []
+  const add = (uri: string, resultId: string, items: readonly Closed['diagnostics'][number][]) => {
+    if (told.get(uri) === resultId) return
+    told.set(uri, resultId)
+    news.push({ kind, uri, version: null, resultId, items: [...items] })
+  }
+  const present = new Set(all.map(({ uri }) => uri))
+  for (const uri of told.keys()) if (!present.has(uri)) add(uri, 'gone', [])
+  for (const { uri, id, diagnostics } of all) {
+    if (isOpen(uri)) add(uri, 'open', [])
+    else if (diagnostics.length > 0 || told.has(uri)) add(uri, id, diagnostics)
+  }
+  return news
+}
+
+/** The progress of a long reading, which can be stopped. */
+function showReading({ connection, session }: Server, closed: ReturnType<typeof closedReports>): void {
+  if (!session.can.progress) return
+  const language = languageOf(session.locale)
+  let progress: ReturnType<typeof connection.window.createWorkDoneProgress> | undefined
+  closed.onRead((_, done, of) => {
+    if (of < many) return
+    if (!progress) {
+      progress = connection.window.createWorkDoneProgress()
+      attempt(connection, async () => {
+        const shown = await progress!
+        shown.begin(language === 'zh' ? '正在检查文件夹中的年报' : 'Checking the reports of the folder', 0, '', true)
+        shown.token.onCancellationRequested(() => closed.stop())
+      })
+    }
+    const current = progress
+    if (done === of) progress = undefined
+    attempt(connection, async () => {
+      const shown = await current
+      if (done === of) shown.done()
+      else shown.report(Math.floor((100 * done) / of), `${done}/${of}`)
+    })
+  })
+}
+
+function summed(all: readonly (readonly [string, Closed])[], stopped: boolean, server: Server): CheckFolderResult {
+  const language = languageOf(server.session.locale)
+  const reports = all.filter(([, { isChecked }]) => isChecked)
+  const severities = reports.flatMap(([, { diagnostics }]) => diagnostics.map(({ severity }) => severity))
+  const notRead = all.flatMap(([uri, { notRead: why, unchecked }]): UnreadFile[] => {
+    if (why) return [{ uri, words: notReadWords(why)[language] }]
+    return unchecked && unchecked !== 'notReport' ? [{ uri, unchecked }] : []
+  })
+  return {
+    reports: reports.length,
+    faulty: reports.filter(([, { diagnostics }]) => diagnostics.length > 0).length,
+    errors: severities.filter((severity) => severity === 1).length,
+    warnings: severities.filter((severity) => severity === 2).length,
+    notRead,
+    stopped,
+  }
+}
