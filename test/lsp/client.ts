@@ -19,7 +19,7 @@ import {
   type Range,
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Host } from '../../server/src/lsp/model'
+import type { Host } from '../../server/src/lsp/platform'
 import { startServer } from '../../server/src/lsp/server'
 import { statusNotification, type StatusParams } from '../../server/src/lsp/messages'
 

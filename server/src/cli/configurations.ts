@@ -9,9 +9,8 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import { configurationFile, noConfiguration, type Configuration, type Problem } from '../features/configuration'
 import { parseConfiguration } from '../features/configurationFile'
 import { decode } from '../formats'
-import { Failure, failureOf } from './failure'
+import { Failure, failureOf, type Voice } from './failure'
 import { readRegular } from './files'
-import type { Voice } from './examine'
 import { folderOf, forSystem, inside, keyOf, shown, type SystemPath } from '../disk/paths'
 
 export interface Governing {

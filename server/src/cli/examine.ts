@@ -8,7 +8,7 @@ import { isLarger } from '../core/text/size'
 import { isPassedOver } from '../formats'
 import type { Governing } from './configurations'
 import { isHeavy, omittedWords, open, type Opened } from './documents'
-import { failureOf, type Failure, type NotRead } from './failure'
+import { failureOf, type Failure, type NotRead, type Voice } from './failure'
 import { readContent, tooLarge, tooManyPieces, type Content } from './files'
 import type { Formatter, Item } from './formats/format'
 import type { Input } from './inputs'
@@ -26,13 +26,6 @@ export interface Source extends Content {
   readonly mayWrite: () => void
   /** Hands the text of standard input on to standard output. */
   readonly pass: (bytes: Uint8Array) => void
-}
-
-/** Lines on standard error. */
-export interface Voice {
-  readonly tell: (path: string, text: Text) => void
-  /** The run then ends with exit code 2. */
-  readonly failed: (path: string, failure: Failure) => void
 }
 
 /** What a command does with a source. It may throw a {@link Failure}: the file is not listed then. */

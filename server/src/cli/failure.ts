@@ -14,6 +14,13 @@ export class Failure extends Error {
   }
 }
 
+/** Lines on standard error. */
+export interface Voice {
+  readonly tell: (path: string, text: Text) => void
+  /** The run then ends with exit code 2. */
+  readonly failed: (path: string, failure: Failure) => void
+}
+
 /** Runs `body`; an error of the file system becomes a failure that says what could not be done. */
 export function attempt<T>(body: () => T): T {
   try {

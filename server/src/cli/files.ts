@@ -7,7 +7,6 @@ import { forSystem, type SystemPath } from '../disk/paths'
 import { isReadOnly, putInPlace, replaceFile as replace, type Hindrance } from '../disk/replace'
 import { largestDocument, textEndings } from '../formats'
 import { attempt, Failure, failureOf } from './failure'
-import type { Input } from './inputs'
 
 /**
  * Texts above this are not read. What is too large is decided by the text; in none of the encodings does it take more
@@ -39,6 +38,13 @@ const ownSource = new Failure({
 })
 const notRegular = new Failure({ zh: '不是普通文件，未读取。', en: 'not a regular file; not read.' })
 
+/** Where a content lies; no file: on standard input. */
+interface Asked {
+  readonly file: SystemPath | undefined
+  /** A person wrote its name. */
+  readonly named: boolean
+}
+
 export interface Content {
   readonly bytes: Buffer
   /** What the file was when it was read; undefined for standard input. */
@@ -49,7 +55,7 @@ export interface Content {
  * The content of a file, or of standard input. Throws a {@link Failure}. A pipe or a device is read where it was named;
  * where a folder or a link in it leads to one, nobody asked for it, and it may never end.
  */
-export async function readContent({ file, named }: Pick<Input, 'file' | 'named'>): Promise<Content> {
+export async function readContent({ file, named }: Asked): Promise<Content> {
   if (file === undefined) return { bytes: await collect(process.stdin, largestDocument) }
   const path = forSystem(file)
   const stats = attempt(() => statSync(path))

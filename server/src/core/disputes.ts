@@ -5,7 +5,8 @@
 import type { Address } from '../form/types'
 import type { Reading } from './model'
 import { cell, type Prose } from './prose'
-import { compare, type Contradiction } from './prose/compare'
+import { compare } from './prose/compare'
+import type { Contradiction } from './prose/types'
 import type { Sums } from './sums'
 
 export type Of<K extends Contradiction['kind']> = Extract<Contradiction, { readonly kind: K }>

@@ -1,8 +1,8 @@
 /** Figures as a reader sees them, however they are written. Knows no form and no value: a year and an amount are figures. */
-import type { Report } from './analysis'
+import type { Reading } from './model'
 
 /** By how often each stands in the text. The ordinal that begins a cell (`1.`) is none. */
-export function figuresOf({ rows }: Pick<Report, 'rows'>): Map<string, number> {
+export function figuresOf({ rows }: Pick<Reading, 'rows'>): Map<string, number> {
   return counted(rows.flatMap(({ cells }) => cells.flatMap(({ text }) => figuresIn(withoutOrdinal(text)))))
 }
 

@@ -89,7 +89,10 @@ function bindAll(
   sections: readonly Section[],
   year: YearDecision,
 ): { tables: BoundTable[]; edition: EditionDecision } {
-  const found = regions(text, rows, sections).map((region) => ({ region, shown: editionsShown(region) }))
+  const found = regions(text, rows, sections).map((region) => ({
+    region,
+    shown: editionsShown(region.key, region.lines),
+  }))
   const telling = found.filter(({ shown }) => shown.length < editions.length)
   const edition = decideEdition(
     telling.map(({ region: { key, lines }, shown }) => ({

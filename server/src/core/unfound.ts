@@ -7,13 +7,14 @@ import type { BlockForm, RowForm, TableKey } from '../form/types'
 import type { BoundRow, BoundTable, Reading } from './model'
 import { normalise } from './text/normalise'
 
-export interface Slot {
+/** A row of the form that is not among those of its table. */
+export interface MissingRow {
   readonly block: BlockForm
   readonly row: RowForm
 }
 
 export interface Unfound {
-  readonly slots: readonly Slot[]
+  readonly slots: readonly MissingRow[]
   readonly before: BoundRow | undefined
   readonly after: BoundRow | undefined
   /**
@@ -21,7 +22,7 @@ export interface Unfound {
    * `labelled` have their labels there.
    */
   readonly standing?:
-    { readonly as: 'fused' | 'unknown' } | { readonly as: 'labelled'; readonly slots: readonly Slot[] }
+    { readonly as: 'fused' | 'unknown' } | { readonly as: 'labelled'; readonly slots: readonly MissingRow[] }
 }
 
 /** By the keys of the tables. */

@@ -34,7 +34,7 @@ export function quickFixes(
   const offers = here.flatMap((finding) => (fixes.get(finding) ?? []).map((fix) => ({ finding, fix })))
   const choice = fillTogether(reading, offers, language)
   const single = [
-    ...(choice ? [choice.action] : []),
+    ...(choice ? [{ title: choice.title, edits: choice.edits, preferred: false, findings: choice.findings }] : []),
     ...offers
       .filter(({ fix }) => !choice?.covered.has(fix))
       .map(({ finding, fix }) => singleFix(finding, fix, language)),

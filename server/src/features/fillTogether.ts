@@ -2,8 +2,7 @@
 import type { Report } from '../core/analysis'
 import { allows } from '../core/sums'
 import type { Language } from '../core/language'
-import type { Address, Finding, Fix } from '../core/model'
-import type { CodeAction } from './codeActions'
+import type { Address, Edit, Finding, Fix } from '../core/model'
 import { compatible, editsOf } from './edits'
 
 /** A fix of a finding that lies in the selection. */
@@ -12,15 +11,23 @@ export interface Offer {
   readonly fix: Fix
 }
 
+export interface Choice {
+  readonly title: string
+  readonly edits: readonly Edit[]
+  readonly findings: readonly Finding[]
+  /** What need not be offered beside it. */
+  readonly covered: ReadonlySet<Fix>
+}
+
 /**
  * The widest choice of each finding, as far as all of them together contradict no figure. Undefined where that is not
- * more than one of them. `covered`: what need not be offered beside it.
+ * more than one of them.
  */
 export function fillTogether(
   analysis: Pick<Report, 'sums'>,
   offers: readonly Offer[],
   language: Language,
-): { readonly action: CodeAction; readonly covered: ReadonlySet<Fix> } | undefined {
+): Choice | undefined {
   const widest = new Map<Finding, Fix>()
   for (const { finding, fix } of offers) if (fix.fills) widest.set(finding, fix)
   let fills: ReadonlyMap<Address, bigint> = new Map()
@@ -41,7 +48,9 @@ export function fillTogether(
   const zeros = values.filter((value) => value === 0n).length
   const title = titles[language](fixes.length, zeros, values.length - zeros)
   return {
-    action: { title, edits: editsOf(fixes), preferred: false, findings },
+    title,
+    edits: editsOf(fixes),
+    findings,
     covered: new Set(offers.flatMap(({ finding, fix }) => (fix.fills && findings.includes(finding) ? fix : []))),
   }
 }

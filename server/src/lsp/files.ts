@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { replaceFile } from '../disk/replace'
 import { largestDocument } from '../formats'
-import type { Disk, Hindrance } from './model'
+import type { Disk, Hindrance } from './platform'
 
 export const disk: Disk = {
   async read(uri) {

@@ -8,7 +8,7 @@ import { configurationFile, type Configuration, type Problem } from '../features
 import { parseConfiguration } from '../features/configurationFile'
 import { attempt } from './attempt'
 import { configurationNotification, type ConfigurationParams } from './messages'
-import type { Host } from './model'
+import type { Host } from './platform'
 import type { Session } from './session'
 import { fileIn, folderOf, foldersUpTo, outermost } from './uris'
 

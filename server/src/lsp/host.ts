@@ -8,7 +8,7 @@ import type { Docx } from '../export'
 import { decode } from '../formats'
 import type { PdfHost } from '../formats/pdf/open'
 import { disk } from './files'
-import type { Host } from './model'
+import type { Host } from './platform'
 import { fileIn } from './uris'
 
 /** A configuration is written by hand; whatever is larger is something else, and may never end. */

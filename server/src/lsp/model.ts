@@ -1,39 +1,10 @@
 /** What the parts of the server share. */
 import type { Connection, ServerCapabilities } from 'vscode-languageserver'
-import type { Docx } from '../export'
-import type { NotRead } from '../formats'
-import type { PdfHost } from '../formats/pdf/open'
 import type { OpenDocuments } from './documents'
 import type { Originals } from './originals'
+import type { Host } from './platform'
 import type { Session } from './session'
 import type { SettingsStore } from './settings'
-
-/** What the platform under the server can do and a connection cannot. */
-export interface Host {
-  /** The content of the folder's configuration file; null where there is none that can be read; never rejects. */
-  readConfiguration?(folderUri: string): Promise<string | null>
-  /** Another whenever the folder's configuration file is written or removed; costs far less than reading; never rejects. */
-  configurationStamp?(folderUri: string): Promise<string | null>
-  /** Absent where the client reads and writes documents. */
-  readonly disk?: Disk
-  /** Where the reader of PDF is had. @param folder the URI that the client names for the program's files */
-  pdf?(folder: string | undefined): PdfHost
-  /** What writes Word documents, loaded where one is exported. @param folder as above */
-  docx?(folder: string | undefined): Promise<Docx>
-  /** The language around the server, for a client that does not name its own. */
-  readonly locale?: string
-}
-
-export interface Disk {
-  /** Rejects where the file cannot be read. */
-  read(uri: string): Promise<Uint8Array | NotRead>
-  /** Puts new bytes in the place of those that were read, as one step, or says why not; never rejects. */
-  replace(uri: string, bytes: Uint8Array, before: Uint8Array): Promise<Hindrance | undefined>
-}
-
-/** Why a file was left as it is; `open`: a word processor has it. */
-export type Hindrance =
-  { readonly why: 'changed' | 'open' | 'readOnly' } | { readonly why: 'failed'; readonly detail: string }
 
 /** A server after `initialize`. */
 export interface Server {

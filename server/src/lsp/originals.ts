@@ -8,7 +8,7 @@ import { isOpen, isRefusal, openDocument, type NotRead, type OpenDocument, type 
 import { openPdf } from '../formats/pdf/open'
 import { departureOf, editsOf, type Departure } from './departure'
 import type { OpenDocuments } from './documents'
-import type { Hindrance, Host } from './model'
+import type { Hindrance, Host } from './platform'
 import type { Session } from './session'
 import { originalOf } from './uris'
 

@@ -6,7 +6,7 @@ import { applyConfiguration, levels, noConfiguration, type Checks, type Configur
 import type { OpenDocuments } from './documents'
 import { attempt } from './attempt'
 import { folderConfigurations, type ConfigurationFile } from './folderConfigurations'
-import type { Host } from './model'
+import type { Host } from './platform'
 import type { Session } from './session'
 import { originalOf, relativePath } from './uris'
 

@@ -1,6 +1,7 @@
 /** Which column each value of a record gets, by all that the layout around it may say; `?` where it says too little. */
 import { describe, expect, test } from 'vitest'
-import { alignmentOf, assign, fullRow, type FullRow, type Layout } from '../../../server/src/core/bind/columns'
+import { alignmentOf, fullRow, type FullRow } from '../../../server/src/core/bind/alignment'
+import { assign, type Layout } from '../../../server/src/core/bind/columns'
 import type { Record } from '../../../server/src/core/bind/records'
 import { lineOf } from '../../../server/src/core/bind/tokens'
 import { splitAligned } from '../../../server/src/core/read/aligned'

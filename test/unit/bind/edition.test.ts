@@ -39,7 +39,7 @@ test.each<[key: TableKey, text: string, edition: '2019' | '2021' | undefined]>([
   ['requests', '（六）其他处理\t1\n逾期不补正\t1', '2021'],
   ['review', '（六）其他处理\t1\t0', undefined],
 ])('%s: %j is of %s', (key, text, edition) => {
-  const shown = editionsShown({ key, lines: linesOf(text) })
+  const shown = editionsShown(key, linesOf(text))
   expect(shown.length === 1 ? shown[0] : undefined).toBe(edition)
 })
 

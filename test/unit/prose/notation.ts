@@ -1,8 +1,8 @@
 /** Short writing of mentions and their readings, for tables of sentences. */
-import { compare, type Contradiction } from '../../../server/src/core/prose/compare'
+import { compare } from '../../../server/src/core/prose/compare'
 import { match } from '../../../server/src/core/prose/match'
 import { mentions } from '../../../server/src/core/prose/mentions'
-import type { Mention, ProseSpan, Scope } from '../../../server/src/core/prose/types'
+import type { Contradiction, Mention, ProseSpan, Scope } from '../../../server/src/core/prose/types'
 import { placed } from '../../../server/src/core/source/placed'
 import { see } from '../../../server/src/core/source/seen'
 import type { Edition } from '../../../server/src/form'

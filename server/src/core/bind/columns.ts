@@ -5,6 +5,7 @@
  */
 import type { BlockForm, ColumnForm, ValueKind } from '../../form/types'
 import type { ReadBy, Row, Unread, Value, Why } from '../model'
+import { buildOf, isOneRow, labelIn, type Alignment } from './alignment'
 import { runTogether } from './fused'
 import type { GridHeads, HeadedColumns } from './header'
 import type { Record } from './records'
@@ -19,71 +20,11 @@ export interface Assigned {
   readonly why: Why
 }
 
-/** Where values begin, by their number and the number of cells in the row, with and without the place of its last label. */
-export interface Alignment {
-  readonly starts: ReadonlyMap<string, ReadonlySet<number>>
-  /** Cells without meaning stand between the values of some row. */
-  readonly gapped: boolean
-}
-
-/** A row that shows where each of its columns stands: one full of values, or one of heads behind the head of the labels. */
-export interface FullRow {
-  readonly row: Row
-  /** Place of the last cell before the columns' own; −1: none. */
-  readonly label: number
-  readonly columns: readonly number[]
-}
-
-function sameRow(items: readonly Token[]): boolean {
-  return items.every((i) => i.row === items[0]!.row)
-}
-
 function allEqual(items: readonly Token[]): boolean {
   const [first] = items.map(({ value }) => value)
   return (
     first?.kind === 'number' && items.every(({ value }) => value.kind === 'number' && value.decimal === first.decimal)
   )
-}
-
-function keyOf(row: Row, width: number, label?: number): string {
-  return `${width} of ${row.cells.length} behind ${label}`
-}
-
-function labelIn(record: Record, row: Row): number {
-  return record.labels.filter((l) => l.row === row).at(-1)?.column ?? -1
-}
-
-/** The record as a full row, where its values are as many as its columns and stand side by side. */
-export function fullRow(record: Record, width: number): FullRow | undefined {
-  const set = record.items.filter(isSet)
-  if (width < 2 || set.length !== width || !sameRow(record.items)) return undefined
-  const { row } = set[0]!
-  return { row, label: labelIn(record, row), columns: set.map((item) => item.column) }
-}
-
-/** What full rows tell about rows of the same build. Heads tell it where no row has its values in other places than they say. */
-export function alignmentOf(values: readonly FullRow[], heads: readonly FullRow[]): Alignment {
-  const built = ({ label, columns }: FullRow) => `${columns.length} behind ${label}`
-  const shown = new Map<string, Set<string>>()
-  for (const row of values) {
-    const places = shown.get(built(row)) ?? new Set()
-    shown.set(built(row), places.add(row.columns.join()))
-  }
-  const believed = heads.filter((head) => {
-    const places = shown.get(built(head))
-    return !places || (places.size === 1 && places.has(head.columns.join()))
-  })
-  const starts = new Map<string, Set<number>>()
-  let gapped = false
-  for (const { row, label, columns } of [...values, ...believed]) {
-    if (columns.at(-1)! - columns[0]! !== columns.length - 1) {
-      gapped = true
-      continue
-    }
-    for (const key of [keyOf(row, columns.length, label), keyOf(row, columns.length)])
-      starts.set(key, (starts.get(key) ?? new Set()).add(columns[0]!))
-  }
-  return { starts, gapped }
 }
 
 /** What is known of the layout around a record. */
@@ -233,7 +174,7 @@ function onlyColumn({ items, width }: Case): Assigned | undefined {
 function onLines(row: Case): Assigned | undefined {
   const { items, width } = row
   const [{ row: source }] = items as readonly [Token, ...Token[]]
-  if (source.cells.length > 1 && source.notation !== 'indented' && sameRow(items)) return undefined
+  if (source.cells.length > 1 && source.notation !== 'indented' && isOneRow(items)) return undefined
   const explicit = items.every((i) => i.row.notation === 'barred' || i.row.notation === 'indented')
   const fits = items.length === width || (explicit && items.length > width && !items.slice(width).some(isSet))
   return fits ? { items: items.slice(0, width), unread: [], why: 'onLines' } : unreadOf(row, 'tooFewOnLines')
@@ -267,8 +208,8 @@ function sameBuild(beside: Across): Assigned | undefined {
   const { layout, row, set, width, last } = beside
   if (row.notation === 'aligned') return undefined
   const [start, end] = [set[0]?.column ?? -1, set.at(-1)?.column ?? -1]
-  const known = [...(layout.alignment.starts.get(keyOf(row, width, last)) ?? [])]
-  const fitting = [...(layout.alignment.starts.get(keyOf(row, width)) ?? [])].filter(
+  const known = [...(layout.alignment.starts.get(buildOf(row, width, last)) ?? [])]
+  const fitting = [...(layout.alignment.starts.get(buildOf(row, width)) ?? [])].filter(
     (begin) => begin > last && begin <= start && end < begin + width,
   )
   if (known.length > 0 && set.length > 0)

@@ -5,7 +5,6 @@
 import type { Edition } from '../../form'
 import { tableKeys, type TableKey } from '../../form/types'
 import { normalise } from '../text/normalise'
-import type { Region } from './regions'
 import type { Line } from './tokens'
 import { vocabulariesOf, wordings, type Vocabulary } from './vocabulary'
 
@@ -64,7 +63,7 @@ export function tellingWords(key: TableKey): readonly string[] {
  * The editions that the table's wordings speak for most, in their order; all of them where it shows nothing. Of those for
  * which as much speaks, a row that only some of them have decides, then column heads that are complete in only some.
  */
-export function editionsShown({ key, lines }: Region): readonly Edition[] {
+export function editionsShown(key: TableKey, lines: readonly Line[]): readonly Edition[] {
   const own = telling.get(key)!
   const runs = runsOf(lines)
   const votes = new Map(own.all.map(({ edition }) => [edition, 0]))

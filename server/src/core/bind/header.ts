@@ -5,7 +5,7 @@ import type { BlockForm, ColumnForm } from '../../form/types'
 import type { FoundHead, Header, Span } from '../model'
 import { hull } from '../places'
 import { normalise } from '../text/normalise'
-import type { FullRow } from './columns'
+import type { FullRow } from './alignment'
 import type { Head } from './labels'
 import { type Token } from './tokens'
 

@@ -4,7 +4,6 @@
  */
 import type { UnknownRow } from '../model'
 import type { Entry, Unclaimed } from './gaps'
-import type { ReadRow } from './labelled'
 import { ordinalOf } from './labels'
 import type { Record } from './records'
 import { isSet, spanOf, type Token } from './tokens'
@@ -93,7 +92,7 @@ function isLeftOf(part: string, whole: string): boolean {
 /** What is left: each with as many numbers as a row has, others only where a row of the form was not found. */
 export function unclaimedRows(
   entries: readonly Entry[],
-  rows: readonly ReadRow[],
+  rows: readonly { readonly target: RowTarget; readonly record: Record }[],
   vocabulary: Vocabulary,
 ): UnknownRow[] {
   const records = new Set(rows.map((r) => r.record))

@@ -2,10 +2,9 @@
  * 全县收到188件, 县政府收到46件, and the table says 46: the tables hold the government's own figures, and none of those that
  * are given for the whole area is to be compared with them.
  */
-import type { Contradiction } from './compare'
 import { decimal, order, type Decimal } from './decimal'
 import { match } from './match'
-import type { Mention, Whose } from './types'
+import type { Contradiction, Mention, Whose } from './types'
 import type { Edition } from '../../form'
 import type { Address } from '../../form/types'
 

@@ -6,7 +6,7 @@ import { append } from '../append'
 import { withoutArea } from './area'
 import { add, at, decimal, order, print, shift, type Decimal } from './decimal'
 import { match } from './match'
-import type { Alternative, Claim, Figure, Implied, Mention, Scope, Share } from './types'
+import type { Alternative, Claim, Contradiction, Figure, Implied, Mention, Scope, Share } from './types'
 import { forms, type Edition } from '../../form'
 import type { Address } from '../../form/types'
 
@@ -18,38 +18,6 @@ export interface Setting {
   /** Whose figures the report gives; undefined where that is not known. */
   readonly scope?: Scope
 }
-
-/** An alternative with what the tables say of it: canonical decimal. */
-export interface Tabled extends Alternative {
-  readonly value: string
-}
-
-export type Contradiction =
-  /** The figure is none of the values it may mean. */
-  | {
-      readonly kind: 'figure'
-      readonly mention: Figure | Implied
-      readonly stated: string
-      readonly alternatives: readonly Tabled[]
-    }
-  /** The parts, which claim to be all, add up to `sum`. */
-  | {
-      readonly kind: 'parts'
-      readonly mention: Figure
-      readonly stated: string
-      readonly parts: readonly Figure[]
-      readonly sum: string
-    }
-  /** `shares`: the percentage for each base it may refer to, to as many decimals as are written. */
-  | {
-      readonly kind: 'share'
-      readonly mention: Share
-      readonly stated: string
-      readonly part: Figure
-      readonly shares: readonly { readonly base: string; readonly share: string }[]
-    }
-  /** The tables hold `value` > 0 where the words allow none. */
-  | { readonly kind: 'claim'; readonly mention: Claim; readonly address: Address; readonly value: string }
 
 export function compare(mentions: readonly Mention[], lookup: Lookup, setting: Setting): readonly Contradiction[] {
   let found: Contradiction[] = []

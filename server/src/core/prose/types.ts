@@ -185,3 +185,35 @@ export interface Alternative {
   /** False: worth showing, but the wording does not bind the text to this value. */
   readonly binding: boolean
 }
+
+/** An alternative with what the tables say of it: canonical decimal. */
+export interface Tabled extends Alternative {
+  readonly value: string
+}
+
+export type Contradiction =
+  /** The figure is none of the values it may mean. */
+  | {
+      readonly kind: 'figure'
+      readonly mention: Figure | Implied
+      readonly stated: string
+      readonly alternatives: readonly Tabled[]
+    }
+  /** The parts, which claim to be all, add up to `sum`. */
+  | {
+      readonly kind: 'parts'
+      readonly mention: Figure
+      readonly stated: string
+      readonly parts: readonly Figure[]
+      readonly sum: string
+    }
+  /** `shares`: the percentage for each base it may refer to, to as many decimals as are written. */
+  | {
+      readonly kind: 'share'
+      readonly mention: Share
+      readonly stated: string
+      readonly part: Figure
+      readonly shares: readonly { readonly base: string; readonly share: string }[]
+    }
+  /** The tables hold `value` > 0 where the words allow none. */
+  | { readonly kind: 'claim'; readonly mention: Claim; readonly address: Address; readonly value: string }

@@ -8,6 +8,7 @@ import { printed } from '../../form/print'
 import type { Address, BlockForm, GroupForm, RowForm } from '../../form/types'
 import { eol } from '../places'
 import type { BoundRow, BoundTable, Edit } from '../model'
+import type { MissingRow } from '../unfound'
 import { anchorOf } from './anchor'
 import { copied, modelsFor, type Model, type Target } from './copy'
 import { extentOf, rowsBetween } from './extent'
@@ -16,11 +17,6 @@ import { isCell, type Slot } from './hands/hand'
 import { widened } from './rowspans'
 import { soundly } from './sound'
 import { textOf } from './table'
-
-export interface MissingRow {
-  readonly block: BlockForm
-  readonly row: RowForm
-}
 
 /** How many models are tried before a row is written after the form: the nearest nearly always serves. */
 const mostModels = 3

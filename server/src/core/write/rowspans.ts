@@ -4,7 +4,7 @@ import { append } from '../append'
 import type { GroupForm } from '../../form/types'
 import type { BoundTable, Cell, Edit, Row } from '../model'
 import { elementAround, openingTag } from './elements'
-import type { MissingRow } from './row'
+import type { MissingRow } from '../unfound'
 
 /** Undefined where a row would have to take the group's label from the row below it. */
 export function widened(reading: Site, table: BoundTable, missing: readonly MissingRow[]): Edit[] | undefined {

@@ -4,7 +4,8 @@
  */
 import { defineCheck } from '../check'
 import { tablePlace } from '../table/place'
-import { advice, foundGap, gapsOf, isUnfilled, type GapArgs } from './gaps'
+import { advice, foundGap, type GapArgs } from './found'
+import { gapsOf, isUnfilled } from './gaps'
 
 export const cellBlank = defineCheck<GapArgs>({
   code: 'cell/blank',

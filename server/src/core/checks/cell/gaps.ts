@@ -2,27 +2,15 @@
 import type { Analysis } from '../../analysis'
 import type { BoundRow, BoundTable, Fact } from '../../model'
 import type { Text } from '../../../form/types'
-import type { Found } from '../check'
 import { cellName, quoted, rowName } from '../../names'
 import { isPageNumber } from '../../places'
 import { fold } from '../../text/normalise'
-import { fillings } from './fillings'
 
 export interface Gap {
   readonly table: BoundTable
   /** In the order of print; never empty. */
   readonly facts: readonly Fact[]
   readonly whole: boolean
-}
-
-export interface GapArgs {
-  readonly name: Text
-  /** 1 where the name is the cell's own. */
-  readonly cells: number
-  readonly whole: boolean
-  /** What the identities determine, in order; fewer than `cells` where they do not determine all. */
-  readonly determined: readonly bigint[]
-  readonly marks: readonly string[]
 }
 
 export function gapsOf(reading: Analysis, kind: 'blank' | 'mark'): Gap[] {
@@ -65,25 +53,6 @@ function runsOf(row: BoundRow, open: (fact: Fact) => boolean): Fact[][] {
   return found
 }
 
-/** The finding on a gap, with what the identities determine. */
-export function foundGap(reading: Analysis, gap: Gap): Found<GapArgs> {
-  const { deduced } = reading.sums
-  const first = gap.facts.find((f) => deduced.get(f.address) !== undefined) ?? gap.facts[0]!
-  return {
-    span: first.cell.span,
-    address: first.address,
-    args: {
-      name: gapName(gap),
-      cells: gap.facts.length,
-      whole: gap.whole,
-      determined: gap.facts.flatMap((f) => deduced.get(f.address) ?? []),
-      marks: [...new Set(gap.facts.flatMap((f) => (f.value.kind === 'mark' ? f.value.text : [])))],
-    },
-    ...(gap.facts.length > 1 && { addresses: gap.facts.map((f) => f.address) }),
-    fixes: () => fillings(reading, gap),
-  }
-}
-
 export function gapName({ table, facts, whole }: Pick<Gap, 'table' | 'facts' | 'whole'>): Text {
   return whole ? table.form.name : runName(table, facts)
 }
@@ -97,22 +66,4 @@ export function runName(table: BoundTable, facts: readonly Fact[]): Text {
   const kinds = new Set(facts.map((f) => f.column.under?.at(-1)))
   const [kind] = kinds
   return kinds.size === 1 && kind ? quoted(kind) : table.form.name
-}
-
-/** ，按勾稽关系应为 5。 · ；没有的请填 0。 */
-export function advice({ determined, cells, whole }: GapArgs): Text {
-  const values = { zh: determined.join('、'), en: determined.join(', ') }
-  if (determined.length === cells && !whole)
-    return {
-      zh: `，按勾稽关系应为 ${values.zh}。`,
-      en: `; by the sums ${cells > 1 ? 'they' : 'it'} should be ${values.en}.`,
-    }
-  const some: Text =
-    determined.length > 0 && !whole
-      ? {
-          zh: `，其中 ${determined.length} 格按勾稽关系应为 ${values.zh}`,
-          en: `; by the sums ${determined.length} of them should be ${values.en}`,
-        }
-      : { zh: '', en: '' }
-  return { zh: `${some.zh}；没有的请填 0。`, en: `${some.en}; enter 0 for none.` }
 }

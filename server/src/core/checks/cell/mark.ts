@@ -1,6 +1,7 @@
 /** `/`, `—` or `无` stands for a number. Widely done, most of all by organs without rules of their own; still no figure. */
 import { defineCheck } from '../check'
-import { advice, foundGap, gapsOf, type GapArgs } from './gaps'
+import { advice, foundGap, type GapArgs } from './found'
+import { gapsOf } from './gaps'
 
 export const cellMark = defineCheck<GapArgs>({
   code: 'cell/mark',
