@@ -2,8 +2,8 @@
  * The diagnosis of a report's identities (勾稽关系): addresses on this side, numbered cells on the other. A stage of the
  * analysis: the checks on sums and those that offer a deduced value share it. Plain data.
  */
-import { addressesOfRow, forms, tableOf, type Edition } from '../form'
-import type { Address, Identity, TableKey } from '../form/types'
+import { addressesOfRow, editions, forms, tableOf, type Edition } from '../form'
+import { tableKeys, type Address, type Identity, type TableKey } from '../form/types'
 import {
   apply,
   diagnose,
@@ -48,30 +48,17 @@ interface Frame {
   readonly system: System
 }
 
-/** By the editions of the tables; each built from the forms once. */
-const frames = new Map<string, Frame>()
-
 function editionsOf(reading: Reading): Editions {
-  return reading.form.tables.map(({ key }) => [
-    key,
-    reading.tables.find((t) => t.form.key === key)?.edition ?? reading.edition,
-  ])
+  return tableKeys.map((key) => [key, reading.tables.find((t) => t.form.key === key)?.edition ?? reading.edition])
 }
 
-function frameOf(editions: Editions): Frame {
-  const id = editions.join()
-  let frame = frames.get(id)
-  if (!frame) frames.set(id, (frame = frameFor(editions)))
-  return frame
-}
-
-function frameFor(editions: Editions): Frame {
-  const identities = editions.flatMap(([key, edition]) =>
+function frameFor(written: Editions): Frame {
+  const identities = written.flatMap(([key, edition]) =>
     forms[edition].identities.filter((i) => tableOf(i.right[0]!) === key),
   )
   const addresses = [...new Set(identities.flatMap((i) => [...i.left, ...i.right]))]
   const cells = new Map(addresses.map((a, i) => [a, i]))
-  const rows = editions.flatMap(([key, edition]) =>
+  const rows = written.flatMap(([key, edition]) =>
     forms[edition].tables
       .filter((t) => t.key === key)
       .flatMap((t) => t.blocks.flatMap((b) => b.rows.map((row) => addressesOfRow(row, b)))),
@@ -90,10 +77,28 @@ function frameFor(editions: Editions): Frame {
   return { identities, addresses, cells, system }
 }
 
+/** By the editions of the tables, of which each may be in another. */
+const frames: ReadonlyMap<string, Frame> = new Map(
+  tableKeys
+    .reduce<Editions[]>(
+      (all, key) => all.flatMap((some) => editions.map(({ edition }) => [...some, [key, edition] as const])),
+      [[]],
+    )
+    .map((each) => [idOf(each), frameFor(each)]),
+)
+
+function frameOf(written: Editions): Frame {
+  return frames.get(idOf(written))!
+}
+
+function idOf(written: Editions): string {
+  return written.join()
+}
+
 /** Each table is held to the identities of the form it is written in. */
 export function sumsOf(reading: Reading): Sums {
-  const editions = editionsOf(reading)
-  const { identities, addresses, system } = frameOf(editions)
+  const written = editionsOf(reading)
+  const { identities, addresses, system } = frameOf(written)
   const counts = new Map<Address, bigint>()
   for (const address of addresses) {
     const count = countOf(reading.facts.get(address)?.value)
@@ -107,7 +112,7 @@ export function sumsOf(reading: Reading): Sums {
     diagnosis,
     identities,
     addresses,
-    editions,
+    editions: written,
     counts,
     deduced: new Map([...deduced].map(([cell, count]) => [addresses[cell]!, count])),
     blamed: new Set(causes.flatMap((c) => [...c.changes, ...c.followers].map(({ cell }) => addresses[cell]!))),

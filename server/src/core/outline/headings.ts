@@ -6,7 +6,7 @@ import { sections } from '../../form'
 import type { SectionForm } from '../../form/types'
 import type { Cell, FoundLabel, Heading, Row } from '../model'
 import { nearest } from '../text/distance'
-import { normalise } from '../text/normalise'
+import { fold, normalise } from '../text/normalise'
 import { parseValue } from '../value'
 import { isDamaged, numberingOf, numberOf, shapeOf, type Shape } from './shape'
 
@@ -159,7 +159,7 @@ const ordinalInside = /[一二三四五六][、.．]|第[一二三四五六](?:�
  * statutory or customary wordings count. `beside`: other cells stand before this one.
  */
 function gluedHeading({ text, at, exact }: Line, index: number, beside: boolean): Candidate | undefined {
-  if (!exact || !endings.has(normalise(text.slice(-1)))) return undefined
+  if (!exact || !endings.has(fold(text.slice(-1)))) return undefined
   const from = Math.max(1, text.length - longest - 6)
   for (const { index: place } of text.slice(from).matchAll(ordinalInside)) {
     const offset = from + place

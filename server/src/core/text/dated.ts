@@ -7,7 +7,7 @@ const digits = /(?<![\d０-９])(?:19|20|１９|２０)[\d０-９]{2}(?=\s*年)/
 
 /** `结转2024年度` → `结转某年度`. */
 export function undated(text: string): string {
-  return text.replace(digits, anyYear)
+  return text.includes('年') ? text.replace(digits, anyYear) : text
 }
 
 /** A wording of the form as it is when it names the year: `上年结转` → `某年结转`; itself where it speaks of none. */

@@ -2,6 +2,8 @@
  * Brings a wording into the one form in which labels and headings are compared: compatibility characters folded,
  * traditional characters simplified, blanks, punctuation, brackets and quotes dropped, a leading ordinal dropped.
  */
+import { editions } from '../../form'
+import { printed } from '../../form/print'
 import { simplified } from './simplified'
 
 /** `（三）`, `3.`, `3、`, `三、`, `3属于`, `第三部分`, or an ordinal that is the whole text. A Chinese numeral counts only with a mark: 三类内部事务信息 keeps its 三. */
@@ -17,24 +19,19 @@ export function fold(text: string): string {
   return simplified(other.test(text) ? text.normalize('NFKC').replace(blanks, '') : text)
 }
 
-/**
- * Normal forms of short texts, kept because the same labels are looked at by several readers and again at every edit. The
- * map is emptied when it is full: it holds the wordings of the form and of the reports at hand.
- */
-const known = new Map<string, string>()
-const most = 4096
-const longest = 80
+/** The words that the forms print, in their tables and over their sections: most labels of a report are these. */
+const known: ReadonlyMap<string, string> = new Map(
+  editions
+    .flatMap(({ tables, sections }) => [
+      ...tables.flatMap((table) => printed(table).rows.flatMap(({ cells }) => cells.map(({ text }) => text))),
+      ...sections.map(({ title }) => title.text),
+    ])
+    .map((text) => [text, normalised(text)]),
+)
 
 /** The comparable form of a label or heading: `1． 属于 国家秘密` → `属于国家秘密`. Empty when nothing but an ordinal or marks is there. */
 export function normalise(text: string): string {
-  if (text.length > longest) return normalised(text)
-  let form = known.get(text)
-  if (form === undefined) {
-    form = normalised(text)
-    if (known.size >= most) known.clear()
-    known.set(text, form)
-  }
-  return form
+  return known.get(text) ?? normalised(text)
 }
 
 function normalised(text: string): string {
