@@ -1,7 +1,7 @@
 /**
  * The headings of a text that has lost its line breaks: `…如下。一、总体情况 我局…。二、主动公开政府信息情况 第二十条…`. Only full
- * statutory or customary wordings with their own ordinals count, once and in order. All six make the sections; of five, the
- * one that is worded otherwise is found by its ordinal between its neighbours.
+ * statutory or customary wordings with their own ordinals count, once and in order. All six make the sections; of four
+ * or five, those that are worded otherwise are found by their ordinals between their neighbours. One may be wanting.
  */
 import { sections } from '../../form'
 import { subjects } from '../../form/sections'
@@ -20,6 +20,9 @@ const pattern = new RegExp(
   'g',
 )
 
+/** With fewer of its headings known a text is none that has lost its line breaks. */
+const mostOtherwise = 2
+
 /** So many characters or figures stand at least in a section; between the names in a list there are none. */
 const shortest = 8
 
@@ -30,12 +33,14 @@ export function inlineHeadings(text: string, rows: readonly Row[]): readonly Can
     return !next || said(text.slice(c.heading.span.end, next.heading.span.start)) >= shortest
   })
   const missing = sections.filter((form) => !found.some((c) => c.form === form))
-  if (missing.length > 1) return undefined
-  const [form] = missing
-  const worded = form && otherwise(form, found, rows)
-  const complete = worded ? [...found, worded].sort((a, b) => a.heading.span.start - b.heading.span.start) : found
-  const due = sections.filter((s) => s !== form || worded)
-  return complete.length === due.length && complete.every((c, i) => c.form === due[i]) ? complete : undefined
+  if (missing.length > mostOtherwise) return undefined
+  const complete = missing.reduce<readonly Candidate[]>((known, form) => {
+    const worded = otherwise(form, known, rows)
+    return worded ? [...known, worded].sort((a, b) => a.heading.span.start - b.heading.span.start) : known
+  }, found)
+  const due = sections.filter((form) => complete.some((c) => c.form === form))
+  const isWhole = complete.length === due.length && due.length >= sections.length - 1
+  return isWhole && complete.every((c, i) => c.form === due[i]) ? complete : undefined
 }
 
 function headingsIn({ cells, span }: Row, row: number): Candidate[] {
@@ -74,7 +79,10 @@ function otherwise(form: SectionForm, found: readonly Candidate[], rows: readonl
         if (words === undefined || isRowLabel(words)) return []
         const written = text.slice(index, begin + words.length)
         const line = { text: written, at: (o: number) => at(index + o), exact }
-        const { match } = wordingOf(words) ?? { match: 'position' as const }
+        const known = wordingOf(words)
+        // Its words are another section's: the ordinal is wrong, and the place says nothing.
+        if (known && known.form !== form) return []
+        const match = known?.match ?? 'position'
         const glued = at(index) > span.start
         return [candidateFor(line, shapeOf(written), row, { form, match, glued })]
       })

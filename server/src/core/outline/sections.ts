@@ -12,6 +12,7 @@ import { bareHeadings } from './bare'
 import { withoutContents } from './contents'
 import { candidate, type Candidate } from './headings'
 import { inlineHeadings } from './inline'
+import { headingsApart } from './joined'
 import { numberedLines } from './numbered'
 import { placedHeadings } from './placed'
 import { ranks, withoutSubheadings } from './subheadings'
@@ -29,7 +30,19 @@ export interface Outline {
 
 const wording = { statutory: 4, customary: 3, tolerated: 2, similar: 1, partial: 0, position: 0 } as const
 
-export function outline(text: string, rows: readonly Row[], embedded: readonly Span[]): Outline {
+export function outline(text: string, all: readonly Row[], embedded: readonly Span[]): Outline {
+  const { rows, behind } = headingsApart(all)
+  return outlineOf(text, rows, embedded, behind)
+}
+
+/** @param behind where rows begin that stand behind another in their line */
+function outlineOf(
+  text: string,
+  rows: readonly Row[],
+  embedded: readonly Span[],
+  behind: ReadonlySet<number>,
+): Outline {
+  const section = (c: Candidate, end: number) => sectionAt(c, end, behind)
   const named = rows.map((_, i) => candidate(rows, i)).filter((c) => c !== undefined)
   const found = withoutContents(
     outside(named, embedded, (c) => c.heading.span.start),
@@ -72,8 +85,8 @@ function outside<T>(found: readonly T[], embedded: readonly Span[], startOf: (on
   })
 }
 
-function section(c: Candidate, end: number): Section {
-  const { heading, form } = c
+function sectionAt({ form, heading: own }: Candidate, end: number, behind: ReadonlySet<number>): Section {
+  const heading = behind.has(own.span.start) ? { ...own, glued: true } : own
   return { form, heading, span: { start: heading.span.start, end }, body: { start: heading.span.end, end } }
 }
 

@@ -4,7 +4,7 @@
  */
 import type { SectionKey } from '../../../form/types'
 import { defineCheck } from '../check'
-import { bodyText } from '../../places'
+import { bodyText, lineEnd } from '../../places'
 
 const mustSay: readonly SectionKey[] = ['overview', 'problems']
 const nothing = /^[（(]?(?:暂?无|没有)[）)]?[。.．；;]?$/
@@ -13,9 +13,12 @@ export const sectionEmpty = defineCheck<{ title: string; written: string }>({
   code: 'section/empty',
   severity: 'warning',
   *find(reading) {
-    for (const section of reading.sections) {
+    for (const [i, section] of reading.sections.entries()) {
       const { form, heading } = section
       if (form.table) continue
+      // In one line with the next heading it has its text below that one: what is wrong is the line.
+      const next = reading.sections[i + 1]
+      if (next?.heading.glued && next.heading.span.start <= lineEnd(reading.text, heading.span.end)) continue
       const written = bodyText(reading, section).trim()
       if (written !== '' && !(mustSay.includes(form.key) && nothing.test(written))) continue
       yield { span: heading.span, args: { title: form.title.text, written } }

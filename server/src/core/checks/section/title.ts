@@ -15,6 +15,13 @@ export const sectionTitle = defineCheck<{ written: string; title: string }>({
       // Known by its place alone, its words may be meant.
       const known =
         heading.title.match !== 'position' || heading.title.text === '' || subjects[form.key].test(heading.title.text)
+      // 五、存在的主要问题和其他需要报告的事项: what it says of a section that has no heading of its own is not thrown away.
+      const alone = !due.sections.some(
+        (s) =>
+          s.key !== form.key &&
+          !sections.some((own) => own.form.key === s.key) &&
+          subjects[s.key].test(heading.title.text),
+      )
       const { span, match } = heading.title
       if (silent.includes(match)) continue
       const title = (due.sections.find((s) => s.key === form.key) ?? form).title.text
@@ -26,7 +33,7 @@ export const sectionTitle = defineCheck<{ written: string; title: string }>({
           exact
             ? [
                 fix({ title: { zh: `改为“${title}”`, en: `Change to “${title}”` } }, replace(span, title), {
-                  preferred: known,
+                  preferred: known && alone,
                 }),
               ]
             : [],
