@@ -16,7 +16,7 @@ describe('the hover on the title', () => {
   test('says what all witnesses agree on', () => {
     expect(onTitle(reportText())).toEqual([
       '年度：2023（标题、统计期限）',
-      '机关：青禾县档案馆（标题）',
+      '机关：青禾县档案馆（标题、开头的说明）',
       '格式：2021年格式（表二、表三、报告年度）',
     ])
     expect(onTitle(reportText(), 'en')).toEqual([
@@ -38,7 +38,7 @@ describe('the hover on the title', () => {
   test('names the organ that stands beside the title or in the preface', () => {
     const bare = title.replace('青禾县档案馆', '')
     expect(onTitle(reportText().replace(title, `青禾县档案馆\n${bare}`))?.[1]).toBe(
-      '机关：青禾县档案馆（标题旁的一行）',
+      '机关：青禾县档案馆（标题旁的一行、开头的说明）',
     )
     const preface = reportText()
       .replace(title, bare)

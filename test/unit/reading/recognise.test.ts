@@ -107,6 +107,37 @@ describe('title, agency, year', () => {
     expect(text.slice(found!.year!.span.start, found!.year!.span.end).replace(/<[^>]*>/g, '')).toBe('2022')
   })
 
+  const said = '2022年政府信息公开工作年度报告'
+  test.each([
+    `本报告系青岚县水务局根据《中华人民共和国政府信息公开条例》要求编制的${said}。`,
+    `本报告由青岚县水务局编制。现将${said}公布如下。`,
+    `本报告由青岚县水务局根据《中华人民共和国政府信息公开条例》（国务院令第711号）要求编制。`,
+    `青岚县水务局现公布${said}。`,
+    `青岚县水务局现向社会公布《${said}》，本报告由总体情况等六部分组成。`,
+    `根据《中华人民共和国政府信息公开条例》要求，青岚县水务局编制本报告。`,
+    `根据《条例》（以下简称《条例》）和县政府办公室要求，由青岚县水务局负责编制${said}。`,
+    `按照青岚县人民政府办公室要求，青岚县水务局编制了${said}。`,
+    `本报告由青岚县人民政府办公室审定，由青岚县水务局编制。`,
+  ])('the preface says whose report it is: %s', (preface) => {
+    for (const title of [said, '']) expect(read(report({ title, preface })).agency).toBe('青岚县水务局')
+  })
+
+  test.each([
+    `本报告由青岚县水务局、青岚县财政局联合编制。`,
+    `本报告由青岚县水务局编制，由青岚县财政局发布。`,
+    `本报告由青岚县水务局办公室编制。`,
+    `本报告由办公室编制，现公布${said}。`,
+    `本报告由我局编制。`,
+    `本报告由总体情况、主动公开政府信息情况等六部分组成。`,
+    `根据青岚县人民政府办公室《关于做好${said}编制工作的通知》要求，特向社会公布${said}。`,
+    `根据国务院办公厅政府信息与政务公开办公室要求，编制${said}。`,
+    `全县各乡镇政府发布了${said}。`,
+    `青岚县人民政府办公室发布2022年政府信息公开工作年度报告格式，我局照此编写。`,
+    `如对${said}有疑问，请与青岚县水务局办公室联系。`,
+  ])('the preface does not say whose report it is: %s', (preface) => {
+    for (const title of [said, '']) expect(read(report({ title, preface })).agency).toBeUndefined()
+  })
+
   test.each<[line: string, year: number | undefined]>([
     ['2022', 2022],
     ['2022年', 2022],

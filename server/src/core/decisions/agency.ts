@@ -53,16 +53,67 @@ export function namedByTitle(title: Title | undefined, rows: readonly Row[]): Ag
 const itsOwn =
   /(?:^|[。；，、：\s》]|现将|现公布|现发布|公布|发布|编制|形成|制作|撰写|起草)([\u4e00-\u9fff]{3,30})[（(]?20\d\d年?度?[)）]?的?(?:政府|政务)?信息公开(?:工作)?(?:年度报告|年报|年度工作报告|报告|工作报告)/
 
-/** The organ whose report the preface says this is: 编制江源县人民政府2023年政府信息公开工作年度报告. */
+/** The organ whose report the preface says this is: 编制江源县人民政府2023年政府信息公开工作年度报告, 本报告由江源县教育局编制. */
 function namedByPreface(rows: readonly Row[], preface: Span): AgencyWitness[] {
+  const found: AgencyWitness[] = []
   for (const { span, cells } of rows) {
     if (span.start < preface.start || span.start >= preface.end) continue
     const said = cells.map((cell) => cell.text).join('')
-    const match = itsOwn.exec(said.replace(/\s+/g, ''))
-    if (!match) continue
-    const agency = match[1]!.replace(/^(?:现将|现公布|现发布|公布|发布|公开|编制|形成|关于|本|我)+/, '')
-    const isOne = agency.length >= 3 && organ.test(agency) && !/^[各该]|我[局委办厅院市县区镇乡]/.test(agency)
-    return isOne ? [{ kind: 'preface', agency, span }] : []
+    if (said.length > longest || !said.includes('报')) continue
+    const agency = namedAsOwner(said.replace(/\s+/g, '')) ?? namedAsAuthor(said.replace(/\s+/g, ''))
+    if (agency !== undefined) found.push({ kind: 'preface', agency, span })
   }
-  return []
+  // Who is named second may have ordered the report, or checked it.
+  return found.every(({ agency }) => isSame(agency, found[0]!.agency)) ? found.slice(0, 1) : []
+}
+
+/** No preface is longer. */
+const longest = 2000
+
+function namedAsOwner(said: string): string | undefined {
+  const agency = itsOwn.exec(said)?.[1]?.replace(/^(?:现将|现公布|现发布|公布|发布|公开|编制|形成|关于|本|我)+/, '')
+  return agency !== undefined && isOrgan(agency) ? agency : undefined
+}
+
+function isOrgan(agency: string): boolean {
+  return agency.length >= 3 && organ.test(agency) && !/^[各该]|我[局委办厅院市县区镇乡]/.test(agency)
+}
+
+const makes = '(?:编制|编写|编撰|撰写|制作|起草|形成|公布|公开|发布)'
+const how = '(?:[现特已]|依法|组织|负责|牵头|统一|汇总|认真|及时|面?向社会|对外|公开|结合实际)*'
+const onGrounds = '(?:根据|按照|依据|依照)[^，]*'
+const thisReport = '本(?:年度)?(?:政府信息公开)?(?:工作)?(?:年度)?报告'
+const aReport = `(?:${thisReport}|20\\d\\d年?(?:度|年度)?的?(?:政府|政务)?信息公开(?:工作)?(?:年度报告|年报|年度工作报告))(?!格式|编制|编写|工作|模板|要求|[^，]*通知)`
+const name = '([\u4e00-\u9fff]{3,30}?)'
+
+/** What a clause says of who made the report. The organ's name ends where the words go on that stand behind it. */
+const authors: readonly RegExp[] = [
+  // 本报告由江源县教育局编制, 由江源县教育局负责编制2023年…年度报告; of what else is made the clause says nothing
+  new RegExp(`^(?:${thisReport}[系是为]?)?由${name}${how}(?:${onGrounds})?${makes}(?!的(?!20|本))`),
+  // 本报告系江源县教育局根据《条例》要求编制的…
+  new RegExp(`^${thisReport}[系是为]${name}${how}(?:${onGrounds})?${makes}`),
+  // 江源县教育局现公布2023年…年度报告, 江源县教育局编制本报告
+  new RegExp(`^${name}${how}(?:${onGrounds})?${makes}(?:了|完成|完成了)?(?:本机关|本单位)?${aReport}`),
+]
+
+/** Several organs, a part of one, or whoever orders a report are not whose report it is. */
+const otherThanOne =
+  /^(?:根据|按照|依据|依照|[由在报对为现今已将]|指导|督促|要求|办公室$|办公厅$|委员会$)|[各等及]|所有|有关|相关|下属|全[省市县区]|社会$|(?:[局委厅院]|公开(?:工作)?)办公室$|本[局委办厅院机单]/
+
+function namedAsAuthor(said: string): string | undefined {
+  const names = withoutTitles(said)
+    .split(/[。；！？]/)
+    .filter((sentence) => /报告|年报/.test(sentence))
+    .flatMap((sentence) => sentence.split('，'))
+    .flatMap((clause) => authors.map((author) => author.exec(clause)?.[1]).find((found) => found !== undefined) ?? [])
+  const [first] = names
+  const isOne = first !== undefined && names.every((other) => isSame(other, first))
+  return isOne && isOrgan(first) && !otherThanOne.test(first) ? first : undefined
+}
+
+/** What is cited and what stands in brackets says nothing of who writes; the report's own title stays. */
+function withoutTitles(said: string): string {
+  return said
+    .replace(/[（(][^（）()]*[）)]/g, '')
+    .replace(/《([^《》]*)》/g, (_, cited: string) => (/^20\d\d.*(?:报告|年报)$/.test(cited) ? cited : ''))
 }

@@ -6,6 +6,8 @@ const title = /信息公开.*(?:年度报告|年报|工作报告|情况的?报�
 /** Where a title breaks off at the end of a line. */
 const beginning = /(?:20\d\d年度?|关于|政府|政务|信息|公开|工作|年度?)$/
 export const sentence = /[。；！？，,]/
+/** `本报告是江源县教育局按照要求编写的…年度报告` is said of a report. */
+const statement = /^(?:本(?:年度)?(?:工作)?报告|根据|按照|依据|依照|现将|现公布)/
 const year = /(20\d\d)\s*年/
 const yearAlone = /^[（(]?(20\d\d)(?:年度?)?[)）]?$/
 const cut = /工\s*作\s*报\s*告/
@@ -103,6 +105,7 @@ function isTitle(text: string): boolean {
   return (
     text.length <= longest &&
     !sentence.test(text) &&
+    !statement.test(text) &&
     !field.test(text) &&
     !step.test(text) &&
     title.test(text.replace(/\s+/g, ''))
