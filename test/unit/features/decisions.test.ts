@@ -21,7 +21,7 @@ describe('the hover on the title', () => {
     ])
     expect(onTitle(reportText(), 'en')).toEqual([
       'Year: 2023 (the title, the statistical period)',
-      'Organ: 青禾县档案馆 (the title)',
+      'Organ: 青禾县档案馆 (the title, the preface)',
       'Form: the 2021 form (table two, table three, the year of the report)',
     ])
   })
