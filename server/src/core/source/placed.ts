@@ -34,17 +34,24 @@ export function placed<T>(value: T, seen: Seen): T {
     if (isPassage(value)) return { ...value, runs: value.runs.flatMap((run, i) => runsOf(value, run, i, seen)) }
     if (value instanceof Set) return value
     if (value instanceof Map) return entriesOf(value)
-    if (Array.isArray(value)) {
-      const own: readonly unknown[] = value
-      const items = own.map(place)
-      return items.some((item, i) => item !== own[i]) ? items : own
-    }
+    if (Array.isArray(value)) return itemsOf(value)
     let changed: Record<string, unknown> | undefined
-    for (const [key, own] of Object.entries(value) as [string, unknown][]) {
-      const now = unplaced.has(key) ? own : place(own)
+    // Plain data has no keys but its own; this is asked of every object that was read.
+    for (const key in value) {
+      const own: unknown = value[key as never]
+      if (typeof own !== 'object' || own === null || unplaced.has(key)) continue
+      const now = place(own)
       if (now !== own) (changed ??= { ...value })[key] = now
     }
     return changed ?? value
+  }
+  const itemsOf = (own: readonly unknown[]) => {
+    let changed: unknown[] | undefined
+    own.forEach((item, i) => {
+      const now = place(item)
+      if (now !== item) (changed ??= [...own])[i] = now
+    })
+    return changed ?? own
   }
   const entriesOf = (map: ReadonlyMap<unknown, unknown>) => {
     const entries = [...map].map(([key, own]) => [key, place(own)] as const)
@@ -72,11 +79,13 @@ export function placedEdits(edits: readonly Edit[], seen: Seen): readonly Edit[]
 }
 
 function isSpan(value: object): value is Span {
-  return 'start' in value && 'end' in value && typeof value.start === 'number' && typeof value.end === 'number'
+  const { start, end } = value as Partial<Span>
+  return typeof start === 'number' && typeof end === 'number'
 }
 
 function isPassage(value: object): value is Passage {
-  return 'runs' in value && 'text' in value && Array.isArray(value.runs)
+  const { runs, text } = value as Partial<Passage>
+  return runs !== undefined && text !== undefined
 }
 
 function runsOf(

@@ -54,8 +54,13 @@ const characters = [
   `[${numerals}十]{1,2}(?=月[${numerals}十]{1,3}日)`,
   `(?<=[${numerals}十]月)[${numerals}十]{1,3}(?=日)`,
 ]
-const dressed = new RegExp(characters.join('|'), 'g')
-const dressedInHtml = new RegExp([...characters, `<\\/?(?:${inline})(?=[\\s/>])[^<>]*>`, '<!--'].join('|'), 'gi')
+const dressed = new RegExp(characters.join('|'), 'y')
+const dressedInHtml = new RegExp([...characters, `<\\/?(?:${inline})(?=[\\s/>])[^<>]*>`, '<!--'].join('|'), 'iy')
+
+/** Characters that any of these begins with: where none stands, there is nothing to look for. */
+const begins = `[${invisible}${compatible}${radicals}${breaks}\\ud87e\\udb40&０-９]|[${numerals}十](?=[${numerals}十]{0,3}[年月日])`
+const begin = new RegExp(begins, 'g')
+const beginInHtml = new RegExp(`${begins}|<`, 'g')
 
 /** Whether every character stands where and as it is seen. */
 export function isPlain({ source, text }: Seen): boolean {
@@ -90,26 +95,32 @@ function changesOf(source: string): Change[] {
   const found: Change[] = []
   const html = isHtml(source)
   const hidden = html ? hiddenSpans(source) : []
-  const pattern = html ? dressedInHtml : dressed
+  const [pattern, first] = html ? [dressedInHtml, beginInHtml] : [dressed, begin]
   let next = 0
-  pattern.lastIndex = 0
   let commentEnd: number | undefined
-  for (let match = pattern.exec(source); match; match = pattern.exec(source)) {
-    let { index: start } = match
+  for (first.lastIndex = 0; first.test(source);) {
+    const start = first.lastIndex - 1
+    let resume: number | undefined
     while (hidden[next] && hidden[next]!.start <= start) {
       const { start: from, end } = hidden[next++]!
       found.push({ start: from, end, as: '' })
-      pattern.lastIndex = start = Math.max(start, end)
+      resume = Math.max(resume ?? start, end)
     }
-    if (start !== match.index) continue
-    let end = start + match[0].length
-    if (match[0] === '<!--') {
+    if (resume !== undefined && resume > start) {
+      first.lastIndex = resume
+      continue
+    }
+    pattern.lastIndex = start
+    const dress = pattern.exec(source)?.[0]
+    if (dress === undefined) continue
+    let end = start + dress.length
+    if (dress === '<!--') {
       commentEnd = commentEnd !== undefined && commentEnd >= end ? commentEnd : source.indexOf('-->', end)
       if (commentEnd < 0) break
       end = commentEnd + 3
-      pattern.lastIndex = end
     }
-    const as = readAs(source, start, match[0])
+    first.lastIndex = end
+    const as = readAs(source, start, dress)
     if (as !== undefined) found.push({ start, end, as })
   }
   for (const { start, end } of hidden.slice(next)) found.push({ start, end, as: '' })

@@ -19,6 +19,7 @@ export const reportPlaceholder = defineCheck<Args>({
   severity: 'warning',
   *find(reading) {
     for (const passage of reading.prose.passages) {
+      if (!mayBeBlank.test(passage.text)) continue
       for (const sentence of passage.text.matchAll(/[^。;!?]+/g)) {
         const blanks = blanksIn(reading, passage, sentence.index, sentence[0])
         const [first, ...others] = blanks
@@ -64,6 +65,8 @@ const patterns: readonly { readonly pattern: RegExp; readonly spaced?: true }[] 
   { pattern: /(?<=\d)年月日|(?<=\d年\d{1,2})月日|(?<=\d)年月(?=$|[,:)、至到-])/g },
   { pattern: /(?<!\d)年\d{0,2}月日|(?<=[自从至到于])年(?=\d{1,2}月\d)/g, spaced: true },
 ]
+/** Something of each pattern: most passages have nothing of any. */
+const mayBeBlank = /[_×□○◯〔]|x{2}|待[填补]|\[\]|\(\)|年月|月日|年\d{1,2}月/i
 /** A name or a slogan in quotes may be a pattern: “XX+政务公开”, 《关于××的通知》. */
 const quoted = /《[^《》]{0,100}》|“[^“”]{0,60}”|‘[^‘’]{0,60}’/g
 
