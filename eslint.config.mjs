@@ -36,7 +36,7 @@ const stages = {
   outline: ['text'],
   bind: ['text', 'read'],
   prose: ['text'],
-  year: ['text', 'prose'],
+  decisions: ['text', 'outline', 'prose'],
   diagnosis: [],
   write: ['text', 'read', 'source'],
 }
@@ -48,6 +48,8 @@ const layerRules = Object.entries(layers).map(([folder, { folders: allowed, file
   const patterns = [
     { regex: `^${except}\\.{1,2}/(?:.*/)?(?:${others})(?:/|$)`, message: `${folder} must not know this folder.` },
   ]
+  if (allowed.includes('core'))
+    patterns.push({ regex: '^(?:\\.{1,2}/)+(?:.*/)?core/', message: 'The core is entered by its door: core/index.ts.' })
   if (!platform) patterns.push({ group: platforms, message: `${folder} must not know a platform.` })
   return restricted(`${folder}/**`, patterns)
 })

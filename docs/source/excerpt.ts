@@ -1,6 +1,5 @@
 /** The faulty report of an example, and the lines of both reports that differ. Pure. */
-import { applyEdits } from '../../server/src/core/edits'
-import type { Edit, Span } from '../../server/src/core/model'
+import { applyEdits, type Edit, type Span } from '../../server/src/core'
 import type { Change, Example } from './types'
 
 /** Throws where a passage does not stand in the text exactly once. */

@@ -1,6 +1,6 @@
 /** Every generated file of the documentation as it should be. Reads through `read`, writes nothing. */
+import { checks } from '../../server/src/core'
 import { format } from 'prettier'
-import { checks } from '../../server/src/core/checks'
 import { pagePath } from '../../server/src/features/documentation'
 import { descriptions } from './checks'
 import { page } from './page'

@@ -1,10 +1,5 @@
 /** The page of a check: the Chinese part, then the English one, each whole by itself. Messages and fixes are the engine's. */
-import { analyse } from '../../server/src/core/analyse'
-import type { AnyCheck } from '../../server/src/core/checks/check'
-import type { Language } from '../../server/src/core/language'
-import { asking } from '../../server/src/core/fixes'
-import type { Report } from '../../server/src/core/analysis'
-import type { Finding } from '../../server/src/core/model'
+import { analyse, asking, type AnyCheck, type Finding, type Language, type Report } from '../../server/src/core'
 import { excerpts, faulty } from './excerpt'
 import type { Description, Example } from './types'
 import { severities, words } from './wording'

@@ -1,7 +1,6 @@
 /** The codes that the settings and `.ogi-report.json` know, each with its title, for completion and to find misspelt ones. */
+import type { Language, Text } from '../../server/src/core'
 import { applyEdits, modify, type JSONPath } from 'jsonc-parser'
-import type { Language } from '../../server/src/core/language'
-import type { Text } from '../../server/src/core/model'
 import type { Description } from './types'
 import { families } from './wording'
 

@@ -1,7 +1,5 @@
 /** Tables of all checks: for the pages' table of contents, and for the two READMEs. */
-import type { AnyCheck } from '../../server/src/core/checks/check'
-import type { Language } from '../../server/src/core/language'
-import type { Text } from '../../server/src/core/model'
+import type { AnyCheck, Language, Text } from '../../server/src/core'
 import { pagePath } from '../../server/src/features/documentation'
 import { generated } from './page'
 import type { Description } from './types'

@@ -1,5 +1,5 @@
 /** What the documentation says of a check beyond what the check says itself. */
-import type { Address, Text } from '../../server/src/core/model'
+import type { Address, Text } from '../../server/src/core'
 
 export interface Description {
   readonly code: string

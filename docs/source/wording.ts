@@ -1,5 +1,5 @@
 /** The words of the generated pages that are the same for every check, in both languages. */
-import type { Severity, Text } from '../../server/src/core/model'
+import type { Severity, Text } from '../../server/src/core'
 
 export const severities: Readonly<Record<Severity, Text>> = {
   error: { zh: '错误', en: 'error' },

@@ -4,7 +4,13 @@
  */
 import fc from 'fast-check'
 import { afterAll, describe, expect, test, vi } from 'vitest'
-import { diagnose, type Change, type Diagnosis, type Explanation, type Values } from '../../server/src/core/diagnosis'
+import {
+  diagnose,
+  type CellChange,
+  type Diagnosis,
+  type Explanation,
+  type Values,
+} from '../../server/src/core/diagnosis'
 import {
   columns,
   consistent,
@@ -49,8 +55,9 @@ function rate(name: string, check: (given: Case) => boolean | undefined): number
 }
 
 const inTable = (form: Table): number => form.rows * columns
-const changes = ({ causes }: Diagnosis): Change[] => causes.flatMap((cause) => [...cause.changes, ...cause.followers])
-const written = (list: readonly Change[]): string =>
+const changes = ({ causes }: Diagnosis): CellChange[] =>
+  causes.flatMap((cause) => [...cause.changes, ...cause.followers])
+const written = (list: readonly CellChange[]): string =>
   list
     .map(({ cell, to }) => `${cell}:${to}`)
     .sort()

@@ -1,7 +1,6 @@
 /** What was asked for on the command line. Reads no file and prints nothing. */
+import type { Language, Severity, Text } from '../core'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
-import type { Language } from '../core/language'
-import type { Severity, Text } from '../core/model'
 
 export type CheckFormat = 'text' | 'json' | 'sarif' | 'github'
 export type ExtractFormat = 'json' | 'csv'

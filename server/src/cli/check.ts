@@ -1,11 +1,18 @@
 /** `ogi-report check`: findings of each report, after fixing it where that is asked for. */
+import {
+  analyse,
+  applyEdits,
+  asking,
+  fixUntilStable,
+  type Ask,
+  type Fixes,
+  type Problem,
+  type Report,
+  type Severity,
+  type Step,
+  type Text,
+} from '../core'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { analyse } from '../core/analyse'
-import { applyEdits } from '../core/edits'
-import { fixUntilStable, type Step } from '../core/rounds'
-import { asking, type Ask, type Fixes, type Problem } from '../core/fixes'
-import type { Report } from '../core/analysis'
-import type { Severity, Text } from '../core/model'
 import { whereabouts } from '../features/whereabouts'
 import { applyConfiguration, several, unusedProblem, type Configured } from '../features/configuration'
 import type { CheckCommand, CheckFormat, Fixing } from './arguments'

@@ -2,10 +2,10 @@
  * The content of a file as a text that can be checked, and changes of that text as bytes again, whatever the file is. Reads
  * no file; of reports it knows what they are called.
  */
+import type { Span, Text } from '../core'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import type { Span, Text } from '../core/model'
 import {
   decode,
   editsBetween,

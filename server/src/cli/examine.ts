@@ -2,9 +2,7 @@
  * One file: read, decoded, worked on and written in the format. What comes of it is plain data and changes nothing, for
  * it may come from another thread or process.
  */
-import { accountOf, type Account } from '../core/account'
-import type { Severity, Text, Unchecked } from '../core/model'
-import { isLarger } from '../core/text/size'
+import { accountOf, isLarger, type Account, type Severity, type Text, type Unchecked } from '../core'
 import { isPassedOver } from '../formats'
 import type { Governing } from './configurations'
 import { isHeavy, omittedWords, open, type Opened } from './documents'

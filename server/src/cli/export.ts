@@ -1,9 +1,6 @@
 /** `ogi-report export`: a report set anew, as an official document for Word or as one page for a web site. */
+import { analyse, inLanguage, type Language, type Report, type Text } from '../core'
 import { isatty } from 'node:tty'
-import { analyse } from '../core/analyse'
-import { inLanguage, type Language } from '../core/language'
-import type { Report } from '../core/analysis'
-import type { Text } from '../core/model'
 import { exportHtml, exportWord } from '../export'
 import { WrongUsage, type ExportCommand, type ExportFormat } from './arguments'
 import { failureOf } from './failure'

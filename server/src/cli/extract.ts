@@ -1,6 +1,5 @@
 /** `ogi-report extract`: every value of each report, with its place. */
-import { analyse } from '../core/analyse'
-import { noFixes } from '../core/fixes'
+import { analyse, noFixes } from '../core'
 import type { ExtractCommand, ExtractFormat } from './arguments'
 import { extractCsv } from './formats/csv'
 import type { Format } from './formats/format'

@@ -1,5 +1,5 @@
 /** What goes wrong with a file and is told to the person in front of the terminal; never a stack trace. */
-import type { Text, Unchecked } from '../core/model'
+import type { Text, Unchecked } from '../core'
 import type { NotRead as NotOpened } from '../formats'
 
 /** Why the content of a file is unknown to a run, as its output names it. `unreadable`: the system does not hand it out, or the process that checked it died. */

@@ -1,8 +1,7 @@
 /** Reads whole files and standard input up to a limit, and replaces a file as one step. Knows no encoding. */
+import { largest, type Text } from '../core'
 import { createReadStream, readFileSync, realpathSync, statSync, writeFileSync, type Stats } from 'node:fs'
 import { extname, resolve } from 'node:path'
-import type { Text } from '../core/model'
-import { largest } from '../core/reading'
 import { forSystem, type SystemPath } from '../disk/paths'
 import { isReadOnly, putInPlace, replaceFile as replace, type Hindrance } from '../disk/replace'
 import { largestDocument, textEndings } from '../formats'

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /** Entry of the command line: arguments in, exit code out. Also entry of its threads. */
+import { inLanguage, languageOf } from '../core'
 import { isMainThread, workerData } from 'node:worker_threads'
 import { version } from '../../../package.json'
-import { inLanguage, languageOf } from '../core/language'
 import { languageIn, parseArguments, WrongUsage, type Command } from './arguments'
 import { checking, descriptorFor, exitCode } from './check'
 import { extracting } from './extract'

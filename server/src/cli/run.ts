@@ -2,9 +2,8 @@
  * What `check` and `extract` have in common: the files one after the other, or in threads where there are many, printed
  * in their order; what is not read is named on standard error, and the others go on.
  */
+import { languageOf, type Text } from '../core'
 import { isatty } from 'node:tty'
-import { languageOf } from '../core/language'
-import type { Text } from '../core/model'
 import type { CheckCommand, ExtractCommand } from './arguments'
 import { coloured } from './colours'
 import { configurations } from './configurations'

@@ -1,6 +1,5 @@
 /** What the files of a run add up to. */
-import type { Account } from '../core/account'
-import type { Severity } from '../core/model'
+import type { Account, Severity } from '../core'
 import type { Examined } from './examine'
 import type { Summary, Unread } from './formats/format'
 import type { Input, Inputs } from './inputs'

@@ -1,6 +1,5 @@
 /** `ogi-report text`: the text of a file as the positions in the output of the other commands count it, and nothing else. */
-import type { Language } from '../core/language'
-import { inLanguage } from '../core/language'
+import { inLanguage, type Language } from '../core'
 import type { TextCommand } from './arguments'
 import { omittedWords, open, type Opened } from './documents'
 import { failureOf } from './failure'

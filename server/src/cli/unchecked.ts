@@ -1,5 +1,5 @@
 /** What is said of a text that was read and is not checked. Words only. */
-import type { Text, Unchecked } from '../core/model'
+import type { Text, Unchecked } from '../core'
 
 /** The English goes on with what was not done. */
 const reasons: Readonly<Record<Unchecked, Text>> = {

@@ -1,5 +1,5 @@
 /** What `--help` prints. */
-import type { Text } from '../core/model'
+import type { Text } from '../core'
 
 export const usage: Text = {
   zh: `用法：

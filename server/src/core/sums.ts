@@ -10,7 +10,7 @@ import {
   forced,
   isImpossible,
   required,
-  type Change,
+  type CellChange,
   type Diagnosis,
   type System,
   type Values,
@@ -184,7 +184,7 @@ function placeIn(text: string, span: Span): Span {
 }
 
 /** All the edits, or none where one of them cannot be written. */
-export function setCells(reading: Reading, { addresses }: Sums, changes: readonly Change[]): Edit[] {
+export function setCells(reading: Reading, { addresses }: Sums, changes: readonly CellChange[]): Edit[] {
   const edits = changes.map((c) => setCell(reading, addresses[c.cell]!, c.to))
   return edits.every((e) => e.length > 0) ? edits.flat() : []
 }

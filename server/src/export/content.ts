@@ -1,5 +1,5 @@
 /** What a report is made of when it is set anew: its words in order and the statutory tables as the form prints them. */
-import type { Report } from '../core/analysis'
+import type { Report } from '../core'
 import { preview } from '../features/preview'
 import type { Cell, Paragraph, Table } from '../features/preview/model'
 

@@ -2,7 +2,7 @@
  * A report as one page for a content management system: no scripts, nothing from elsewhere, tables with captions and heads
  * that a screen reader can follow.
  */
-import type { Report } from '../core/analysis'
+import type { Report } from '../core'
 import type { Cell, Table } from '../features/preview/model'
 import { contentOf, type Part } from './content'
 

@@ -2,7 +2,7 @@
  * The statutory tables of a report as word processors paste them: merged cells and borders, figures in the middle, no
  * caption; and as text, for programs that take nothing else.
  */
-import type { Report } from '../core/analysis'
+import type { Report } from '../core'
 import type { Cell, Table } from '../features/preview/model'
 import { contentOf } from './content'
 import { escaped } from './html'

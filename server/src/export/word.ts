@@ -2,9 +2,9 @@
  * A report as a Word document in the look of an official document (GB/T 9704-2012): paper and margins, fonts and sizes,
  * lines of 28 points, page numbers — 1 —, the tables as the form prints them. The library is the caller's to load.
  */
+import type { Report } from '../core'
 import type * as library from 'docx'
 import type { IParagraphOptions, IRunOptions, ISectionOptions } from 'docx'
-import type { Report } from '../core/analysis'
 import type { Cell, Table as PrintedTable } from '../features/preview/model'
 import { openZip, replaceEntry } from '../formats'
 import { contentOf, type Part } from './content'

@@ -2,13 +2,20 @@
  * Why a cell is to blame, in words: how many identities fail, what they demand of it, and what else could explain them.
  * The reasoning is the diagnosis's; nothing is worked out here but the sentences.
  */
-import { demanded as demandedCount } from '../core/sums'
-import { written } from '../core/checks/sum/wording'
-import type { Cause, Change, Doubt, Explanation, Pattern } from '../core/diagnosis'
-import type { Evaluated } from '../core/identities'
-import type { Language } from '../core/language'
-import type { Report } from '../core/analysis'
-import type { Address, Text } from '../core/model'
+import {
+  changesInWords,
+  demanded as demandedCount,
+  type Address,
+  type Cause,
+  type CellChange,
+  type Doubt,
+  type Evaluated,
+  type Explanation,
+  type Language,
+  type Pattern,
+  type Report,
+  type Text,
+} from '../core'
 import { sentence } from './names'
 
 /** Empty for a cell that nothing speaks against. */
@@ -49,8 +56,8 @@ function ofCause(report: Report, cause: Cause): Text[] {
           en: `Why this cell: ${n === 1 ? 'the sum that fails asks' : `all ${n} sums that fail ask`} for ${only.to}. With that they agree, and no sum that agreed is broken.`,
         }
       : {
-          zh: `为什么是这 ${changes.length} 格：一起改正（${written(sums, changes).zh}），不符的 ${n} 处勾稽关系全部相符，原来相符的仍相符。`,
-          en: `Why these ${changes.length} cells: changed together (${written(sums, changes).en}), the ${n} ${n === 1 ? 'sum that fails agrees' : 'sums that fail agree'}, and no sum that agreed is broken.`,
+          zh: `为什么是这 ${changes.length} 格：一起改正（${changesInWords(sums, changes).zh}），不符的 ${n} 处勾稽关系全部相符，原来相符的仍相符。`,
+          en: `Why these ${changes.length} cells: changed together (${changesInWords(sums, changes).en}), the ${n} ${n === 1 ? 'sum that fails agrees' : 'sums that fail agree'}, and no sum that agreed is broken.`,
         }
   return [why, ...alternatively(report, cause)]
 }
@@ -75,7 +82,7 @@ function alternatively(report: Report, { changes, alternatives, pattern }: Cause
 }
 
 /** Any figure of one digit differs from any other by one digit. */
-function tells([change]: readonly Change[], pattern: Pattern): boolean {
+function tells([change]: readonly CellChange[], pattern: Pattern): boolean {
   return pattern !== 'digit' || (change?.from ?? 0n) > 9n
 }
 
@@ -104,7 +111,7 @@ const most = 4
 
 function listed(report: Report, explanations: readonly Explanation[]): Text {
   const sums = report.sums
-  const texts = explanations.slice(0, most).map(({ changes }) => written(sums, changes))
+  const texts = explanations.slice(0, most).map(({ changes }) => changesInWords(sums, changes))
   const more = explanations.length > most
   return {
     zh: texts.map((t, i) => `（${i + 1}）${t.zh}`).join('；') + (more ? '；等' : ''),

@@ -1,10 +1,17 @@
 /** What the light bulb offers: the fixes of the findings in a range, and the safe fixes of the whole text at once. */
-import { append } from '../core/append'
-import { checks as registry } from '../core/checks'
-import { preferredOf, type Ask } from '../core/fixes'
-import type { Language } from '../core/language'
-import type { Report } from '../core/analysis'
-import type { Address, Edit, Finding, Fix, Span } from '../core/model'
+import {
+  append,
+  checks as registry,
+  preferredOf,
+  type Address,
+  type Ask,
+  type Edit,
+  type Finding,
+  type Fix,
+  type Language,
+  type Report,
+  type Span,
+} from '../core'
 import { pageOf } from './documentation'
 import { editsOf } from './edits'
 import { fillTogether } from './fillTogether'

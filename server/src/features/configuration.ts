@@ -2,8 +2,7 @@
  * What the configuration file `.ogi-report.json` can say, and findings as it wants them. Pure: whoever calls reads the
  * file and knows where a report lies in its folder. `configurationFile.ts` reads its text.
  */
-import type { Language } from '../core/language'
-import type { Address, Finding, Severity, Span, Text } from '../core/model'
+import type { Address, Finding, Language, Severity, Span, Text } from '../core'
 
 export const configurationFile = '.ogi-report.json'
 

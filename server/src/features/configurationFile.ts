@@ -2,10 +2,8 @@
  * Reads the text of `.ogi-report.json`: JSON with comments, data only. What is wrong in it is named with its place and
  * left out; the rest applies.
  */
+import { checks as registry, type Language, type Span, type Text } from '../core'
 import { createScanner, getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parser'
-import { checks as registry } from '../core/checks'
-import type { Language } from '../core/language'
-import type { Span, Text } from '../core/model'
 import { parseAddress } from '../form'
 import {
   levels,

@@ -1,6 +1,6 @@
 /** What is wrong with a text that should be JSON, in words for a person who has never written any. */
+import type { Text } from '../core'
 import { printParseErrorCode, type ParseErrorCode } from 'jsonc-parser'
-import type { Text } from '../core/model'
 
 type Name = ReturnType<typeof printParseErrorCode>
 

@@ -2,11 +2,18 @@
  * What should be changed in a report, for carrying it by hand into the program that the report is written with: place, what
  * stands there, what should stand there, why. Changes nothing.
  */
-import type { Report } from '../core/analysis'
-import { applyEdits } from '../core/edits'
-import { preferredOf, type Ask } from '../core/fixes'
-import type { Language } from '../core/language'
-import type { Edit, Fact, Finding, Fix, Text } from '../core/model'
+import {
+  applyEdits,
+  preferredOf,
+  type Ask,
+  type Edit,
+  type Fact,
+  type Finding,
+  type Fix,
+  type Language,
+  type Report,
+  type Text,
+} from '../core'
 
 export interface Correction {
   readonly place: string

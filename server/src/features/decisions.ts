@@ -1,8 +1,5 @@
 /** What was decided of a report, its year, its organ and its form, and what says so: for whoever points at the title. */
-import type { Report } from '../core/analysis'
-import { witnessNames } from '../core/decisions/witnesses'
-import type { Language } from '../core/language'
-import type { EditionWitness, Text } from '../core/model'
+import { witnessNames, type EditionWitness, type Language, type Report, type Text } from '../core'
 import { forms, latest } from '../form'
 
 /** A line for each decision; those that nothing speaks of are left out. */

@@ -2,8 +2,7 @@
  * Where a figure comes from and where it is used. From a total to its parts, from a part to its totals, from a figure in
  * the running text to the cells it speaks of; references lead back.
  */
-import type { Report } from '../core/analysis'
-import type { Span } from '../core/model'
+import type { Report, Span } from '../core'
 import {
   cellsMeant,
   distinct,

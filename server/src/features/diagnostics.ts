@@ -1,6 +1,5 @@
 /** A finding as it is shown: in one language, with the link to its page. */
-import type { Language } from '../core/language'
-import type { Finding, Severity, Span } from '../core/model'
+import type { Finding, Language, Severity, Span } from '../core'
 import type { Address } from '../form/types'
 import { pageOf } from './documentation'
 

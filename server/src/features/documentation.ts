@@ -1,6 +1,5 @@
 /** Where the page of a check is found. The one place that knows the address of the documentation. */
-
-import type { Language } from '../core/language'
+import type { Language } from '../core'
 
 /** The project's home on the web; until it has one, the client names the pages that are shipped with it. */
 const home: string | undefined = undefined

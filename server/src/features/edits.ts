@@ -1,6 +1,5 @@
 /** Several fixes as one change of the text. */
-import { withoutTouching } from '../core/edits'
-import type { Edit, Fix } from '../core/model'
+import { withoutTouching, type Edit, type Fix } from '../core'
 
 /** The fixes that can be made together. Fixes that touch are not mixed. */
 export function compatible(fixes: readonly Fix[]): Fix[] {

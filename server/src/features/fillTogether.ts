@@ -1,8 +1,5 @@
 /** One choice for a selection of rows: 0 in all their blank cells, instead of an entry of the menu for each row. */
-import type { Report } from '../core/analysis'
-import { allows } from '../core/sums'
-import type { Language } from '../core/language'
-import type { Address, Edit, Finding, Fix } from '../core/model'
+import { allows, type Address, type Edit, type Finding, type Fix, type Language, type Report } from '../core'
 import { compatible, editsOf } from './edits'
 
 /** A fix of a finding that lies in the selection. */

@@ -1,6 +1,5 @@
 /** What can be folded: everything of the outline that has something under its first line. */
-import type { Report } from '../core/analysis'
-import type { Span } from '../core/model'
+import type { Report, Span } from '../core'
 import { symbols, type OutlineSymbol } from './symbols'
 
 export function folds(report: Report): Span[] {

@@ -1,7 +1,5 @@
 /** What lights up with the figure under the cursor: every cell of its identities, and what the running text says of it. */
-import type { Report } from '../core/analysis'
-import type { Fact, Span } from '../core/model'
-import type { Matched } from '../core/prose'
+import type { Fact, Matched, Report, Span } from '../core'
 import { cellsMeant, distinct, factsAt, figureAt, identitiesOn, statementsAbout, totalOf } from './relations'
 
 export interface Highlight {

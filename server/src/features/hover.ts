@@ -2,12 +2,21 @@
  * What stands under the pointer: a value with the identities it takes part in, the label of a row or a group, a section's
  * heading, the title, a figure in the running text with the cells it speaks of.
  */
-import { evaluate } from '../core/identities'
-import type { Language } from '../core/language'
-import type { Report } from '../core/analysis'
-import type { BoundRow, FoundGroup, RowPlace, Fact, Section, Span, Text, Title } from '../core/model'
-import type { Matched } from '../core/prose'
-import { isUnread, whyUnread } from '../core/bind/why'
+import {
+  evaluate,
+  whyUnread,
+  type BoundRow,
+  type Fact,
+  type FoundGroup,
+  type Language,
+  type Matched,
+  type Report,
+  type RowPlace,
+  type Section,
+  type Span,
+  type Text,
+  type Title,
+} from '../core'
 import { decisionLines } from './decisions'
 import { argument, demanded } from './argument'
 import { groupAt, placeOfGroup } from './groups'
@@ -59,7 +68,8 @@ function hoverOnValue(report: Report, fact: Fact, language: Language): Hover {
 
 /** On a row's label, or on what stands in it and could not be read. */
 function hoverOnRow(row: BoundRow, span: Span, language: Language): Hover {
-  const lead = isUnread(row.why) ? [unread(whyUnread[row.why], language)] : []
+  const why = whyUnread(row.why)
+  const lead = why ? [unread(why, language)] : []
   return { span, title: rowPath(row.block, row.form), lead, items: [], about: about(row, language) }
 }
 

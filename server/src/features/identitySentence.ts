@@ -1,8 +1,5 @@
 /** An identity in a sentence with its numbers: both sides, and whether they agree. Knows no identity by name, only its kind. */
-import { countOf, type Evaluated } from '../core/identities'
-import type { Language } from '../core/language'
-import type { Report } from '../core/analysis'
-import type { Identity } from '../core/model'
+import { countOf, type Evaluated, type Identity, type Language, type Report } from '../core'
 import type { Address, Text } from '../form/types'
 import { placeIn } from '../form'
 import { rowName, valueText } from './names'

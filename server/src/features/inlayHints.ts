@@ -2,12 +2,17 @@
  * What is written beside a figure without touching the text: the difference beside a total that does not add up, and the
  * value that the identities determine beside a cell without a number.
  */
-import { columnName } from '../core/names'
-import { setCell } from '../core/sums'
-import { evaluate, type Evaluated } from '../core/identities'
-import type { Language } from '../core/language'
-import type { Report } from '../core/analysis'
-import type { BoundRow, Edit, Span } from '../core/model'
+import {
+  columnName,
+  evaluate,
+  setCell,
+  type BoundRow,
+  type Edit,
+  type Evaluated,
+  type Language,
+  type Report,
+  type Span,
+} from '../core'
 import { addressOf } from '../form'
 import type { Address, Identity } from '../form/types'
 import { identitySentence } from './identitySentence'

@@ -1,7 +1,5 @@
 /** Regulations that the running text cites by name, with the address where they are published. */
-import type { Report } from '../core/analysis'
-import type { Span } from '../core/model'
-import { spanOf } from '../core/prose/flow'
+import { spanOf, type Report, type Span } from '../core'
 import { publications } from '../form/publications'
 
 export interface Link {

@@ -2,10 +2,16 @@
  * All sure repairs of one table at once, each with its reason: what the sums determine, misspelt labels, styles, missing
  * rows and heads. Only fixes that are preferred by themselves; no 0 is invented and nothing is done twice.
  */
-import { preferredOf, type Ask } from '../core/fixes'
-import type { Language } from '../core/language'
-import type { Report } from '../core/analysis'
-import type { BoundTable, Edit, Finding, TableKey } from '../core/model'
+import {
+  preferredOf,
+  type Ask,
+  type BoundTable,
+  type Edit,
+  type Finding,
+  type Language,
+  type Report,
+  type TableKey,
+} from '../core'
 import { tableOf } from '../form'
 import { touches } from './spans'
 

@@ -1,6 +1,5 @@
 /** What the values, rows and columns of a form are called in front of a person: the statutory Chinese, in every language. */
-import type { Language } from '../core/language'
-import type { Value } from '../core/model'
+import type { Language, Value } from '../core'
 import type { BlockForm, ColumnForm, GroupForm, RowForm } from '../form/types'
 
 /** `1.属于国家秘密`; the one row of table four has no name. */

@@ -2,12 +2,7 @@
  * A report to be filled in: its title, six headings and three tables as the form prints them, every cell blank. What last
  * year's report carried forward is brought forward here; nothing else is known, and nothing is invented.
  */
-import { siteOf } from '../core/write/site'
-import { analyse } from '../core/analyse'
-import { countOf } from '../core/identities'
-import type { Report } from '../core/analysis'
-import { handsLike } from '../core/write/hand'
-import { nearestTable, wholeTable } from '../core/write/table'
+import { analyse, countOf, tableWriters, type Report } from '../core'
 import { addressesOf, addressOf, editionOf, forms } from '../form'
 import { periodSentence, processingFeeSentence } from '../form/sentences'
 import type { Address, Form, SectionForm } from '../form/types'
@@ -39,17 +34,15 @@ export function newReport({ agency, year, lastYear }: NewReport): Skeleton {
     last && !last.unchecked && last.year !== year ? broughtForward(last, form) : new Map<Address, string>()
   const value = (address: Address) => brought.get(address) ?? ''
   // Written in the hand of last year's tables if that is read as it is meant, else in tabs.
-  const plain = siteOf(analyse(''))
-  const models = last && !last.unchecked && !/<table/i.test(last.text) ? [siteOf(last), plain] : [plain]
-  const candidates = models.flatMap((model) => {
-    const like = nearestTable(model, 0)
-    return handsLike(model, like).map((hand) => {
-      const body = form.sections.map((section) => {
-        const table = form.tables.find((t) => t.key === section.table)
-        return [heading(section), table ? wholeTable(plain, hand, undefined, table, value) : sentenceIn(section, year)]
-      })
-      return [`${agency}${year}年政府信息公开工作年度报告`, ...body.flat()].filter(Boolean).join('\n\n') + '\n'
+  const plain = analyse('')
+  const models = last && !last.unchecked && !/<table/i.test(last.text) ? [last, plain] : [plain]
+  const writers = models.flatMap((model) => tableWriters(plain, model, 0))
+  const candidates = writers.map((write) => {
+    const body = form.sections.map((section) => {
+      const table = form.tables.find((t) => t.key === section.table)
+      return [heading(section), table ? write(table, value) : sentenceIn(section, year)]
     })
+    return [`${agency}${year}年政府信息公开工作年度报告`, ...body.flat()].filter(Boolean).join('\n\n') + '\n'
   })
   const text = candidates.find((candidate) => isAsMeant(candidate, value)) ?? candidates.at(-1)!
   return { text, broughtForward: brought.size }

@@ -2,9 +2,7 @@
  * How the figures of a report hang together: a total and its parts, the cells of an identity, a statement in the running
  * text and the cells it speaks of. Highlights, definitions, references and hovers all ask here.
  */
-import type { Report } from '../core/analysis'
-import type { Fact, Identity } from '../core/model'
-import { cellsOf, statementAt, statementsOn, type Matched } from '../core/prose'
+import { cellsOf, statementAt, statementsOn, type Fact, type Identity, type Matched, type Report } from '../core'
 import type { Address } from '../form/types'
 import { touches } from './spans'
 

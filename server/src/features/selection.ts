@@ -2,8 +2,7 @@
  * What an expanding selection takes in turn: a value, its row, its group, the table, the section, the whole text; in the
  * running text a figure, its clause, its sentence, the paragraph. All but the innermost come from the outline.
  */
-import type { Report } from '../core/analysis'
-import type { Span } from '../core/model'
+import type { Report, Span } from '../core'
 import { figureAt } from './relations'
 import { touches } from './spans'
 import { symbols, type OutlineSymbol } from './symbols'

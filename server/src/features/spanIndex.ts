@@ -1,5 +1,5 @@
 /** Which of many spans meet a given one, without looking at all of them. Knows no report. */
-import type { Span } from '../core/model'
+import type { Span } from '../core'
 import { meets } from './spans'
 
 /**

@@ -1,5 +1,5 @@
 /** Questions about spans that several features ask. Knows no report. */
-import type { Span } from '../core/model'
+import type { Span } from '../core'
 
 /** Is the offset in the span or at one of its ends? A span of zero width is touched by its one offset. */
 export function touches(span: Span, offset: number): boolean {

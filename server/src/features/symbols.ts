@@ -1,11 +1,16 @@
 /** The outline: sections, the tables in them, groups and rows of a table with their totals. */
-import { append } from '../core/append'
-import type { Language } from '../core/language'
-import type { Report } from '../core/analysis'
-import type { BoundRow, BoundTable, Section, Span } from '../core/model'
+import {
+  append,
+  hull,
+  type BoundRow,
+  type BoundTable,
+  type Language,
+  type Report,
+  type Section,
+  type Span,
+} from '../core'
 import { groupName, rowName } from './names'
 import { trimmedEnd } from './spans'
-import { hull } from '../core/places'
 import { joined, totalOfGroup, totalsOfRow } from './totals'
 
 export interface OutlineSymbol {

@@ -2,8 +2,7 @@
  * What a grammar cannot know of a report's words: which numbers are values, which of them are totals or wrong, what the
  * label of a row is and what a heading, and which figures of the running text were matched with a cell.
  */
-import type { Report } from '../core/analysis'
-import type { Fact, Finding, Span } from '../core/model'
+import type { Fact, Finding, Report, Span } from '../core'
 import { totalOf } from './relations'
 import { meets } from './spans'
 

@@ -1,8 +1,5 @@
 /** The figures that sum a row, a group or a table up: what the outline and the hover on a heading show. */
-import { countOf } from '../core/identities'
-import type { Language } from '../core/language'
-import type { Report } from '../core/analysis'
-import type { BoundRow, BoundTable } from '../core/model'
+import { countOf, type BoundRow, type BoundTable, type Language, type Report } from '../core'
 import { addressOf } from '../form'
 import type { Address, BlockForm, ColumnForm, Form, RowForm } from '../form/types'
 import { rowName, valueText } from './names'

@@ -2,9 +2,7 @@
  * Where a finding stands, in the words of a person who has the printed report in front of him: the table, the row counted
  * as it stands there with its heads, the label and the column; in the text the part and the paragraph. Changes nothing.
  */
-import { columnName, rowName } from '../core/names'
-import type { Report } from '../core/analysis'
-import type { Finding, Notation, Row, Span, Text } from '../core/model'
+import { columnName, rowName, type Finding, type Notation, type Report, type Row, type Span, type Text } from '../core'
 import { placeOf, sections } from '../form'
 
 /** Notations in which a row of the text is a row of the table. */

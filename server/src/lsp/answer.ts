@@ -1,10 +1,7 @@
 /** How every request is answered: about a document for the text as it is now; whatever goes wrong is logged. */
+import { noFixes, type Ask, type Finding, type Language, type Report } from '../core'
 import type { ProtocolRequestType, RequestType, TextDocumentIdentifier } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { noFixes, type Ask } from '../core/fixes'
-import type { Language } from '../core/language'
-import type { Report } from '../core/analysis'
-import type { Finding } from '../core/model'
 import type { Ignore, Ignored } from '../features/configuration'
 import type { Omission } from '../formats'
 import { explained } from './attempt'

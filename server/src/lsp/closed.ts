@@ -3,10 +3,9 @@
  * warnings kept until the file, a setting or the folder changes. Between two files whatever else was asked is answered.
  * Says nothing to anybody: `handlers/folder.ts` does.
  */
+import { analyse, type Severity, type Unchecked } from '../core'
 import type { Diagnostic } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { analyse } from '../core/analyse'
-import type { Severity, Unchecked } from '../core/model'
 import { isOpen, mayBeReport, reportEndings, type NotRead, type OpenDocument } from '../formats'
 import { explained } from './attempt'
 import { bytesIn } from './base64'

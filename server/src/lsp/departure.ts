@@ -2,9 +2,8 @@
  * What the text of a document has become since it was read: the edits that could not be written back, each a finding while a
  * person types; which fixes could be; and where in the document a stretch of the text stands.
  */
+import { applyEdits, type Finding, type Fix, type Span } from '../core'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Finding, Fix, Span } from '../core/model'
-import { applyEdits } from '../core/edits'
 import { editsBetween, refusalWords, type DocumentPlace, type OpenDocument, type TextEdit } from '../formats'
 
 export interface Departure {

@@ -1,9 +1,7 @@
 /** The open documents, each with the one analysis of its present version, and what may mend its findings. */
+import { analyse, asking, type Ask, type Report } from '../core'
 import { TextDocuments, type Connection } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { analyse } from '../core/analyse'
-import type { Report } from '../core/analysis'
-import { asking, type Ask } from '../core/fixes'
 import { explained } from './attempt'
 
 interface Analysed {

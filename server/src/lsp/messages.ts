@@ -2,8 +2,7 @@
  * The messages between client and server that LSP does not know: their names and shapes, and nothing else.
  * This is the only file of the server that the client imports; it must stay free of code and of libraries.
  */
-import type { Account } from '../core/account'
-import type { Edition, Severity, Unchecked } from '../core/model'
+import type { Account, Edition, Severity, Unchecked } from '../core'
 import type { FormatKey, NotRead, Omission } from '../formats'
 import type { Block, Cell, Paragraph, Preview, Table } from '../features/preview/model'
 

@@ -2,8 +2,7 @@
  * Where a document (Word, PDF) says what its text says, for people who have the document in front of them: the page, and the
  * table and row or the part and paragraph. Lines of its text are no lines of it.
  */
-import type { Report } from '../core/analysis'
-import type { Finding, Text } from '../core/model'
+import type { Finding, Report, Text } from '../core'
 import { whereabouts } from '../features/whereabouts'
 import type { Departure } from './departure'
 import { placeWords } from './unwritten'

@@ -1,7 +1,7 @@
 /** Offsets of the core and positions of the protocol: the only place where one becomes the other. Both count UTF-16. */
+import type { Edit, Span } from '../core'
 import type { Position, Range, TextEdit } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Edit, Span } from '../core/model'
 
 export function rangeOf(document: TextDocument, span: Span): Range {
   return { start: document.positionAt(span.start), end: document.positionAt(span.end) }

@@ -1,7 +1,6 @@
 /** What is in force for a document: the editor's settings and the configuration file of its folder, which goes before. */
+import { languageOf, type Finding, type Language } from '../core'
 import { DidChangeConfigurationNotification, type Connection } from 'vscode-languageserver'
-import { languageOf, type Language } from '../core/language'
-import type { Finding } from '../core/model'
 import { applyConfiguration, levels, noConfiguration, type Checks, type Configured } from '../features/configuration'
 import type { OpenDocuments } from './documents'
 import { attempt } from './attempt'

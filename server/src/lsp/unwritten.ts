@@ -1,5 +1,5 @@
 /** Why a document was not written, and where a place in it is, in the words of those who work with it. Data and wording only. */
-import type { Text } from '../core/model'
+import type { Text } from '../core'
 import { notReadWords, refusalWords, type DocumentPlace } from '../formats'
 import type { Unwritten } from './originals'
 

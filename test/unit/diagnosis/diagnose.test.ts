@@ -1,6 +1,12 @@
 /** What is said of single tables: one case for each way in which published figures go wrong. */
 import { describe, expect, test } from 'vitest'
-import { diagnose, type Change, type Explanation, type System, type Values } from '../../../server/src/core/diagnosis'
+import {
+  diagnose,
+  type CellChange,
+  type Explanation,
+  type System,
+  type Values,
+} from '../../../server/src/core/diagnosis'
 import { edition2021 as form, range, totalColumn, withChanges } from './table'
 
 const { at, review, rowSum, columnSum, balance, reviewSum } = form
@@ -36,7 +42,7 @@ const written = (changes: Written): Values =>
     changes.map(([cell, value]) => [cell, value === undefined ? undefined : BigInt(value)] as const),
   )
 const diagnosed = (...changes: Written) => diagnose(form, written(changes))
-const plain = (changes: readonly Change[]): (readonly [number, number])[] =>
+const plain = (changes: readonly CellChange[]): (readonly [number, number])[] =>
   changes.map(({ cell, to }) => [cell, Number(to)] as const)
 const sets = (explanations: readonly Explanation[]) => explanations.map(({ changes }) => plain(changes))
 

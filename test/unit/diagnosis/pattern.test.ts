@@ -1,9 +1,9 @@
 /** How a figure went wrong, and when that decides between explanations. */
 import { expect, test } from 'vitest'
 import { likeliest, slip, swapped } from '../../../server/src/core/diagnosis/pattern'
-import type { Change, Explanation } from '../../../server/src/core/diagnosis'
+import type { CellChange, Explanation } from '../../../server/src/core/diagnosis'
 
-const change = (from: number | undefined, to: number, cell = 0): Change => ({
+const change = (from: number | undefined, to: number, cell = 0): CellChange => ({
   cell,
   from: from === undefined ? undefined : BigInt(from),
   to: BigInt(to),
@@ -38,7 +38,7 @@ test('figures exchanged', () => {
   expect(swapped([change(3, 5), change(5, 3), change(1, 2)])).toBe(false)
 })
 
-const explained = (...changes: Change[]): Explanation => ({ changes, equations: [] })
+const explained = (...changes: CellChange[]): Explanation => ({ changes, equations: [] })
 const decide = (explanations: Explanation[], mends = 2) => likeliest(explanations, new Set([9]), () => mends)
 
 test('one explanation of telling slips among others without any is far likelier', () => {

@@ -1,6 +1,6 @@
 /** The values of reports as a table, one line a value. Line and character are zero-based, as in the JSON. */
+import type { Report } from '../../core'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Report } from '../../core/analysis'
 import { addressesOf } from '../../form'
 import type { Formatter, Item } from './format'
 

@@ -1,6 +1,6 @@
 /** A place in a text as a terminal shows it: the line around it, and where in that line it stands. */
+import type { Span } from '../../core'
 import { eastAsianWidth } from 'get-east-asian-width'
-import type { Span } from '../../core/model'
 
 export interface Excerpt {
   readonly before: string

@@ -1,6 +1,6 @@
 /** What a finding is known by from one run to the next, though lines have moved and other findings have come or gone. */
+import type { Finding } from '../../core'
 import { createHash } from 'node:crypto'
-import type { Finding } from '../../core/model'
 
 /**
  * By its code and the address of its value; without an address by the words of its place and the beginning of the line

@@ -1,9 +1,5 @@
 /** What an output format is: text before, for, between and after the items, so that each is printed as soon as it is known. */
-import type { Account } from '../../core/account'
-import type { Ask } from '../../core/fixes'
-import type { Language } from '../../core/language'
-import type { Report } from '../../core/analysis'
-import type { Finding, Severity, Span } from '../../core/model'
+import type { Account, Ask, Finding, Language, Report, Severity, Span } from '../../core'
 import type { Ignored } from '../../features/configuration'
 import type { FormatKey, Omission } from '../../formats'
 import type { NotRead } from '../failure'

@@ -2,9 +2,8 @@
  * Findings as workflow commands of GitHub Actions, which shows them beside the lines of a pull request.
  * Of a document they say where it stands in words: it has no lines to stand beside. Positions are one-based; the end column is that of the last character, and columns are only taken within one line.
  */
+import { inLanguage, type Finding, type Severity } from '../../core'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { inLanguage } from '../../core/language'
-import type { Finding, Severity } from '../../core/model'
 import { printable } from './excerpt'
 import type { Formatter, Look } from './format'
 import { pathInRepository } from './path'

@@ -1,9 +1,6 @@
 /** The JSON of `check` and of `extract`. Its keys are a contract. Positions are zero-based and count UTF-16, as in LSP. */
+import { accountOf, inLanguage, type Account, type Fact, type Finding, type Report, type Span } from '../../core'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { accountOf, type Account } from '../../core/account'
-import { inLanguage } from '../../core/language'
-import type { Report } from '../../core/analysis'
-import type { Fact, Finding, Span } from '../../core/model'
 import { addressesOf } from '../../form'
 import type { Formatter, Item, Look, Summary } from './format'
 import { placesIn } from './places'

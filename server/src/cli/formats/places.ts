@@ -1,7 +1,7 @@
 /** Where findings stand: in texts by line and character, in documents as whoever opens them finds it. */
+import type { Span, Text } from '../../core'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Address } from '../../form/types'
-import type { Span, Text } from '../../core/model'
 import { whereabouts } from '../../features/whereabouts'
 import type { Item } from './format'
 

@@ -2,11 +2,10 @@
  * Findings in SARIF 2.1.0, the form in which tools for code review exchange them. Positions are one-based and count
  * UTF-16; of documents the message says where it stands. What the configuration accepts is there too, as a suppressed result with the reason.
  */
+import { inLanguage, type Fix, type Language, type Severity, type Span, type Text } from '../../core'
 import type * as Sarif from 'sarif'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { version } from '../../../../package.json'
-import { inLanguage, type Language } from '../../core/language'
-import type { Fix, Severity, Span, Text } from '../../core/model'
 import type { Formatter, Item, Look, Summary } from './format'
 import { fingerprints } from './fingerprints'
 import { uriInRepository } from './path'

@@ -1,8 +1,6 @@
 /** The registry of checks as SARIF's rules. */
+import { checks, inLanguage, type Language, type Severity, type Text } from '../../core'
 import type * as Sarif from 'sarif'
-import { checks } from '../../core/checks'
-import { inLanguage, type Language } from '../../core/language'
-import type { Severity, Text } from '../../core/model'
 import { configurationFile } from '../../features/configuration'
 import { pageOf } from '../../features/documentation'
 

@@ -1,9 +1,7 @@
 /** Findings for a person at a terminal: the place, the message, the line with the place marked, the fix, a summary. */
+import { inLanguage, preferredOf, type Finding, type Fix, type Severity, type Span, type Text } from '../../core'
 import { createColors } from 'picocolors'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { preferredOf } from '../../core/fixes'
-import { inLanguage } from '../../core/language'
-import type { Finding, Fix, Severity, Span, Text } from '../../core/model'
 import { excerpt, printable } from './excerpt'
 import type { Formatter, Item, Look, Summary } from './format'
 import { hasLines, lineAndCharacter, placesIn, type Placed } from './places'

@@ -1,7 +1,7 @@
 /** Why a row's values are read in their columns, or why they are not, in words. Judges nothing. */
-import type { Text, Unread } from '../model'
+import type { Text, Unread, Why } from '../model'
 
-export const whyUnread: Readonly<Record<Unread, Text>> = {
+const words: Readonly<Record<Unread, Text>> = {
   runTogether: {
     zh: '几个数连在一起，分不清是几个。',
     en: 'Figures have run together; how many there are cannot be told.',
@@ -37,6 +37,7 @@ export const whyUnread: Readonly<Record<Unread, Text>> = {
   },
 }
 
-export function isUnread(why: string): why is Unread {
-  return why in whyUnread
+/** Undefined for a row that is read. */
+export function whyUnread(why: Why): Text | undefined {
+  return why in words ? words[why as Unread] : undefined
 }

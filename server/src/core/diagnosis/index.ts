@@ -17,7 +17,7 @@ import type { Diagnosis, System, Values } from './types'
 export { forced, isImpossible } from './forced'
 export { required } from './linear'
 export { apply } from './resolve'
-export type { Cause, Change, Diagnosis, Doubt, Equation, Explanation, Pattern, System, Values } from './types'
+export type { Cause, CellChange, Diagnosis, Doubt, Equation, Explanation, Pattern, System, Values } from './types'
 
 const nothing: Diagnosis = { broken: [], causes: [], doubts: [], deduced: new Map(), bounded: false }
 

@@ -11,7 +11,7 @@ import { incidence } from './incidence'
 import { residue, type Linear } from './linear'
 import { likeliest, slip, swapped } from './pattern'
 import type { Step } from './search'
-import type { Cause, Change, Doubt, Explanation, Pattern, Values } from './types'
+import type { Cause, CellChange, Doubt, Explanation, Pattern, Values } from './types'
 
 export interface Verdict {
   readonly causes: readonly Cause[]
@@ -30,7 +30,7 @@ export interface Part {
 /** A connected piece of one solution. */
 interface Piece {
   readonly solution: number
-  readonly changes: readonly Change[]
+  readonly changes: readonly CellChange[]
   /** Places of the broken equations it touches, in the part's list. */
   readonly broken: readonly number[]
 }
@@ -44,10 +44,10 @@ export function judge(
 ): Verdict {
   const around = surroundings(part, values)
   const pieces = solutions.flatMap((steps, solution): Piece[] => {
-    const changes = steps.map(({ cell, by }): Change => ({ cell, from: values[cell], to: values[cell]! + by }))
+    const changes = steps.map(({ cell, by }): CellChange => ({ cell, from: values[cell], to: values[cell]! + by }))
     return connected(changes, around.touched).map((changes) => ({ solution, changes, broken: around.mended(changes) }))
   })
-  const isInAll = (change: Change): boolean => {
+  const isInAll = (change: CellChange): boolean => {
     const all = ifSigned()
     const here = ({ cell, by }: Step): boolean => cell === change.cell && by === change.to - values[cell]!
     return all.length > 0 && all.every((steps) => steps.some(here))
@@ -87,23 +87,23 @@ export function judge(
 
 /** What changes do to the equations of a part; equations go by their place in the list. */
 interface Surroundings {
-  readonly touched: (change: Change) => readonly number[]
-  readonly held: (change: Change) => readonly number[]
-  readonly mended: (changes: readonly Change[]) => readonly number[]
+  readonly touched: (change: CellChange) => readonly number[]
+  readonly held: (change: CellChange) => readonly number[]
+  readonly mended: (changes: readonly CellChange[]) => readonly number[]
   /** Those that are equations as given, by their numbers there. */
   readonly sources: (places: readonly number[]) => readonly number[]
-  readonly explanation: (changes: readonly Change[]) => Explanation
+  readonly explanation: (changes: readonly CellChange[]) => Explanation
 }
 
 function surroundings({ equations }: Part, values: Values): Surroundings {
   const places = incidence(equations)
   const broken = equations.map((equation) => residue(equation, values) !== 0n)
-  const touched = ({ cell }: Change) => (places.get(cell) ?? []).map((place) => place.equation)
-  const held = (change: Change) => touched(change).filter((e) => !broken[e])
-  const mended = (changes: readonly Change[]) => [...new Set(changes.flatMap(touched))].filter((e) => broken[e])
+  const touched = ({ cell }: CellChange) => (places.get(cell) ?? []).map((place) => place.equation)
+  const held = (change: CellChange) => touched(change).filter((e) => !broken[e])
+  const mended = (changes: readonly CellChange[]) => [...new Set(changes.flatMap(touched))].filter((e) => broken[e])
   const sources = (places: readonly number[]) =>
     [...new Set(places)].flatMap((e) => equations[e]!.source ?? []).sort((a, b) => a - b)
-  const explanation = (changes: readonly Change[]) => ({ changes, equations: sources(mended(changes)) })
+  const explanation = (changes: readonly CellChange[]) => ({ changes, equations: sources(mended(changes)) })
   return { touched, held, mended, sources, explanation }
 }
 
@@ -115,7 +115,7 @@ function causesOf(
 ): Omit<Cause, 'alternatives'>[] {
   const together = swapped(changes) ? [changes] : connected(changes, around.held)
   return together.map((set) => {
-    const isFollower = (change: Change): boolean =>
+    const isFollower = (change: CellChange): boolean =>
       around
         .held(change)
         .filter((e) => equations[e]!.total === change.cell)
@@ -131,17 +131,17 @@ function causesOf(
   })
 }
 
-function patternOf(changes: readonly Change[], totals: ReadonlySet<number>): Pattern | undefined {
+function patternOf(changes: readonly CellChange[], totals: ReadonlySet<number>): Pattern | undefined {
   const [first, second] = changes
   if (first && !second) return slip(first, totals.has(first.cell))
   return swapped(changes) ? 'swapped' : undefined
 }
 
 /** What each solution says about a group's equations; the same said twice counts once. */
-function distinct(group: readonly Piece[]): readonly (readonly Change[])[] {
-  const bySolution = new Map<number, Change[]>()
+function distinct(group: readonly Piece[]): readonly (readonly CellChange[])[] {
+  const bySolution = new Map<number, CellChange[]>()
   for (const { solution, changes } of group) bySolution.set(solution, [...(bySolution.get(solution) ?? []), ...changes])
-  const byContent = new Map<string, readonly Change[]>()
+  const byContent = new Map<string, readonly CellChange[]>()
   for (const changes of bySolution.values()) {
     const sorted = changes.toSorted((a, b) => a.cell - b.cell)
     byContent.set(sorted.map(({ cell, to }) => `${cell}:${to}`).join(), sorted)

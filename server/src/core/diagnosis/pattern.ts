@@ -4,9 +4,9 @@
  * A slip is recognised from the wrong and the right figure alone. A one-digit figure turns into any other by a single
  * wrong digit, so that says nothing.
  */
-import type { Change, Explanation, Pattern } from './types'
+import type { CellChange, Explanation, Pattern } from './types'
 
-export function slip({ from, to }: Change, total: boolean): Pattern | undefined {
+export function slip({ from, to }: CellChange, total: boolean): Pattern | undefined {
   if (from === undefined) return undefined
   if (from === 0n) return total ? 'zero-total' : undefined
   const [wrong, right] = [String(from), String(to)]
@@ -29,7 +29,7 @@ function without(text: string, i: number): string {
   return text.slice(0, i) + text.slice(i + 1)
 }
 
-export function swapped([a, b, ...others]: readonly Change[]): boolean {
+export function swapped([a, b, ...others]: readonly CellChange[]): boolean {
   return a !== undefined && b !== undefined && others.length === 0 && a.from === b.to && b.from === a.to
 }
 
@@ -42,17 +42,17 @@ export function swapped([a, b, ...others]: readonly Change[]): boolean {
 export function likeliest(
   explanations: readonly Explanation[],
   totals: ReadonlySet<number>,
-  mends: (change: Change) => number,
+  mends: (change: CellChange) => number,
 ): Explanation | undefined {
   const exchanges = explanations.filter(({ changes }) => swapped(changes))
   if (exchanges.length > 0) {
     const telling = exchanges[0]!.changes.every(({ to }) => to >= 10n)
     return exchanges.length === 1 && telling ? exchanges[0] : undefined
   }
-  const slipOf = (change: Change) => slip(change, totals.has(change.cell))
+  const slipOf = (change: CellChange) => slip(change, totals.has(change.cell))
   const slips = explanations.filter(({ changes }) => changes.some(slipOf))
   const [sole, ...others] = slips
-  const telling = (change: Change): boolean => {
+  const telling = (change: CellChange): boolean => {
     const pattern = slipOf(change)
     return pattern !== undefined && !(pattern === 'digit' && change.to < 10n) && mends(change) >= 2
   }

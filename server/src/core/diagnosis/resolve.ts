@@ -6,7 +6,7 @@
 import { judge, type Part, type Verdict } from './judge'
 import { residue } from './linear'
 import { smallest, type Found, type Step } from './search'
-import type { Cause, Change, Values } from './types'
+import type { Cause, CellChange, Values } from './types'
 
 /** Beyond these a table is past explaining; they keep the worst one within a few milliseconds. */
 const bounds = { size: 12, effort: 1000, solutions: 1000 }
@@ -16,7 +16,7 @@ export interface Resolution extends Verdict {
 }
 
 /** `shifts` lists the changes that would put a slipped line back. */
-export function resolve(part: Part, values: Values, shifts: () => readonly (readonly Change[])[]): Resolution {
+export function resolve(part: Part, values: Values, shifts: () => readonly (readonly CellChange[])[]): Resolution {
   const single = search(part, values, { size: 1 })
   if (single.solutions.length > 0) return judged(part, values, single)
   return shifted(part, values, shifts()) ?? judged(part, values, search(part, values))
@@ -40,7 +40,7 @@ function judged(part: Part, values: Values, found: Found): Resolution {
   return { causes: [], doubts, bounded: true }
 }
 
-function shifted(part: Part, values: Values, shifts: readonly (readonly Change[])[]): Resolution | undefined {
+function shifted(part: Part, values: Values, shifts: readonly (readonly CellChange[])[]): Resolution | undefined {
   const cells = new Set(part.equations.flatMap((equation) => equation.cells))
   const mine = shifts.filter((changes) => changes.some(({ cell }) => cells.has(cell)))
   const [changes, ...others] = mine
@@ -61,7 +61,7 @@ function shifted(part: Part, values: Values, shifts: readonly (readonly Change[]
   return { ...remaining, causes: [cause, ...remaining.causes] }
 }
 
-export function apply(values: Values, changes: readonly Change[]): Values {
+export function apply(values: Values, changes: readonly CellChange[]): Values {
   const changed = [...values]
   for (const { cell, to } of changes) changed[cell] = to
   return changed

@@ -6,7 +6,7 @@
  */
 import type { Incidence } from './incidence'
 import { demand, residue, type Linear } from './linear'
-import type { Change, System, Values } from './types'
+import type { CellChange, System, Values } from './types'
 
 /** Fewer changes are better told as single wrong cells or as two that have changed places. */
 const leastChanges = 3
@@ -15,9 +15,14 @@ const leastChanges = 3
  * `equations` are those of the system as given, `places` their incidence. Each set of changes comes once, and none that
  * another contains: with its total blank, a line slips with and without it alike.
  */
-export function shifts(system: System, equations: readonly Linear[], places: Incidence, values: Values): Change[][] {
+export function shifts(
+  system: System,
+  equations: readonly Linear[],
+  places: Incidence,
+  values: Values,
+): CellChange[][] {
   const isTotal = new Set(system.equations.map((equation) => equation.total))
-  const found: Change[][] = []
+  const found: CellChange[][] = []
   for (const line of system.lines ?? []) {
     const parts = isTotal.has(line.at(-1)) ? [line, line.slice(0, -1)] : [line]
     for (const cells of parts) {
@@ -30,7 +35,7 @@ export function shifts(system: System, equations: readonly Linear[], places: Inc
   return found
 }
 
-function contains(whole: readonly Change[], part: readonly Change[]): boolean {
+function contains(whole: readonly CellChange[], part: readonly CellChange[]): boolean {
   return part.every((change) => whole.some(({ cell, to }) => cell === change.cell && to === change.to))
 }
 
@@ -41,7 +46,7 @@ function unshift(
   equations: readonly Linear[],
   places: Incidence,
   values: Values,
-): Change[] | undefined {
+): CellChange[] | undefined {
   const lost = slipped === 1 ? cells.at(-1)! : cells[0]!
   const moved = cells.flatMap((cell, i) => (cell === lost ? [] : [{ cell, to: values[cells[i + slipped]!] }]))
   if (moved.filter(({ cell, to }) => to !== values[cell]).length < leastChanges - 1) return undefined

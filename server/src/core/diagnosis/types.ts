@@ -21,7 +21,7 @@ export interface System {
 /** Undefined: unread, blank or no number. Such a cell is never taken for 0. */
 export type Values = readonly (bigint | undefined)[]
 
-export interface Change {
+export interface CellChange {
   readonly cell: number
   readonly from: bigint | undefined
   readonly to: bigint
@@ -29,7 +29,7 @@ export interface Change {
 
 /** Changes that together mend every broken equation they touch and break none that held. */
 export interface Explanation {
-  readonly changes: readonly Change[]
+  readonly changes: readonly CellChange[]
   /** The broken equations among those touched, ascending. */
   readonly equations: readonly number[]
 }
@@ -46,7 +46,7 @@ export type Pattern = 'shifted' | 'swapped' | 'transposed' | 'dropped' | 'double
  */
 export interface Cause extends Explanation {
   /** Totals that repeat the error of `changes` and have to change with them; not to blame themselves. */
-  readonly followers: readonly Change[]
+  readonly followers: readonly CellChange[]
   readonly pattern?: Pattern
   /** Other explanations of the same size, far less likely; empty where this one is the only one. */
   readonly alternatives: readonly Explanation[]

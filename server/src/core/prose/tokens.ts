@@ -52,18 +52,16 @@ const enum Begins {
   title = 16,
 }
 
+const beginnings: readonly (readonly [Iterable<string>, Begins])[] = [
+  ['0123456789', Begins.number],
+  ['零〇一二两三四五六七八九十百', Begins.han],
+  [Object.keys(punctuation), Begins.mark],
+  ['《〔', Begins.title],
+  [Array.from(vocabulary.root.next.keys(), (code) => String.fromCharCode(code)), Begins.word],
+]
+
 const begins = new Uint8Array(0x10000)
-function begin(chars: Iterable<string>, kind: Begins): void {
-  for (const char of chars) begins[char.charCodeAt(0)]! |= kind
-}
-begin('0123456789', Begins.number)
-begin('零〇一二两三四五六七八九十百', Begins.han)
-begin(Object.keys(punctuation), Begins.mark)
-begin('《〔', Begins.title)
-begin(
-  Array.from(vocabulary.root.next.keys(), (code) => String.fromCharCode(code)),
-  Begins.word,
-)
+for (const [chars, kind] of beginnings) for (const char of chars) begins[char.charCodeAt(0)]! |= kind
 
 export function tokens(text: string, start: number, end: number): Token[] {
   const found: Token[] = []

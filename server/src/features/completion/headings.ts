@@ -1,9 +1,7 @@
 /** Headings of sections that are still missing, numbered and marked as the others are; the one due next comes first. */
-import { siteOf } from '../../core/write/site'
+import { headingFor, normalise } from '../../core'
 import type { SectionForm } from '../../form/types'
 import { han } from '../../form/provisions'
-import { normalise } from '../../core/text/normalise'
-import { headingText } from '../../core/write/frame'
 import { found, rank, type CompletionItem, type Cursor } from './item'
 
 export function headings(cursor: Cursor): CompletionItem[] {
@@ -12,7 +10,7 @@ export function headings(cursor: Cursor): CompletionItem[] {
   const due = (section?.form.number ?? 0) + 1
   const { sections, edition } = report.form
   return missing(cursor).map((form) => {
-    const text = headingText(siteOf(report), form) ?? ordinal(cursor, form.number) + form.title.text
+    const text = headingFor(report, form) ?? ordinal(cursor, form.number) + form.title.text
     const n = form.number
     return {
       label: `${han(n)}、${form.title.text}`,

@@ -1,8 +1,5 @@
 /** What can be written at the cursor: rows of its table, headings, whole tables, sentences; and what each of them is. */
-import { reportPeriod } from '../../core/checks/report/period'
-import { reportProcessingFee } from '../../core/checks/report/processing-fee'
-import type { Language } from '../../core/language'
-import type { Report } from '../../core/analysis'
+import { checks, type Language, type Report } from '../../core'
 import { forms } from '../../form'
 import { headings } from './headings'
 import { cursorAt, type CompletionItem, type Subject } from './item'
@@ -30,7 +27,7 @@ export function explanation(subject: Subject, language: Language): string[] {
       return row ? [row.counts[language], row.provision[language]] : []
     }
     case 'sentence':
-      return [{ 'processing-fee': reportProcessingFee, period: reportPeriod }[subject.sentence].why[language]]
+      return checks.filter(({ code }) => code === `report/${subject.sentence}`).map(({ why }) => why[language])
     case 'heading':
     case 'table': {
       const form = forms[subject.edition]

@@ -1,7 +1,5 @@
 /** What completion offers, and where the cursor stands. Knows no kind of item. */
-import type { Report } from '../../core/analysis'
-import type { BoundRow, Section, Span } from '../../core/model'
-import { lineEnd, lineStart } from '../../core/places'
+import { lineEnd, lineStart, type BoundRow, type Report, type Section, type Span } from '../../core'
 import type { Edition } from '../../form'
 import type { SectionKey, TableKey } from '../../form/types'
 

@@ -2,16 +2,18 @@
  * Rows that the table at the cursor still lacks, in its own notation and wording. What the identities determine is filled
  * in, everything else is a blank. In front of values that stand there already only the label is offered.
  */
-import { siteOf } from '../../core/write/site'
-import type { BoundRow, BoundTable, Notation } from '../../core/model'
-import { notationOf } from '../../core/write/hand'
-import { blankLine } from '../../core/write/hands/line'
-import type { MissingRow } from '../../core/unfound'
-import { rowText, valuesOf } from '../../core/write/row'
-import { soundly } from '../../core/write/sound'
-import { wordingOf } from '../../core/write/wording'
-import { parseValue } from '../../core/value'
-import type { Address } from '../../form/types'
+import {
+  blankIn,
+  bringsRow,
+  labelFor,
+  notationOf,
+  parseValue,
+  rowFor,
+  type BoundRow,
+  type BoundTable,
+  type MissingRow,
+  type Notation,
+} from '../../core'
 import { rowName } from '../names'
 import { found, plainText, rank, type CompletionItem, type Cursor, type Piece } from './item'
 
@@ -38,10 +40,7 @@ function dueAt({ line }: Cursor, { form, rows, duplicates }: BoundTable): Missin
 }
 
 function isSound({ report }: Cursor, missing: MissingRow, [item]: readonly CompletionItem[]): boolean {
-  const values = valuesOf(report, [missing])
-  return (
-    item !== undefined && soundly(report, [{ span: item.span, newText: plainText(item) }], { values }) !== undefined
-  )
+  return item !== undefined && bringsRow(report, missing, { span: item.span, newText: plainText(item) })
 }
 
 /** The table around the line, or right above it. */
@@ -72,12 +71,10 @@ const mark = '\uE000'
 
 function wholeRow(cursor: Cursor, table: BoundTable, missing: MissingRow, order: string): CompletionItem[] {
   const { report, line, end } = cursor
-  const values = valuesOf(report, [missing])
-  const near = table.rows.findLast((r) => r.span.end <= line.start)
-  const value = (address: Address) => (values.get(address) === '' ? mark : values.get(address)!)
-  const text = rowText(siteOf(report), table, missing, near, value)
-  const blank = notationOf(table) === 'line' ? blankLine : ''
-  const pieces = text.split(mark).flatMap((part, i): Piece[] => (i > 0 ? [{ blank }, part] : [part]))
+  const blank = blankIn(table)
+  const pieces = rowFor(report, table, missing, line.start, mark)
+    .split(mark)
+    .flatMap((part, i): Piece[] => (i > 0 ? [{ blank }, part] : [part]))
   return [item(cursor, table, missing, order, pieces, { start: line.start, end })]
 }
 
@@ -85,8 +82,7 @@ function onlyLabel(cursor: Cursor, table: BoundTable, missing: MissingRow, order
   const { before, line, end } = cursor
   const start = line.start + cellStart(before)
   if (parseValue(before.slice(start - line.start)).kind === 'number') return []
-  const { ordinal, label } = wordingOf(table, missing.row.ordinal, missing.row.label!.text)
-  return [item(cursor, table, missing, order, [ordinal + label], { start, end })]
+  return [item(cursor, table, missing, order, [labelFor(table, missing.row)], { start, end })]
 }
 
 function item(

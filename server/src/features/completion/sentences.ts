@@ -1,6 +1,6 @@
 /** Sentences that the report should hold and does not: the processing fee, the statistical period. Figures are blanks. */
+import type { Language } from '../../core'
 import { periodSentence, processingFeeSentence } from '../../form/sentences'
-import type { Language } from '../../core/language'
 import { found, rank, type CompletionItem, type Cursor, type Piece } from './item'
 
 export function sentences(cursor: Cursor, language: Language): CompletionItem[] {

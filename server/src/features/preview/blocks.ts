@@ -2,11 +2,7 @@
  * The blocks of a preview in the order of the text: paragraphs with their broken lines joined, headings, the statutory
  * tables and the agency's own. Every row is shown once; nothing is left out but the navigation above a web page's title.
  */
-import { append } from '../../core/append'
-import type { Report } from '../../core/analysis'
-import type { BoundTable, Cell, Row, Span } from '../../core/model'
-import { spanOf } from '../../core/prose/flow'
-import { hull } from '../../core/places'
+import { append, hull, spanOf, type BoundTable, type Cell, type Report, type Row, type Span } from '../../core'
 import { meets } from '../spans'
 import { spanIndex } from '../spanIndex'
 import type { Block, Paragraph, Words } from './model'

@@ -1,9 +1,5 @@
 /** The report as it will be published: its blocks in the order of the text, what is wrong with them and which sums hold. */
-import { accountOf, type Account } from '../../core/account'
-import { evaluate } from '../../core/identities'
-import type { Language } from '../../core/language'
-import type { Report } from '../../core/analysis'
-import type { Finding } from '../../core/model'
+import { accountOf, evaluate, type Account, type Finding, type Language, type Report } from '../../core'
 import type { Address } from '../../form/types'
 import { identitySentence } from '../identitySentence'
 import { spanIndex } from '../spanIndex'

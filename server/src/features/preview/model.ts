@@ -4,8 +4,7 @@
  *
  * Findings, identities and places are lists of their own; the pieces name their members by number.
  */
-import type { Language } from '../../core/language'
-import type { Severity, Span, Unchecked } from '../../core/model'
+import type { Language, Severity, Span, Unchecked } from '../../core'
 
 export interface Preview<Place = Span> {
   /** Of the words that are not the report's own. */

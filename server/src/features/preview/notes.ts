@@ -1,5 +1,5 @@
 /** What the pieces of a preview refer to by number while it is put together. Every finding is on a piece in the end. */
-import type { Finding, Span } from '../../core/model'
+import type { Finding, Span } from '../../core'
 import type { Address } from '../../form/types'
 import { spanIndex } from '../spanIndex'
 

@@ -2,15 +2,22 @@
  * A statutory table as the form prints it, merged cells and all, filled with what was read from the report, whatever its
  * notation. What the text lacks is shown as lacking; what the form does not have stands below.
  */
-import type { Language } from '../../core/language'
-import type { Report } from '../../core/analysis'
-import { append } from '../../core/append'
-import type { BoundRow, BoundTable, Cell as GridCell, Fact, Row as GridRow, Span } from '../../core/model'
+import {
+  append,
+  hull,
+  type BoundRow,
+  type BoundTable,
+  type Cell as GridCell,
+  type Fact,
+  type Language,
+  type Report,
+  type Row as GridRow,
+  type Span,
+} from '../../core'
 import { addressesOfRow } from '../../form'
 import { printed, type PrintedCell, type PrintedRow } from '../../form/print'
 import type { Address, BlockForm, TableForm } from '../../form/types'
 import { columnPath, rowPath, valueText } from '../names'
-import { hull } from '../../core/places'
 import { spanIndex } from '../spanIndex'
 import type { Cell, Row, Table } from './model'
 import type { Notes } from './notes'

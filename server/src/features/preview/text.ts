@@ -1,5 +1,5 @@
 /** The running text of a preview: what a reader sees of a cell's characters, cut where a finding begins or ends. */
-import type { Cell, Span } from '../../core/model'
+import type { Cell, Span } from '../../core'
 import type { Words } from './model'
 import type { Notes } from './notes'
 

@@ -1,7 +1,6 @@
 /** textDocument/codeAction: quick fixes, `source.fixAll.ogiReport` for all safe ones, and the repairs of a whole table. */
+import { nameOf, type Edit } from '../../core'
 import { CodeActionKind, CodeActionRequest, type CodeAction, type WorkspaceEdit } from 'vscode-languageserver'
-import type { Edit } from '../../core/model'
-import { nameOf } from '../../core/names'
 import {
   documentationActions,
   fixAll,

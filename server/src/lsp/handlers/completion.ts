@@ -1,4 +1,5 @@
 /** textDocument/completion, and completionItem/resolve for what is said of an item once somebody looks at it. */
+import type { Language } from '../../core'
 import {
   CompletionItemKind,
   CompletionRequest,
@@ -7,7 +8,6 @@ import {
   InsertTextMode,
   type CompletionItem,
 } from 'vscode-languageserver'
-import type { Language } from '../../core/language'
 import {
   completions,
   explanation,

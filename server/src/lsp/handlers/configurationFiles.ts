@@ -2,8 +2,8 @@
  * textDocument/publishDiagnostics for the configuration files, which no editor opens with this server: what is wrong in
  * them, and entries of `ignore` that meet nothing in the open reports they name.
  */
+import { inLanguage, type Language } from '../../core'
 import { DiagnosticTag, type Diagnostic } from 'vscode-languageserver'
-import { inLanguage, type Language } from '../../core/language'
 import { unusedProblem, type Problem } from '../../features/configuration'
 import { attempt } from '../attempt'
 import { whenSettled } from '../changes'

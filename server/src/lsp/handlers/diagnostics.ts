@@ -1,4 +1,5 @@
 /** textDocument/diagnostic, and textDocument/publishDiagnostics for a client that cannot ask. */
+import type { Finding, Severity } from '../../core'
 import {
   DiagnosticSeverity,
   DocumentDiagnosticReportKind,
@@ -6,7 +7,6 @@ import {
   type Diagnostic,
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver'
-import type { Finding, Severity } from '../../core/model'
 import { diagnostic } from '../../features/diagnostics'
 import { answer, type Subject } from '../answer'
 import { attempt } from '../attempt'

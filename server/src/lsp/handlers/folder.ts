@@ -3,6 +3,7 @@
  * are wanted, by the setting or after the command: a client that asks and is answered asks again at once, so that an answer
  * is held back until there is something new. What an editor shows is asked for by itself, and is empty here.
  */
+import { append, languageOf } from '../../core'
 import {
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
@@ -13,8 +14,6 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver'
 import { reportEndings, notReadWords } from '../../formats'
-import { append } from '../../core/append'
-import { languageOf } from '../../core/language'
 import { respond } from '../answer'
 import { attempt, explained } from '../attempt'
 import { closedReports, type Closed } from '../closed'

@@ -1,6 +1,6 @@
 /** ogiReport/ignored: the findings of a document that the configuration file accepts, and its entries that meet none. */
+import { inLanguage } from '../../core'
 import { RequestType } from 'vscode-languageserver'
-import { inLanguage } from '../../core/language'
 import type { Ignore } from '../../features/configuration'
 import { respond, subjectOf } from '../answer'
 import { ignoredRequest, type IgnoredFinding, type IgnoredParams, type IgnoredResult } from '../messages'

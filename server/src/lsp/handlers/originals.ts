@@ -1,6 +1,6 @@
 /** ogiReport/openDocument and ogiReport/writeDocument: the text of a Word document or PDF, and the way back. */
+import { languageOf } from '../../core'
 import { RequestType } from 'vscode-languageserver'
-import { languageOf } from '../../core/language'
 import { isOpen, notReadWords } from '../../formats'
 import { respond } from '../answer'
 import { base64Of, bytesIn } from '../base64'

@@ -1,6 +1,6 @@
 /** ogiReport/recognise: is a text a report, before it is given the language? */
+import { analyse } from '../../core'
 import { RequestType } from 'vscode-languageserver'
-import { analyse } from '../../core/analyse'
 import { respond } from '../answer'
 import { recogniseRequest, type RecogniseParams, type RecogniseResult } from '../messages'
 import type { Handler } from '../model'

@@ -1,7 +1,7 @@
 /** textDocument/selectionRange */
+import type { Span } from '../../core'
 import { SelectionRangeRequest, type SelectionRange } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Span } from '../../core/model'
 import { selections } from '../../features/selection'
 import { answer } from '../answer'
 import type { Handler } from '../model'

@@ -1,5 +1,5 @@
 /** ogiReport/status: what became of a document, for a client that shows it. */
-import { accountOf } from '../../core/account'
+import { accountOf } from '../../core'
 import { countBySeverity } from '../../features/diagnostics'
 import type { Subject } from '../answer'
 import { whenSettled } from '../changes'

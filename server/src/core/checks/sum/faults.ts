@@ -4,7 +4,7 @@
  */
 import { replacing, type Proposal } from '../../change'
 import type { Analysis } from '../../analysis'
-import type { Explanation, Cause, Change } from '../../diagnosis'
+import type { Explanation, Cause, CellChange } from '../../diagnosis'
 import type { Address, Identity, Text } from '../../../form/types'
 import type { Place } from '../../model'
 import { cell, statementsOn } from '../../prose'
@@ -12,7 +12,7 @@ import type { Found } from '../check'
 import { nameOf } from '../../names'
 import { allows, setCells, writtenAt, type Sums } from '../../sums'
 import { placeIn, sentence } from './sentence'
-import { blame, ends, written } from './wording'
+import { blame, ends, changesInWords } from './wording'
 
 export interface Fault extends Found<{ readonly text: Text }> {
   readonly kind: 'cell' | Identity['kind']
@@ -102,7 +102,7 @@ function confirmed(reading: Analysis, total: Address): boolean {
   })
 }
 
-function correction(reading: Analysis, sums: Sums, change: Change, follows: boolean): Place[] {
+function correction(reading: Analysis, sums: Sums, change: CellChange, follows: boolean): Place[] {
   const address = sums.addresses[change.cell]!
   const fact = reading.facts.get(address)
   const name = nameOf(address)
@@ -117,15 +117,15 @@ function correction(reading: Analysis, sums: Sums, change: Change, follows: bool
 function change(
   reading: Analysis,
   sums: Sums,
-  changes: readonly Change[],
+  changes: readonly CellChange[],
   mended: number,
   preferred: boolean,
 ): Proposal[] {
   const edits = setCells(reading, sums, changes)
   if (edits.length === 0) return []
   const title = {
-    zh: `${written(sums, changes).zh}（改后 ${mended} 处勾稽关系相符）`,
-    en: `${written(sums, changes).en} (mends ${mended} ${mended === 1 ? 'sum' : 'sums'})`,
+    zh: `${changesInWords(sums, changes).zh}（改后 ${mended} 处勾稽关系相符）`,
+    en: `${changesInWords(sums, changes).en} (mends ${mended} ${mended === 1 ? 'sum' : 'sums'})`,
   }
   // `007` is no figure that the title names.
   const removes = changes.flatMap((c) =>

@@ -1,5 +1,5 @@
 /** Changes of cells in words: what is wrong, and what a fix will write. */
-import type { Cause, Change } from '../../diagnosis'
+import type { Cause, CellChange } from '../../diagnosis'
 import type { Text } from '../../../form/types'
 import { placeOf } from '../../../form'
 import { columnName, nameOf, rowName } from '../../names'
@@ -42,7 +42,7 @@ function sumsThatFail(n: number): string {
 }
 
 /** Old and new value of each cell; of several in a row the row is named once. */
-export function written({ addresses }: Sums, changes: readonly Change[]): Text {
+export function changesInWords({ addresses }: Sums, changes: readonly CellChange[]): Text {
   const [only, ...others] = changes
   if (only && others.length === 0) {
     const name = nameOf(addresses[only.cell]!)
@@ -67,6 +67,6 @@ export function written({ addresses }: Sums, changes: readonly Change[]): Text {
   return { zh: texts.map((t) => t.zh).join('；'), en: texts.map((t) => t.en).join('; ') }
 }
 
-export function ends({ from, to }: Change): [from: Text, to: bigint] {
+export function ends({ from, to }: CellChange): [from: Text, to: bigint] {
   return [from === undefined ? { zh: '空白', en: 'blank' } : { zh: `${from}`, en: `${from}` }, to]
 }
