@@ -160,6 +160,17 @@ describe('cell/mark', () => {
 })
 
 describe('cell/number', () => {
+  test('money in a count of cases, and figures parted by commas and blanks alike', () => {
+    const money = broken([granted, granted.replace('\t18\t', '\t18元\t')])
+    expect(only(money)).toMatchObject({ code: 'cell/number', address: 'requests.granted.natural' })
+    expect(mended(money, only(money))).toBe(clean2021)
+    for (const doubtful of ['1,8 0', '1 8,0']) {
+      const text = broken([granted, granted.replace('\t18\t', `\t${doubtful}\t`)])
+      expect(found(text)).toEqual(['cell/number requests.granted.natural'])
+      expect(analyse(text).facts.get('requests.granted.natural')?.value.kind).toBe('text')
+    }
+  })
+
   const sound = '行政规范性文件\t4\t1\t23'
   const with_ = (value: string) => broken([sound, `行政规范性文件\t4\t${value}\t23`])
 

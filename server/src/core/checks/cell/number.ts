@@ -57,6 +57,7 @@ function faultOf({ value, column }: Fact): Fault | undefined {
   if (value.kind === 'text') return meant(value.text, column.kind) === undefined ? 'text' : 'remark'
   if (value.kind !== 'number') return undefined
   if (column.kind !== 'change' && value.decimal.startsWith('-')) return 'negative'
+  if (column.kind !== 'amount' && value.unit) return 'remark'
   return column.kind !== 'amount' && value.decimal.includes('.') ? 'fraction' : undefined
 }
 
@@ -90,7 +91,8 @@ const longest = 8
 /** What is meant and what the identities determine. */
 function valuesOf(reading: Analysis, fact: Fact): string[] {
   const { value, column } = fact
-  const plain = value.kind === 'text' ? (meant(value.text, column.kind) ?? seen(value.text)) : undefined
+  const said = value.kind === 'number' && value.unit ? value.decimal : undefined
+  const plain = value.kind === 'text' ? (meant(value.text, column.kind) ?? seen(value.text)) : said
   const deduced = reading.sums.deduced.get(fact.address)?.toString()
   return [...new Set([plain, deduced])].filter((v) => v !== undefined)
 }
