@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { analyse } from '../../../server/src/core/analyse'
 import { read } from '../../../server/src/core/reading'
 import { offeredFor } from '../../offers'
-import { broken, clean2021, edit, findings, found, mended, only, written } from './helper'
+import { broken, clean2019, clean2021, edit, findings, found, mended, only, written } from './helper'
 
 const first = '2023年，县水务局围绕供水安全和河道治理做好信息公开，重要事项都在县政府网站和水务服务大厅同步公布。'
 const last = '本年度没有发出信息处理费收费通知，没有收取信息处理费。'
@@ -135,6 +135,16 @@ describe('reports before the first form', () => {
   test('not where table three stands: then the year is in error', () => {
     const text = clean2021.replaceAll('2023', '2018')
     expect(analyse(text).unchecked).toBeUndefined()
+  })
+
+  test.each([
+    ['2021', clean2021.replaceAll('2023', '2018')],
+    ['2019', clean2019.replaceAll(/20(?:19|20)年/g, '2018年')],
+  ])('and that is all that is said of a report with the tables of %s: no form of that year is known', (_, text) => {
+    const finding = only(text)
+    expect(finding).toMatchObject({ code: 'report/year', severity: 'warning' })
+    expect(finding.message.zh).toBe('标题写 2018 年，表格却是 2019 年度起才使用的格式，请核对年度。')
+    expect(finding.fixes).toEqual([])
   })
 })
 

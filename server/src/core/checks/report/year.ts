@@ -1,8 +1,9 @@
 /**
  * Title and self-references name different years, as happens when last year's report is the template. Two witnesses
  * against one decide; on a tie the years are shown and nothing is set. A period of another year than the confirmed one
- * is left to `report/period`.
+ * is left to `report/period`. A year before the first form beside a table of that form is in error as well.
  */
+import { firstFormYear } from '../../../form'
 import type { Analysis } from '../../analysis'
 import type { YearWitness } from '../../model'
 import { capital } from '../../names'
@@ -14,6 +15,8 @@ interface Args {
   /** The confirmed year, or what another witness says. */
   readonly year: number
   readonly other: YearWitness | undefined
+  /** All agree on a year that none of the forms was for, of which the report has a table. */
+  readonly before?: boolean
 }
 
 export const reportYear = defineCheck<Args>({
@@ -37,6 +40,9 @@ export const reportYear = defineCheck<Args>({
         }
       return
     }
+    const [first] = witnesses
+    if (first && confirmed < firstFormYear)
+      yield { span: first.span, args: { witness: first, year: confirmed, other: undefined, before: true } }
     for (const witness of witnesses) {
       if (witness.year === confirmed || witness.kind === 'period' || witness.kind === 'text') continue
       const naming = changeOf(String(witness.year), String(confirmed))
@@ -50,14 +56,18 @@ export const reportYear = defineCheck<Args>({
     }
   },
   message: {
-    zh: ({ witness, year, other }) =>
-      other
-        ? `${witnessNames[other.kind].zh}写 ${year} 年，${witnessNames[witness.kind].zh}写 ${witness.year} 年，请核对。`
-        : `${witnessNames[witness.kind].zh}写 ${witness.year} 年，本报告年度为 ${year} 年。`,
-    en: ({ witness, year, other }) =>
-      other
-        ? `${capital(witnessNames[other.kind].en)} says ${year}, ${witnessNames[witness.kind].en} says ${witness.year}.`
-        : `${capital(witnessNames[witness.kind].en)} says ${witness.year}; this is the report on ${year}.`,
+    zh: ({ witness, year, other, before }) =>
+      before
+        ? `${witnessNames[witness.kind].zh}写 ${year} 年，表格却是 ${firstFormYear} 年度起才使用的格式，请核对年度。`
+        : other
+          ? `${witnessNames[other.kind].zh}写 ${year} 年，${witnessNames[witness.kind].zh}写 ${witness.year} 年，请核对。`
+          : `${witnessNames[witness.kind].zh}写 ${witness.year} 年，本报告年度为 ${year} 年。`,
+    en: ({ witness, year, other, before }) =>
+      before
+        ? `${capital(witnessNames[witness.kind].en)} says ${year}; the tables are in a form for reports on ${firstFormYear} and later.`
+        : other
+          ? `${capital(witnessNames[other.kind].en)} says ${year}, ${witnessNames[witness.kind].en} says ${witness.year}.`
+          : `${capital(witnessNames[witness.kind].en)} says ${witness.year}; this is the report on ${year}.`,
   },
   why: {
     zh: '一份报告只有一个年度；年份不一致多为沿用上年报告所致。',
