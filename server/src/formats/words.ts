@@ -36,10 +36,14 @@ const whys: Readonly<Record<NotRead['why'], (detail: string | undefined) => Word
     }
   },
   protected: () => ({ zh: '文件有密码，请取消密码后再打开', en: 'it has a password; remove that to have it read' }),
-  damaged: (detail) => ({
-    zh: `文件已损坏或不完整${detail ? `（${detail}）` : ''}，请用 Word 或 WPS 打开后另存`,
-    en: `the file is damaged or incomplete${detail ? ` (${detail})` : ''}; open it in a word processor and save it anew`,
-  }),
+  damaged: (detail = '') => {
+    // The name of a part or an ending says something to a person, the kind of the damage does not.
+    const [zh, en] = /[./]/.test(detail) ? [`（${detail}）`, ` (${detail})`] : ['', '']
+    return {
+      zh: `文件已损坏或不完整${zh}，请用 Word 或 WPS 打开后另存`,
+      en: `the file is damaged or incomplete${en}; open it in a word processor and save it anew`,
+    }
+  },
 }
 
 /** By the ending of the format. */
