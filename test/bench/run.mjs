@@ -11,7 +11,7 @@ import { page } from './page.mjs'
 const folder = import.meta.dirname
 const root = path.join(folder, '../..')
 const out = path.join(root, 'out/bench')
-const benches = ['analysis', 'growth', 'diagnosis', 'folder', 'editor', 'activation', 'memory']
+const benches = ['analysis', 'growth', 'diagnosis', 'folder', 'editor', 'activation', 'memory', 'documents']
 const named = process.argv.slice(2)
 
 spawnSync(process.execPath, ['esbuild.mjs'], { stdio: 'inherit', cwd: root })

@@ -60,45 +60,46 @@ async function fixedAt(bytes: Uint8Array, address: Address): Promise<Uint8Array 
   return fix && write(document, fix.edits)
 }
 
+/** `part`: of the cells every one, or one in so many. */
 const sources = {
-  'a generated form': { is: true, bytes: () => Promise.resolve(renderWps(values!, {}, 3).bytes) },
+  'a generated form': { is: true, part: 1, bytes: () => Promise.resolve(renderWps(values!, {}, 3).bytes) },
   'a generated form with split runs': {
-    is: true,
+    ...{ is: true, part: 8 },
     bytes: () => Promise.resolve(renderWps(values!, { splitRuns: true, controls: true }, 3).bytes),
   },
-  'the form made with WPS': { is: hasForm, bytes: () => filledForm(values!) },
+  'the form made with WPS': { is: hasForm, part: 1, bytes: () => filledForm(values!) },
 }
 
-describe.each(Object.entries(sources))('in %s', (name, { is, bytes }) => {
+describe.each(Object.entries(sources))('in %s', (_, { is, part, bytes }) => {
   describeWith({ 'the form in ../shared': is }, 'a fix', () => {
     test('of full-width figures, in each cell', { timeout: 600_000 }, async () => {
-      const right = await opened(await bytes())
-      const addresses = [...analyse(right.text).facts.keys()]
-      expect(addresses).toHaveLength(200)
-      for (const address of addresses) {
-        const decimal = analyse(right.text).facts.get(address)!.cell.text
-        const spoilt = withCell(right, address, wide(decimal))
+      const before = await bytes()
+      const right = await opened(before)
+      const { facts } = analyse(right.text)
+      expect(facts.size).toBe(200)
+      for (const [address, { cell }] of [...facts].filter((_, i) => i % part === 0)) {
+        const spoilt = withCell(right, address, wide(cell.text))
         const mended = await fixedAt(spoilt, address)
-        expect(mended, `${name}: ${address}`).toBeDefined()
+        expect(mended, address).toBeDefined()
         expect(othersOf(mended!)).toEqual(othersOf(spoilt))
-        // The value is the only thing that is not as it was: with the figures as they were the whole is as it was.
-        expect(xmlOf(mended!)).toBe(xmlOf(spoilt).replace(wide(decimal), decimal))
+        // The value is the only thing that was another: now the whole is as it was.
+        expect(xmlOf(mended!) === xmlOf(before), address).toBe(true)
       }
     })
 
-    test('of a sum, in each cell that the sums convict', { timeout: 600_000 }, async () => {
-      const right = await opened(await bytes())
-      const { facts } = analyse(right.text)
+    test('of a sum, in one in four of those that the sums convict', { timeout: 600_000 }, async () => {
+      const before = await bytes()
+      const right = await opened(before)
       let count = 0
-      for (const [address, { cell }] of facts) {
+      for (const [address, { cell }] of [...analyse(right.text).facts].filter((_, i) => i % (4 * part) === 0)) {
         const spoilt = withCell(right, address, String(Number(cell.text) + 4321))
         const mended = await fixedAt(spoilt, address)
         if (!mended) continue
         count++
         expect(othersOf(mended)).toEqual(othersOf(spoilt))
-        expect(xmlOf(mended), address).toBe(xmlOf(spoilt).replace(String(Number(cell.text) + 4321), cell.text))
+        expect(xmlOf(mended) === xmlOf(before), address).toBe(true)
       }
-      expect(count).toBeGreaterThan(150)
+      expect(count).toBeGreaterThan(30 / part)
     })
   })
 })
@@ -110,8 +111,8 @@ describeWith({ LibreOffice: hasOffice }, 'LibreOffice', () => {
       readonly bytes: Uint8Array
       readonly others: ReadonlyMap<string, string>
     }[] = []
-    for (const { is, bytes } of Object.values(sources)) {
-      if (!is) continue
+    for (const { is, part, bytes } of Object.values(sources)) {
+      if (!is || part > 1) continue
       const right = await opened(await bytes())
       const { facts } = analyse(right.text)
       const others = new Map([...facts].map(([address, fact]) => [address, valueOf(fact)!]))
