@@ -21,7 +21,7 @@ export interface Workbench extends Seen {
 
 interface Options {
   /** Name → content of the files in the folder. */
-  readonly files: Readonly<Record<string, string>>
+  readonly files: Readonly<Record<string, string | Uint8Array>>
   /** Of the folder. */
   readonly settings?: Readonly<Record<string, unknown>>
   /** The folder is not trusted, and the workbench is restricted; that takes a served VS Code of its own. */
