@@ -34,8 +34,11 @@ test('a damaged row is read whole, or a finding says that it is not', () => {
       const damaged = renderReport(drawn, layout, { row }, seed)
       const report = analyse(damaged.text)
       expect(report.unchecked).toBeUndefined()
+      // `-12` at the beginning of a line is what stands there: read so, and called impossible.
+      const impossible = new Set(report.findings.flatMap((f) => (f.code === 'cell/number' ? f.address : [])))
       for (const [address, { value }] of report.facts)
-        if (value.kind === 'number') expect([address, value.decimal]).toEqual([address, damaged.expected.get(address)])
+        if (value.kind === 'number' && !impossible.has(address))
+          expect([address, value.decimal]).toEqual([address, damaged.expected.get(address)])
       const before = codes(analyse(renderReport(drawn, layout, {}, seed).text))
       const account = accountOf(report)
       expect(account.read).toBe(values(report))
