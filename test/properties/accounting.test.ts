@@ -7,6 +7,7 @@ import { expect, test } from 'vitest'
 import { accountOf } from '../../server/src/core/account'
 import { analyse } from '../../server/src/core/analyse'
 import type { Report } from '../../server/src/core/analysis'
+import type { Address } from '../../server/src/form/types'
 import { anySeed, anyValues, someDamages } from '../generator/arbitraries'
 import { layouts } from '../generator/layouts'
 import { renderReport } from '../generator/report'
@@ -25,6 +26,7 @@ const runs = { ...runsEach(8), ...(process.env.RUNS === undefined && { seed: 202
 /** A figure that has run into the tail of a label broken over lines is taken for a part of it; the row is told all the same. */
 const broken = ['hard-wrapped', 'markdown out of a pdf']
 
+const rowKey = (address: Address) => address.slice(0, address.lastIndexOf('.'))
 const codes = (report: Report) => report.findings.map((f) => `${f.code} ${f.message.en}`)
 const values = ({ facts }: Report) => [...facts.values()].filter(({ value }) => value.kind === 'number').length
 
@@ -34,10 +36,17 @@ test('a damaged row is read whole, or a finding says that it is not', () => {
       const damaged = renderReport(drawn, layout, { row }, seed)
       const report = analyse(damaged.text)
       expect(report.unchecked).toBeUndefined()
+      // 1, 1 and 1 with nothing between them are 111, and nobody can tell.
+      const inRow = (address: Address) => [...damaged.expected.keys()].filter((a) => rowKey(a) === rowKey(address))
+      const isOneFigure = (address: Address, decimal: string) =>
+        row.between === '' &&
+        inRow(address)
+          .map((a) => damaged.expected.get(a))
+          .join('') === decimal
       // `-12` at the beginning of a line is what stands there: read so, and called impossible.
       const impossible = new Set(report.findings.flatMap((f) => (f.code === 'cell/number' ? f.address : [])))
       for (const [address, { value }] of report.facts)
-        if (value.kind === 'number' && !impossible.has(address))
+        if (value.kind === 'number' && !impossible.has(address) && !isOneFigure(address, value.decimal))
           expect([address, value.decimal]).toEqual([address, damaged.expected.get(address)])
       const before = codes(analyse(renderReport(drawn, layout, {}, seed).text))
       const account = accountOf(report)

@@ -97,3 +97,12 @@ test('more rows of numbers than rows of the form', () => {
   const text = requests(received, carried, ...labels, numbers(1), numbers(2), numbers(4), secret)
   expect(granted(text)?.values).toBe('? ? ? ? ? ? ?')
 })
+
+test.each([
+  ['at the end of the label', '（一）予以公开…1', '0 0 0 0 0 0 10'],
+  ['in a line of its own', '（一）予以公开\n1', '0 0 0 0 0 0 10'],
+])('a figure %s may be the beginning of the first value: none is sure', (_, label, values) => {
+  const text = requests(received, '二、上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0', label, values, secret)
+  const row = rowOf(text, 'requests.granted')
+  expect(row?.values ?? '? ? ? ? ? ? ?').toBe('? ? ? ? ? ? ?')
+})

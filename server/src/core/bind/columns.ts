@@ -50,7 +50,8 @@ export function assign(record: Record, block: BlockForm, layout: () => Layout): 
   const { columns } = block
   const set = record.items.filter(isSet)
   if (set.length === columns.length) return { items: set, unread: [], why: 'asMany' }
-  if (runTogether(record.items, columns) || record.labels.some(endsInFigure)) return none(block, set, 'runTogether')
+  if (runTogether(record.items, columns) || record.labels.some((label) => endsInFigure(label.cell.text)))
+    return none(block, set, 'runTogether')
   const placed = judged({ record, block, layout: layout(), width: columns.length, items: record.items, set })
   const astray = ({ value }: Token, { kind }: ColumnForm) =>
     !suits(value, kind) && columns.some((other) => suits(value, other.kind))
@@ -58,7 +59,7 @@ export function assign(record: Record, block: BlockForm, layout: () => Layout): 
 }
 
 /** A value has run into the label's last words: no label of the form ends in digits, and an ordinal has no words. */
-function endsInFigure({ cell: { text } }: Token): boolean {
+export function endsInFigure(text: string): boolean {
   return /\p{Script=Han}\P{Nd}{0,4}\p{Nd}+\s*$/u.test(text)
 }
 

@@ -1,10 +1,10 @@
 /** One statutory table: its region's rows in, its bound rows out. */
 import { addressOf, type Edition } from '../../form'
 import type { BlockForm } from '../../form/types'
-import type { BoundRow, BoundTable, Fact, Row, RowPlace } from '../model'
+import type { BoundRow, BoundTable, Cell, Fact, Row, RowPlace } from '../model'
 import { hull } from '../places'
 import { alignmentOf, fullRow } from './alignment'
-import { assign, type Assigned, type Layout } from './columns'
+import { assign, endsInFigure, type Assigned, type Layout } from './columns'
 import { withFused } from './fused'
 import { fullHeads, gridHeads, headedColumns, readHeader, spreadOf, type GridHeads } from './header'
 import { looseCells } from './loose'
@@ -30,7 +30,22 @@ export function bindTable(text: string, { key, lines }: Region, edition: Edition
   const place = { form: vocabulary.form, edition, span }
   const header = { ...head, found: read.foundHeads, foreign: foreignHeads(text, { ...place, header: head }) }
   const known = { ...place, rows: bound, header, groups: read.groups, unknown, duplicates, fused }
-  return { ...known, loose: looseCells(known, whole) }
+  const loose = looseCells(known, whole)
+  return { ...known, rows: bound.map((row) => withoutDoubt(row, loose)), loose }
+}
+
+/**
+ * A row whose label and values stand apart is read by their places alone. A figure between them, or at the label's end, may
+ * be the row's own, broken off by a line end (`…1` above `0 0 0 10`): then none of the others is sure.
+ */
+function withoutDoubt(row: BoundRow, loose: readonly Cell[]): BoundRow {
+  const facts = row.facts.filter((fact) => fact !== undefined)
+  const [first, end] = [facts[0]?.cell.span.start, row.label.spans.at(-1)?.end]
+  if (row.label.match !== 'position' || first === undefined || end === undefined || end > first) return row
+  const isBetween = ({ span }: Cell) => end <= span.start && span.end <= first
+  if (!endsInFigure(row.label.text) && !loose.some(isBetween)) return row
+  const unread = [...facts.map(({ cell }) => cell), ...row.unread].filter(({ text }) => text !== '')
+  return { ...row, facts: row.facts.map(() => undefined), unread, why: 'figureBetween' }
 }
 
 function layoutOf(text: string, lines: readonly Line[], read: ReadTable): Layout {

@@ -31,6 +31,10 @@ const words: Readonly<Record<Unread, Text>> = {
     zh: '数比列少，第一个数又不紧跟在项目名称后面，不知道从哪一列开始。',
     en: 'There are fewer values than columns, and the first does not stand right behind the label; where they begin cannot be told.',
   },
+  figureBetween: {
+    zh: '项目名称和这一行数之间还有别的数，不知道它属于哪一格。',
+    en: 'Another figure stands between the label and the values; which cell it belongs to cannot be told.',
+  },
   tooFew: {
     zh: '数比列少，没有空格可以看出缺的是哪一列。',
     en: 'There are fewer values than columns, and no empty cell shows which is missing.',
