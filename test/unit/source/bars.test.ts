@@ -7,7 +7,7 @@ import { preferredOf } from '../../../server/src/core/fixes'
 import { ask } from '../../offers'
 import { clean2021 } from '../checks/helper'
 
-const bars = ['｜', '￨', '│', '┃', '∣', 'ǀ', '丨', '¦', '\\|']
+const bars = ['｜', '￨', '│', '┃', '∣', 'ǀ', '丨', '\\|']
 const styles: readonly ((cells: readonly string[], bar: string) => string)[] = [
   (cells, bar) => cells.join(bar),
   (cells, bar) => `${bar} ${cells.join(` ${bar} `)} ${bar}`,

@@ -2,13 +2,15 @@
  * Bars that look like `|` and part the cells of a text's tables as it does: `｜` as input methods for Chinese write it, `│` of
  * drawn tables, `丨` and `ǀ` that a reader of pictures took for it, `\|` of what was escaped once too often.
  *
+ * `¦` is none: in the text of a PDF without ruled lines it stands between figures whose columns nobody knows.
+ *
  * One of them is a bar of a text where several lines are rows by it. In other texts it is a character like any other: it
  * stands between the parts of headlines and addresses.
  */
 import type { Span } from '../model'
 
-const alike = '\\| ｜ ￨ │ ┃ ∣ ❘ ❙ ǀ 丨 ¦ ⎮ ⏐ ┆ ┇ ┊ ┋ ╎ ╏ ║ ‖ ∥ ǁ'.split(' ')
-const anyBar = /\\\||[｜￨│┃∣❘❙ǀ丨¦⎮⏐┆┇┊┋╎╏║‖∥ǁ]/
+const alike = '\\| ｜ ￨ │ ┃ ∣ ❘ ❙ ǀ 丨 ⎮ ⏐ ┆ ┇ ┊ ┋ ╎ ╏ ║ ‖ ∥ ǁ'.split(' ')
+const anyBar = /\\\||[｜￨│┃∣❘❙ǀ丨⎮⏐┆┇┊┋╎╏║‖∥ǁ]/
 const line = /[^\r\n\v\f\u0085\u2028\u2029]+/g
 const fewestRows = 5
 
