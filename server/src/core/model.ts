@@ -96,7 +96,16 @@ export type ReadBy =
 
 /** Why values could not be given columns. */
 export type Unread =
-  'runTogether' | 'astray' | 'tooMany' | 'noCell' | 'tooFewOnLines' | 'severalWays' | 'cellLost' | 'apart' | 'tooFew' | 'figureBetween'
+  | 'runTogether'
+  | 'astray'
+  | 'tooMany'
+  | 'noCell'
+  | 'tooFewOnLines'
+  | 'severalWays'
+  | 'cellLost'
+  | 'apart'
+  | 'tooFew'
+  | 'figureBetween'
 
 export type Why = ReadBy | Unread
 
