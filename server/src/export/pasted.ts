@@ -7,7 +7,7 @@ import type { Cell, Table } from '../features/preview/model'
 import { contentOf } from './content'
 import { escaped } from './html'
 
-export interface WordTable {
+interface WordTable {
   /** 表三 */
   readonly name: string
   readonly html: string
