@@ -1,8 +1,7 @@
 /**
  * The rings of tests from the inside out, as `npm test` runs them: a folder of vitest files, or an npm script, which may
- * leave its results in `reports/<name>.json`. A ring runs when the one before it has ended; marked `beside`, at the same
- * time as that one, and a ring that `follows` waits for the one before it alone. Of rings that run at the same time none
- * writes what another reads. Data only.
+ * leave its results in `reports/<name>.json`. Rings that are marked `beside` run at the same time as the one before them:
+ * each of those keeps one processor busy, and none writes what another reads. Data only.
  */
 export const rings = [
   { name: 'types', script: 'typecheck' },
@@ -19,6 +18,6 @@ export const rings = [
   { name: 'package', vitest: 'test/package' },
   { name: 'grammar', script: 'test:grammar' },
   { name: 'vscode', script: 'test:vscode' },
-  { name: 'web', script: 'test:web', beside: true },
-  { name: 'page', script: 'test:page', follows: true },
+  { name: 'web', script: 'test:web' },
+  { name: 'page', script: 'test:page' },
 ]

@@ -18,18 +18,12 @@ const began = performance.now()
 const problem = await timed(prepare)
 if (problem.result) console.error(problem.result)
 const rows = [{ ring: 'build', ...count([{ state: problem.result ? 'failed' : 'passed' }]), seconds: problem.seconds }]
-for (const lanes of sideBySide(rings.filter(({ name }) => named.length === 0 || named.includes(name)))) {
-  const ended = lanes.map(async (lane) => {
-    const ended = []
-    for (const ring of lane) {
-      const { result, seconds } = await timed(() =>
-        problem.result ? skip('there is no build') : runRing(ring, lanes.length > 1),
-      )
-      ended.push({ ring: ring.name, ...count(result), seconds })
-    }
-    return ended
+for (const group of sideBySide(rings.filter(({ name }) => named.length === 0 || named.includes(name)))) {
+  const ended = group.map(async (ring) => {
+    const { result, seconds } = await timed(() => (problem.result ? skip('there is no build') : runRing(ring, group)))
+    return { ring: ring.name, ...count(result), seconds }
   })
-  rows.push(...(await Promise.all(ended)).flat())
+  rows.push(...(await Promise.all(ended)))
 }
 
 const columns = ['ring', 'passed', 'failed', 'skipped', 'seconds']
@@ -45,24 +39,24 @@ console.log(`\nAll took ${((performance.now() - began) / 1000).toFixed(0)} secon
 console.log(`${total('passed')} passed, ${total('failed')} failed, ${total('skipped')} skipped`)
 process.exitCode = total('failed') > 0 ? 1 : 0
 
-/** The rings in groups one after the other: in each the lanes that run at the same time. */
+/** The rings in groups that run at the same time. */
 function sideBySide(chosen) {
   const groups = []
   for (const ring of chosen) {
-    if (ring.follows && groups.length > 0) groups.at(-1).at(-1).push(ring)
-    else if (ring.beside && groups.length > 0) groups.at(-1).push([ring])
-    else groups.push([[ring]])
+    if (ring.beside && groups.length > 0) groups.at(-1).push(ring)
+    else groups.push([ring])
   }
   return groups
 }
 
-/** @returns the ring's tests; a ring without a file of results is one test. What it prints is `held` until its end. */
-async function runRing({ name, script, vitest }, held) {
+/** @returns the ring's tests; a ring without a file of results is one test. What rings of a group write is not mixed. */
+async function runRing({ name, script, vitest }, group) {
   const file = path.join(reports, `${name}.json`)
   const folder = vitest && path.join(root, vitest)
   if (vitest ? !existsSync(folder) : !(script in scripts)) return skip(`there is no ${vitest ?? `script ${script}`}`)
 
   const heading = `\n── ${name} ──`
+  const held = group.length > 1
   if (!held) console.log(heading)
   mkdirSync(reports, { recursive: true })
   rmSync(file, { force: true })
