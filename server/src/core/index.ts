@@ -38,6 +38,7 @@ export type {
 export { accountOf, type Account } from './account'
 export { parseValue } from './value'
 export { whyUnread } from './bind/why'
+export { isSameOrgan } from './decisions/agency'
 export { witnessNames } from './decisions/witnesses'
 
 // Its sums: what an identity says, what is to blame where one is broken, what else the cells may hold.

@@ -7,9 +7,10 @@ import type { Cell, Table } from '../features/preview/model'
 import { contentOf } from './content'
 import { escaped } from './html'
 
-interface WordTable {
+export interface WordTable {
   /** 表三 */
   readonly name: string
+  /** A table element with merged cells, and nothing that runs. */
   readonly html: string
   /** A line for each row, a tab between the columns of the grid, columns that a merged cell covers empty. */
   readonly text: string

@@ -1,5 +1,5 @@
 /** What was decided of a report, its year, its organ and its form, and what says so: for whoever points at the title. */
-import { witnessNames, type EditionWitness, type Language, type Report, type Text } from '../core'
+import { isSameOrgan, witnessNames, type EditionWitness, type Language, type Report, type Text } from '../core'
 import { forms, latest } from '../form'
 
 /** A line for each decision; those that nothing speaks of are left out. */
@@ -21,8 +21,7 @@ function yearLine({ decisions: { year } }: Report): Text | undefined {
 function agencyLine({ decisions: { agency } }: Report): Text | undefined {
   const own = agency.value
   if (own === undefined) return undefined
-  // Names that differ only in what the organ belongs to speak for the same one.
-  const named = (name: string) => (own.endsWith(name) || name.endsWith(own) ? own : name)
+  const named = (name: string) => (isSameOrgan(name, own) ? own : name)
   const said = agency.witnesses.map((w) => ({ by: witnessNames[w.kind], says: same(named(w.agency)) }))
   return line({ zh: '机关', en: 'Organ' }, same(own), said)
 }

@@ -3,8 +3,11 @@
  * This is the only file of the server that the client imports; it must stay free of code and of libraries.
  */
 import type { Account, Edition, Severity, Unchecked } from '../core'
+import type { WordTable } from '../export'
 import type { FormatKey, NotRead, Omission } from '../formats'
 import type { Block, Cell, Paragraph, Preview, Table } from '../features/preview/model'
+
+export type { WordTable }
 
 export type { Block, Cell, Paragraph, Table }
 
@@ -293,16 +296,6 @@ export interface WordTablesResult {
   readonly tables: readonly WordTable[]
   /** Which of them the position stands in or below; absent above all. */
   readonly at?: number
-}
-
-export interface WordTable {
-  readonly name: string
-  /** A table element with merged cells, and nothing that runs. */
-  readonly html: string
-  /** The same for programs that take text only: tabs between cells. */
-  readonly text: string
-  /** Rows and columns of the cells that were not read and are empty. */
-  readonly unread: readonly string[]
 }
 
 /**

@@ -10,6 +10,16 @@ import { offered, type Offered } from '../../offers'
 const read = (name: string) => readFileSync(join(import.meta.dirname, '../../fixtures/checks', name), 'utf8')
 
 export const clean2021 = read('clean-2021.txt')
+/** The headings of the sound reports. */
+export const headings = [
+  '一、总体情况',
+  '二、主动公开政府信息情况',
+  '三、收到和处理政府信息公开申请情况',
+  '四、政府信息公开行政复议、行政诉讼情况',
+  '五、存在的主要问题及改进情况',
+  '六、其他需要报告的事项',
+] as const
+
 export const clean2019 = read('clean-2019.txt')
 
 /** The text with one passage replaced, which must stand there exactly once. */

@@ -1,16 +1,8 @@
 /** The six headings: there, in order, once, numbered, named, on lines of their own, with something under them. */
 import { describe, expect, test } from 'vitest'
 import { analyse } from '../../../server/src/core/analyse'
-import { broken, clean2021, edit, findings, found, mended, only, preferred, written } from './helper'
+import { broken, clean2021, edit, findings, found, headings, mended, only, preferred, written } from './helper'
 
-const headings = [
-  '一、总体情况',
-  '二、主动公开政府信息情况',
-  '三、收到和处理政府信息公开申请情况',
-  '四、政府信息公开行政复议、行政诉讼情况',
-  '五、存在的主要问题及改进情况',
-  '六、其他需要报告的事项',
-] as const
 const [one, two, three, four, five, six] = headings
 
 /** All headings of the sound report written in another way. */

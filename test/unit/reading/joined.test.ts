@@ -3,16 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { analyse } from '../../../server/src/core/analyse'
 import { preferredOf } from '../../../server/src/core/fixes'
 import { ask } from '../../offers'
-import { clean2021, edit, found, mended, only } from '../checks/helper'
+import { clean2021, edit, found, headings, mended, only } from '../checks/helper'
 
-const headings = [
-  '一、总体情况',
-  '二、主动公开政府信息情况',
-  '三、收到和处理政府信息公开申请情况',
-  '四、政府信息公开行政复议、行政诉讼情况',
-  '五、存在的主要问题及改进情况',
-  '六、其他需要报告的事项',
-]
 const otherwise = [
   '一、工作概况',
   '二、主动公开工作',

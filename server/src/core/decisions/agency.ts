@@ -13,11 +13,11 @@ export function decideAgency(title: Title | undefined, rows: readonly Row[], pre
   ]
   const value = witnesses[0]?.agency
   if (value === undefined) return { certain: false, witnesses }
-  return { value, certain: witnesses.every(({ agency }) => isSame(agency, value)), witnesses }
+  return { value, certain: witnesses.every(({ agency }) => isSameOrgan(agency, value)), witnesses }
 }
 
 /** A preface often leaves out what the organ belongs to: 县教育局 for 江源县教育局. */
-function isSame(a: string, b: string): boolean {
+export function isSameOrgan(a: string, b: string): boolean {
   return a.endsWith(b) || b.endsWith(a)
 }
 
@@ -64,7 +64,7 @@ function namedByPreface(rows: readonly Row[], preface: Span): AgencyWitness[] {
     if (agency !== undefined) found.push({ kind: 'preface', agency, span })
   }
   // Who is named second may have ordered the report, or checked it.
-  return found.every(({ agency }) => isSame(agency, found[0]!.agency)) ? found.slice(0, 1) : []
+  return found.every(({ agency }) => isSameOrgan(agency, found[0]!.agency)) ? found.slice(0, 1) : []
 }
 
 /** No preface is longer. */
@@ -107,7 +107,7 @@ function namedAsAuthor(said: string): string | undefined {
     .flatMap((sentence) => sentence.split('，'))
     .flatMap((clause) => authors.map((author) => author.exec(clause)?.[1]).find((found) => found !== undefined) ?? [])
   const [first] = names
-  const isOne = first !== undefined && names.every((other) => isSame(other, first))
+  const isOne = first !== undefined && names.every((other) => isSameOrgan(other, first))
   return isOne && isOrgan(first) && !otherThanOne.test(first) ? first : undefined
 }
 
