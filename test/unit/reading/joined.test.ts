@@ -36,13 +36,13 @@ describe.each([1, 2, 3, 4, 5])('heading %d and the next in one line', (nth) => {
 })
 
 test('two headings in one line are two, however they are worded', () => {
-  const text = edit(joinedAt(5, ' '), [`${headings[4]!} ${headings[5]!}`, '五、问题与改进 六、其他说明'])
+  const text = edit(joinedAt(5, ' '), [`${headings[4]} ${headings[5]}`, '五、问题与改进 六、其他说明'])
   expect(found(text).toSorted()).toEqual(['section/glued', 'section/title', 'section/title'])
 })
 
 test('a line that lists all of them is none', () => {
   for (const list of [headings.join(' '), headings.slice(3).join(' '), `本报告由${headings.join('')}组成`]) {
-    const text = edit(clean2021, [headings[0]!, `${list}\n\n${headings[0]!}`])
+    const text = edit(clean2021, [headings[0], `${list}\n\n${headings[0]}`])
     expect(numbersOf(text)).toEqual([1, 2, 3, 4, 5, 6])
     expect(found(text)).toEqual([])
   }
@@ -50,7 +50,7 @@ test('a line that lists all of them is none', () => {
 
 test('one heading for two sections loses no word of either unasked', () => {
   const both = '五、存在的主要问题及改进情况和其他需要报告的事项'
-  const text = edit(clean2021, [headings[4]!, both], [`${headings[5]!}\n`, ''])
+  const text = edit(clean2021, [headings[4], both], [`${headings[5]}\n`, ''])
   const report = analyse(text)
   const title = report.findings.find((f) => f.code === 'section/title')!
   expect(preferredOf(ask(report, [title]), title)).toBeUndefined()
