@@ -41,6 +41,8 @@ export function attach(panel: WebviewPanel, uri: Uri, { server, extensionUri, ou
   let timer: ReturnType<typeof setTimeout> | undefined
   let asked = 0
   let ledUntil = 0
+  /** Where the page has set the cursor. */
+  let led: Selection | undefined
 
   const post = (message: ToPage): void => {
     if (isReady) void webview.postMessage(message)
@@ -64,6 +66,15 @@ export function attach(panel: WebviewPanel, uri: Uri, { server, extensionUri, ou
     post({ kind: 'select', at: around(ranges, selection.active) })
   }
 
+  /** A cursor that moves to where the page has not set it is a person's, who leads from then on. */
+  function moved(editor: TextEditor): void {
+    if (Date.now() < ledUntil && !led?.isEqual(editor.selection)) {
+      ledUntil = 0
+      follow(editor)
+    }
+    select(editor)
+  }
+
   function follow({ visibleRanges: [first] }: TextEditor): void {
     if (first && Date.now() >= ledUntil) post({ kind: 'scroll', line: first.start.line })
   }
@@ -75,7 +86,8 @@ export function attach(panel: WebviewPanel, uri: Uri, { server, extensionUri, ou
       viewColumn: columnOf(uri) ?? (panel.viewColumn === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One),
     })
     ledUntil = Date.now() + echo
-    editor.selection = new Selection(range.start, range.end)
+    led = new Selection(range.start, range.end)
+    editor.selection = led
     editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport)
   }
 
@@ -125,7 +137,7 @@ export function attach(panel: WebviewPanel, uri: Uri, { server, extensionUri, ou
 
   return {
     panel,
-    select,
+    select: moved,
     follow,
     refresh() {
       clearTimeout(timer)
