@@ -96,7 +96,7 @@ export function respond<P, R, E>(
   reply: (params: P) => R | Promise<R>,
   shown: (answer: R) => R = visible,
 ): void {
-  connection.onRequest(type.method, async (params: P): Promise<R> => {
+  connection.onRequest<unknown, unknown>(type.method, async (params: P): Promise<R> => {
     try {
       return shown(await reply(params))
     } catch (error) {
@@ -113,7 +113,7 @@ export function answer<P extends { textDocument: TextDocumentIdentifier }, R, PR
   nothing: R,
   reply: (subject: Subject, params: P) => R,
 ): void {
-  server.connection.onRequest(type.method, async (params: P): Promise<R> => {
+  server.connection.onRequest<unknown, unknown>(type.method, async (params: P): Promise<R> => {
     try {
       const subject = await subjectOf(server, params.textDocument.uri)
       return subject ? visible(reply(subject, params)) : nothing
