@@ -38,13 +38,22 @@ const docx = {
   },
 }
 
+/** The server for assistants is one too: an editor starts it without the command line. */
+const mcp = {
+  name: 'mcp',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/mcp\/main$/ }, () => ({ path: './mcp.js', external: true }))
+  },
+}
+
 const targets = [
   {
     ...node,
     supported: { 'dynamic-import': false }, // what is loaded late is loaded by `require`
-    plugins: [docx],
+    plugins: [docx, mcp],
     entryPoints: { cli: 'server/src/cli/main.ts' },
   },
+  { ...node, entryPoints: { mcp: 'server/src/cli/mcp/main.ts' } },
   {
     ...common,
     platform: 'neutral',

@@ -5,7 +5,7 @@ import { folderWith, ogiReport } from './program'
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string }
 
-test.each([['--help'], ['-h'], ['check', '--help'], ['extract', '-h'], ['lsp', '--help']])(
+test.each([['--help'], ['-h'], ['check', '--help'], ['extract', '-h'], ['lsp', '--help'], ['mcp', '--help']])(
   '%s %s prints the usage',
   async (...args) => {
     const { code, stdout, stderr } = await ogiReport(args)
@@ -35,6 +35,8 @@ describe('wrong usage is told with the usage on standard error', () => {
     [['check', '--lang', 'zh', '-x', 'a.txt'], /^没有“-x”这个选项。$/m],
     [['extract', '--fix', 'a.txt'], /--fix/],
     [['lsp'], /lsp needs --stdio/],
+    [['mcp', 'a.txt'], /mcp takes no path/],
+    [['mcp', '--fix'], /no option “--fix”/],
   ])('%j', async (args, reason) => {
     const { code, stdout, stderr } = await ogiReport(args)
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })

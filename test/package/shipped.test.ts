@@ -27,6 +27,7 @@ const common = [
   'dist/THIRD-PARTY-NOTICES.txt',
   'dist/cmaps/LICENSE',
   'dist/docx.js',
+  'dist/mcp.js',
   'dist/pdf.js',
   'docs/checks/README.md',
   'docs/dependencies.md',

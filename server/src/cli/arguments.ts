@@ -47,6 +47,7 @@ export type Command =
   | TextCommand
   | ExportCommand
   | { readonly name: 'lsp' }
+  | { readonly name: 'mcp' }
   | { readonly name: 'help' }
   | { readonly name: 'version' }
 
@@ -83,6 +84,8 @@ export function parseArguments(argv: readonly string[]): Command {
       return parseExport(rest)
     case 'lsp':
       return parseLsp(rest)
+    case 'mcp':
+      return parseMcp(rest)
     default:
       return parseGlobal(argv)
   }
@@ -133,6 +136,15 @@ function parseLsp(args: readonly string[]): Command {
   if (args.includes('--help') || args.includes('-h')) return { name: 'help' }
   if (args.includes('--stdio')) return { name: 'lsp' }
   throw new WrongUsage({ zh: 'lsp 需要 --stdio。', en: 'lsp needs --stdio.' })
+}
+
+/** What it answers in by itself, its own program reads. */
+function parseMcp(args: readonly string[]): Command {
+  const { values, positionals } = parse(args, { ...help, lang: text })
+  if (values.help) return { name: 'help' }
+  language(values.lang)
+  if (positionals.length === 0) return { name: 'mcp' }
+  throw new WrongUsage({ zh: 'mcp 不需要路径：助手会指定。', en: 'mcp takes no path: the assistant names it.' })
 }
 
 function parseGlobal(argv: readonly string[]): Command {

@@ -79,7 +79,7 @@ export interface Manner {
 const understood: readonly Unchecked[] = ['severalReports', 'formUnknown']
 
 /** Never throws. `given` is what was read already of what can be read only once. */
-export async function examine(input: Input, manner: Manner, given?: Uint8Array): Promise<Examined> {
+export async function examine(input: Input, manner: Manner, given = input.given): Promise<Examined> {
   const notes: Note[] = []
   const tell = (path: string, text: Text): void => void notes.push({ path, text, failure: false })
   const failed = (path: string, { text }: Failure): void => void notes.push({ path, text, failure: true })

@@ -15,6 +15,8 @@ export interface Input {
   named: boolean
   /** The folders of the command line that it was met in. */
   readonly folders: string[]
+  /** What is not to be read from a file or from standard input, because it was handed over. */
+  readonly given?: Uint8Array
 }
 
 export interface Inputs {

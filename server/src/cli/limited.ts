@@ -45,8 +45,8 @@ const outOfMemory = /out of memory|allocation failed/i
 /** Characters of what it says that are kept: its last words count. */
 const lastWords = 20_000
 
-type Question =
-  | { readonly kind: 'setup'; readonly setup: Setup }
+type Question<C> =
+  | { readonly kind: 'setup'; readonly setup: Setup<C> }
   | { readonly kind: 'examine'; readonly input: Input; readonly bytes?: Uint8Array }
 
 export interface Limited {
@@ -56,7 +56,7 @@ export interface Limited {
 }
 
 /** The process is started when it is first needed, and anew after it had to be stopped. */
-export function limited(setup: Setup): Limited {
+export function limited(setup: Setup<unknown>): Limited {
   let child: ChildProcess | undefined
 
   const start = (): ChildProcess => {
@@ -106,19 +106,19 @@ export function limited(setup: Setup): Limited {
   }
 }
 
-function send(to: ChildProcess, question: Question): void {
+function send(to: ChildProcess, question: Question<unknown>): void {
   to.send(question, () => undefined) // a process that is gone is told by its `close`
 }
 
 /** The other end: `mannerOf` makes of the setup what a file is worked on with. It ends when the program that started it does. */
-export function serveWithinLimits(
-  mannerOf: (setup: Setup) => Manner,
+export function serveWithinLimits<C>(
+  mannerOf: (setup: Setup<C>) => Manner,
   examine: (input: Input, manner: Manner, given?: Uint8Array) => Promise<Examined>,
 ): void {
   const allowance = watched()
   let manner: Manner | undefined
   process.on('disconnect', () => process.exit())
-  process.on('message', (question: Question) => {
+  process.on('message', (question: Question<C>) => {
     if (question.kind === 'setup') manner = { ...mannerOf(question.setup), limits: { mayWrite: allowance.lift } }
     else if (manner) {
       allowance.set()

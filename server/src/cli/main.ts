@@ -17,7 +17,7 @@ import { usage } from './usage'
 
 const language = languageIn(process.argv) ?? languageOf(locale())
 
-/** The exit code; undefined for the language server, which ends when its client does. */
+/** The exit code; undefined for the servers, which end when their clients do. */
 async function perform(command: Command): Promise<number | undefined> {
   switch (command.name) {
     case 'check':
@@ -33,6 +33,9 @@ async function perform(command: Command): Promise<number | undefined> {
       process.stdout.on('error', () => process.exit())
       // Loaded late: checking files does without the protocol.
       ;(await import('../lsp/stdio')).startStdio(locale())
+      return undefined
+    case 'mcp':
+      await import('./mcp/main') // it serves as soon as it is loaded
       return undefined
     case 'help':
       return print(inLanguage(usage, language))

@@ -18,8 +18,8 @@ import { tally } from './tally'
 import { inThreads, threadsFor, type Setup } from './threads'
 
 /** A command as work on one file. */
-export interface Task {
-  readonly command: CheckCommand | ExtractCommand
+export interface Task<C = CheckCommand | ExtractCommand> {
+  readonly command: C
   readonly format: Format
   readonly work: Work
   /** It changes files, so that one must be done before the next is begun: two paths may lead to the same file. */
@@ -62,7 +62,7 @@ export async function run(task: Task, descriptor: 1 | 2): Promise<Outcome> {
   let separator = ''
 
   await printer.print(formatter.begin)
-  for await (const [input, examined] of all(inputs.files, task, look, here)) {
+  for await (const [input, examined] of examineAll(inputs.files, task, look, here)) {
     const { notes, readable, listed, passed } = examined
     if (readable) governing(input.file) // tells what is wrong with the configuration, if no file before it has
     for (const { path, text, failure } of notes) {
@@ -95,13 +95,13 @@ function lookAt(descriptor: 1 | 2, language: Look['language']): Look {
 }
 
 /** Each file with what comes of it, in order. */
-async function* all(
+export async function* examineAll<C>(
   inputs: readonly Input[],
-  { command, writes }: Task,
+  { command, writes }: Task<C>,
   look: Look,
   here: Manner,
 ): AsyncGenerator<readonly [Input, Examined]> {
-  const setup: Setup = { command, look }
+  const setup: Setup<C> = { command, look }
   const threads = threadsFor(inputs.length)
   const alone = threads < 2 || writes || inputs.some(({ file }) => file === undefined)
   const costly = limited(setup)
@@ -121,7 +121,7 @@ async function* inTurn(inputs: readonly Input[], here: Manner): AsyncGenerator<E
 }
 
 /** What a thread or a process works on files with. It is silent about configurations: the main thread tells of them. */
-export function mannerOf({ work, format }: Task, look: Look): Manner {
+export function mannerOf({ work, format }: Pick<Task, 'work' | 'format'>, look: Look): Manner {
   const silent: Voice = { tell: () => undefined, failed: () => undefined }
   return { work, format: format(look), governing: configurations(silent) }
 }

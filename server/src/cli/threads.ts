@@ -10,8 +10,8 @@ import type { Look } from './formats/format'
 import type { Input } from './inputs'
 
 /** What a thread must know to do its part. */
-export interface Setup {
-  readonly command: CheckCommand | ExtractCommand
+export interface Setup<C = CheckCommand | ExtractCommand> {
+  readonly command: C
   readonly look: Look
 }
 
@@ -30,7 +30,11 @@ export function threadsFor(files: number): number {
 }
 
 /** Built, the program is one file, which serves as a thread where it is started as one. */
-export async function* inThreads(inputs: readonly Input[], setup: Setup, threads: number): AsyncGenerator<Examined> {
+export async function* inThreads(
+  inputs: readonly Input[],
+  setup: Setup<unknown>,
+  threads: number,
+): AsyncGenerator<Examined> {
   const lanes = Array.from({ length: threads }, () => lane(setup))
   try {
     const pending: Promise<Examined>[] = []
@@ -58,7 +62,7 @@ interface Question {
  * Asks a thread, which answers in order. If it dies, of the memory that a file takes, that file is left to where there
  * are limits, and a new thread takes up the others.
  */
-function lane(setup: Setup): Lane {
+function lane(setup: Setup<unknown>): Lane {
   const open: Question[] = []
   let worker = start()
 

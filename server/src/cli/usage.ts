@@ -8,6 +8,7 @@ export const usage: Text = {
   ogi-report text 文件             显示文件的文本，各处的位置按它计算
   ogi-report export [选项] 报告     把报告导出为 Word 公文或网页
   ogi-report lsp --stdio           供编辑器使用的语言服务器
+  ogi-report mcp                   供 AI 助手使用的 MCP 服务器（只读；返回的内容会交给助手）
 
 路径可以是文件、文件夹（.txt .tsv .md .html .htm .ogi .docx .pdf，遵守 .gitignore）、通配符，或 -（标准输入）。
 .doc .wps .xls .xlsx .rtf .odt .ofd 不能读取，只列出名称，请另存为 .docx。PDF 只检查，不修改。
@@ -36,6 +37,7 @@ export 的选项：
   ogi-report text FILE                 print the text that positions refer to
   ogi-report export [options] REPORT   set the report anew as a Word document or a web page
   ogi-report lsp --stdio               the language server, for editors
+  ogi-report mcp                       the MCP server, for assistants (reads only; what it returns goes to them)
 
 A path is a file, a folder (.txt .tsv .md .html .htm .ogi .docx .pdf, .gitignore respected), a glob, or - for
 standard input. Of .doc .wps .xls .xlsx .rtf .odt .ofd only the names are told: save them as .docx. A PDF is checked,

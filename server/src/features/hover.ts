@@ -5,6 +5,7 @@
 import {
   evaluate,
   whyUnread,
+  type Address,
   type BoundRow,
   type Fact,
   type FoundGroup,
@@ -17,6 +18,7 @@ import {
   type Text,
   type Title,
 } from '../core'
+import { placeIn } from '../form'
 import { decisionLines } from './decisions'
 import { argument, demanded } from './argument'
 import { groupAt, placeOfGroup } from './groups'
@@ -50,6 +52,15 @@ export function hover(report: Report, offset: number, language: Language): Hover
   const section = report.sections.find((s) => touches(s.heading.span, offset))
   if (section) return hoverOnHeading(report, section, language)
   return figure && hoverOnStatement(report, figure.statement, language)
+}
+
+/** The same for the cell of an address, which may not have been read; undefined where its row is not in the text. */
+export function hoverOnCell(report: Report, address: Address, language: Language): Hover | undefined {
+  const fact = report.facts.get(address)
+  if (fact) return hoverOnValue(report, fact, language)
+  const wanted = placeIn(report.form, address)?.row.key
+  const row = report.tables.flatMap((table) => table.rows).find(({ form }) => form.key === wanted)
+  return row && hoverOnRow(row, row.label.spans[0]!, language)
 }
 
 function hoverOnValue(report: Report, fact: Fact, language: Language): Hover {

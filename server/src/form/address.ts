@@ -16,6 +16,11 @@ export function keyOf(...parts: readonly string[]): string {
   return parts.join('.')
 }
 
+/** Whether an address is `outer`, or lies in the table, row or group that it names. */
+export function isWithin(address: Address, outer: string): boolean {
+  return address === outer || address.startsWith(`${outer}.`)
+}
+
 /** Where an address stands in a form; `index` is the column's place in its block. */
 export interface Place {
   readonly table: TableForm

@@ -5,10 +5,20 @@ import { sectionsOfAll } from './sections'
 /** The six sections with the wordings of every edition. */
 export const sections = sectionsOfAll(editions)
 
-export { addressesOfTable, addressOf, placesOf, type Place } from './address'
+export { addressesOfTable, addressOf, isWithin, placesOf, type Place } from './address'
 export { editions, type Edition } from './editions'
 export { firstFormYear } from './firstYear'
-export { addressesOf, addressesOfRow, cellBy, parseAddress, placeIn, placeOf, rowsCalled, tableOf } from './places'
+export {
+  addressesOf,
+  addressesOfRow,
+  allAddresses,
+  cellBy,
+  parseAddress,
+  placeIn,
+  placeOf,
+  rowsCalled,
+  tableOf,
+} from './places'
 export { caseAddress } from './review'
 export { editionOf, forms, latest, othersThan, reportsIn, yearsOf } from './years'
 export { form2019 } from './2019'

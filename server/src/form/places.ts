@@ -6,6 +6,9 @@ import type { Address, BlockForm, ColumnRole, Form, RowForm, RowRole, TableKey }
 const places = placesIn(editions)
 const own = new Map<string, ReadonlyMap<Address, Place>>(editions.map((form) => [form.edition, placesIn([form])]))
 
+/** Every address of every edition. */
+export const allAddresses: readonly Address[] = [...places.keys()]
+
 /** An address taken apart: its table, row and column, in the latest edition that has it. Undefined where none has it. */
 export function parseAddress(text: string): Place | undefined {
   return places.get(text)

@@ -1,50 +1,61 @@
 /** The JSON of `check` and of `extract`. Its keys are a contract. Positions are zero-based and count UTF-16, as in LSP. */
-import { accountOf, inLanguage, type Account, type Fact, type Finding, type Report, type Span } from '../../core'
+import {
+  accountOf,
+  inLanguage,
+  type Account,
+  type Fact,
+  type Finding,
+  type Language,
+  type Report,
+  type Span,
+} from '../../core'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { addressesOf } from '../../form'
 import type { Formatter, Item, Look, Summary } from './format'
 import { placesIn } from './places'
 
 export function checkJson({ language }: Look): Formatter {
-  return list(
-    3,
-    (item) => {
-      const { report, findings, ask } = item
-      const range = ranges(report)
-      const place = placesIn(item)
-      const fixes = ask(findings)
-      const diagnostic = (finding: Finding) => {
-        const { code, severity, message, address, span, related } = finding
-        return {
-          code,
-          severity,
-          message: inLanguage(message, language),
-          address: address ?? null,
-          place: inLanguage(place(finding), language),
-          range: range(span),
-          related: related.map((other) => ({ message: inLanguage(other.text, language), range: range(other.span) })),
-          fixes: (fixes.get(finding) ?? []).map(({ title, preferred, safe, edits }) => ({
-            title: inLanguage(title, language),
-            preferred,
-            safe,
-            edits: edits.map((edit) => ({ range: range(edit.span), newText: edit.newText })),
-          })),
-        }
-      }
-      return { ...head(item), ...accounted(report), diagnostics: findings.map(diagnostic) }
-    },
-    summary,
-  )
+  return list(3, (item) => checkedReport(item, language), summary)
 }
 
 export function extractJson(): Formatter {
-  return list(2, (item) => {
-    const { report } = item
-    const range = ranges(report)
-    const addresses = report.unchecked ? [] : addressesOf(report.form)
-    const cells = addresses.map((address) => [address, cell(report.facts.get(address), range)])
-    return { ...head(item), cells: Object.fromEntries(cells) as object }
-  })
+  return list(2, extractedReport)
+}
+
+/** One of the `reports` of `check`. */
+export function checkedReport(item: Item, language: Language) {
+  const { report, findings, ask } = item
+  const range = ranges(report)
+  const place = placesIn(item)
+  const fixes = ask(findings)
+  const diagnostic = (finding: Finding) => {
+    const { code, severity, message, address, span, related } = finding
+    return {
+      code,
+      severity,
+      message: inLanguage(message, language),
+      address: address ?? null,
+      place: inLanguage(place(finding), language),
+      range: range(span),
+      related: related.map((other) => ({ message: inLanguage(other.text, language), range: range(other.span) })),
+      fixes: (fixes.get(finding) ?? []).map(({ title, preferred, safe, edits }) => ({
+        title: inLanguage(title, language),
+        preferred,
+        safe,
+        edits: edits.map((edit) => ({ range: range(edit.span), newText: edit.newText })),
+      })),
+    }
+  }
+  return { ...head(item), ...accounted(report), diagnostics: findings.map(diagnostic) }
+}
+
+/** One of the `reports` of `extract`: the cells by their addresses, in the order of the form. */
+export function extractedReport(item: Item) {
+  const { report } = item
+  const range = ranges(report)
+  const addresses = report.unchecked ? [] : addressesOf(report.form)
+  const cells = addresses.map((address) => [address, cell(report.facts.get(address), range)] as const)
+  return { ...head(item), cells: Object.fromEntries(cells) as Readonly<Record<string, object>> }
 }
 
 function head({ path, format, omitted, report: { unchecked, edition, year, agency } }: Item) {
@@ -65,7 +76,12 @@ function cell(fact: Fact | undefined, range: (span: Span) => object) {
   return { value: Number(decimal), decimal, unit: unit ?? null, ...place }
 }
 
-function summary({ reports, findings: { error, warning, information, hint }, account, notRead }: Summary): object {
+export function summary({
+  reports,
+  findings: { error, warning, information, hint },
+  account,
+  notRead,
+}: Summary): object {
   return {
     summary: { reports, errors: error, warnings: warning, information, hints: hint, ...account, notRead },
   }
