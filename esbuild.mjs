@@ -7,6 +7,7 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { notices } from './notices.mjs'
 import { copyCharacterMaps, pdfjs } from './pdfjs.mjs'
+import { giver, taker } from './shared.mjs'
 
 const outdir = process.argv.find((arg) => arg.startsWith('--outdir='))?.slice('--outdir='.length) ?? 'dist'
 
@@ -46,6 +47,27 @@ const mcp = {
   },
 }
 
+/**
+ * What the SDK takes from its surroundings, without its validator of JSON Schema, a third of the bundle: it is for answers
+ * to questions that a server puts to a person, and this one puts none.
+ */
+const sdk = {
+  name: 'sdk',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^@modelcontextprotocol\/server\/_shims$/ }, ({ path: name }) => ({
+      path: name,
+      namespace: 'sdk',
+    }))
+    onLoad({ filter: /./, namespace: 'sdk' }, () => ({
+      contents: `
+        export { default as process } from 'node:process'
+        export class DefaultJsonSchemaValidator {
+          getValidator() { throw new Error('nothing is validated here') }
+        }`,
+    }))
+  },
+}
+
 const targets = [
   {
     ...node,
@@ -53,7 +75,7 @@ const targets = [
     plugins: [docx, mcp],
     entryPoints: { cli: 'server/src/cli/main.ts' },
   },
-  { ...node, entryPoints: { mcp: 'server/src/cli/mcp/main.ts' } },
+  { ...node, plugins: [taker, sdk], entryPoints: { mcp: 'server/src/cli/mcp/main.ts' } },
   {
     ...common,
     platform: 'neutral',
@@ -68,7 +90,8 @@ const targets = [
     ...node,
     conditions: ['node', 'browser'], // in a process or a worker: they find out when they start
     alias: { ...node.alias, fflate: 'fflate/browser' }, // its form for Node asks for a module of Node as it loads
-    entryPoints: { client: 'client/src/main.ts', server: 'server/src/lsp/main.ts' },
+    plugins: [giver],
+    entryPoints: { client: 'client/src/main.ts', server: 'shared' },
     external: ['vscode'],
   },
   {
@@ -97,7 +120,11 @@ const targets = [
 ]
 
 if (process.argv.includes('--watch')) {
-  for (const target of targets) await (await esbuild.context(target)).watch()
+  for (const target of targets) {
+    const context = await esbuild.context(target)
+    await context.rebuild() // in their order, for one tells another what it needs
+    await context.watch()
+  }
 } else {
   const metafiles = []
   for (const target of targets) metafiles.push((await esbuild.build(target)).metafile)
