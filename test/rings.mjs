@@ -1,12 +1,13 @@
 /**
- * The rings of tests from the inside out, as `npm test` runs them: a folder of vitest files, or an npm script, which may
- * leave its results in `reports/<name>.json`. Rings that are marked `beside` run at the same time as the one before them:
- * each of those keeps one processor busy, and none writes what another reads. Data only.
+ * The rings of tests, as `npm test` runs them: a folder of vitest files, or an npm script, which may leave its results in
+ * `reports/<name>.json`. Those marked `editor` drive an editor as a person does: one after the other, for two would wait
+ * for each other's focus. The others, from the inside out, take the processors that the editors leave idle meanwhile.
+ * No ring writes what another reads. Data only.
  */
 export const rings = [
   { name: 'types', script: 'typecheck' },
-  { name: 'lint', script: 'lint:code', beside: true },
-  { name: 'tidy', script: 'lint:tidy', beside: true },
+  { name: 'lint', script: 'lint:code' },
+  { name: 'tidy', script: 'lint:tidy' },
   { name: 'unit', vitest: 'test/unit' },
   { name: 'fixtures', vitest: 'test/fixtures' },
   { name: 'properties', vitest: 'test/properties' },
@@ -17,7 +18,7 @@ export const rings = [
   { name: 'real', vitest: 'test/real' },
   { name: 'package', vitest: 'test/package' },
   { name: 'grammar', script: 'test:grammar' },
-  { name: 'vscode', script: 'test:vscode' },
-  { name: 'web', script: 'test:web' },
-  { name: 'page', script: 'test:page' },
+  { name: 'vscode', script: 'test:vscode', editor: true },
+  { name: 'web', script: 'test:web', editor: true },
+  { name: 'page', script: 'test:page', editor: true },
 ]

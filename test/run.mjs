@@ -17,14 +17,11 @@ const longest = 1800
 const began = performance.now()
 const problem = await timed(prepare)
 if (problem.result) console.error(problem.result)
+const chosen = rings.filter(({ name }) => named.length === 0 || named.includes(name))
+const lanes = [chosen.filter(({ editor }) => !editor), chosen.filter(({ editor }) => editor)]
+const isAlone = lanes.some((lane) => lane.length === 0)
 const rows = [{ ring: 'build', ...count([{ state: problem.result ? 'failed' : 'passed' }]), seconds: problem.seconds }]
-for (const group of sideBySide(rings.filter(({ name }) => named.length === 0 || named.includes(name)))) {
-  const ended = group.map(async (ring) => {
-    const { result, seconds } = await timed(() => (problem.result ? skip('there is no build') : runRing(ring, group)))
-    return { ring: ring.name, ...count(result), seconds }
-  })
-  rows.push(...(await Promise.all(ended)))
-}
+rows.push(...(await Promise.all(lanes.map(inTurn))).flat())
 
 const columns = ['ring', 'passed', 'failed', 'skipped', 'seconds']
 const line = (cells) =>
@@ -34,29 +31,34 @@ const line = (cells) =>
     .join('')}`
 console.log(['', line(columns), ...rows.map((row) => line(columns.map((column) => row[column])))].join('\n'))
 for (const { ring, reasons } of rows) for (const reason of reasons) console.log(`Skipped in ${ring}: ${reason}`)
+for (const { ring, failures } of rows) for (const title of failures) console.log(`Failed in ${ring}: ${title}`)
 const total = (key) => rows.reduce((sum, row) => sum + row[key], 0)
 console.log(`\nAll took ${((performance.now() - began) / 1000).toFixed(0)} seconds.`)
 console.log(`${total('passed')} passed, ${total('failed')} failed, ${total('skipped')} skipped`)
 process.exitCode = total('failed') > 0 ? 1 : 0
 
-/** The rings in groups that run at the same time. */
-function sideBySide(chosen) {
-  const groups = []
-  for (const ring of chosen) {
-    if (ring.beside && groups.length > 0) groups.at(-1).push(ring)
-    else groups.push([ring])
+/** Runs the rings of a lane one after the other. */
+async function inTurn(lane) {
+  const done = []
+  for (const ring of lane) {
+    const { result, seconds } = await timed(() => (problem.result ? skip('there is no build') : runRing(ring)))
+    done.push({ ring: ring.name, ...count(result), seconds })
   }
-  return groups
+  return done
 }
 
-/** @returns the ring's tests; a ring without a file of results is one test. What rings of a group write is not mixed. */
-async function runRing({ name, script, vitest }, group) {
+/**
+ * What an editor's ring writes beside others is shown when it ends. The others give way to it then, as far as the platform
+ * can say so: a person at the editor does not wait either.
+ * @returns the ring's tests; a ring without a file of results is one test
+ */
+async function runRing({ name, script, vitest, editor }) {
   const file = path.join(reports, `${name}.json`)
   const folder = vitest && path.join(root, vitest)
   if (vitest ? !existsSync(folder) : !(script in scripts)) return skip(`there is no ${vitest ?? `script ${script}`}`)
 
   const heading = `\n── ${name} ──`
-  const held = group.length > 1
+  const held = editor && !isAlone
   if (!held) console.log(heading)
   mkdirSync(reports, { recursive: true })
   rmSync(file, { force: true })
@@ -65,7 +67,12 @@ async function runRing({ name, script, vitest }, group) {
     vitest
       ? ['exec', '--', 'vitest', 'run', `${folder}/`, '--config=test/vitest.config.mts', ...reporters]
       : ['run', '--silent', script],
-    { cwd: root, seconds: longest, ...(held && { stdio: ['ignore', 'pipe', 'pipe'] }) },
+    {
+      cwd: root,
+      seconds: longest,
+      gentle: !editor && !isAlone,
+      ...(held && { stdio: ['ignore', 'pipe', 'pipe'] }),
+    },
   )
   if (held) console.log(`${heading}\n${output}`)
   const tests = existsSync(file) ? testsIn(JSON.parse(readFileSync(file, 'utf8'))) : []
@@ -88,9 +95,9 @@ function skip(title) {
 
 function count(tests) {
   const passed = tests.filter(({ state }) => state === 'passed').length
-  const failed = tests.filter(({ state }) => state === 'failed').length
   const reasons = tests.filter(({ state }) => state !== 'passed' && state !== 'failed').map(({ title }) => title)
-  return { passed, failed, skipped: reasons.length, reasons }
+  const failures = tests.filter(({ state }) => state === 'failed').map(({ title }) => title)
+  return { passed, failed: failures.length, skipped: reasons.length, reasons, failures }
 }
 
 async function timed(action) {

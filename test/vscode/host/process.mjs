@@ -9,10 +9,12 @@ process.on('exit', () => running.forEach((child) => signal(child, 'SIGKILL')))
  * Starts a program at the head of its own process group; the group dies with this process.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {import('node:child_process').SpawnOptions} [options] by default it writes where this process does
+ * @param {import('node:child_process').SpawnOptions & { gentle?: boolean }} [options] by default it writes where this
+ *   process does; `gentle`, it leaves the processors to others (Windows has no word for that)
  */
-export function start(command, args, options = {}) {
-  const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'], detached: !windows, ...options })
+export function start(command, args, { gentle = false, ...options } = {}) {
+  const [program, ...all] = gentle && !windows ? ['nice', '-n', '19', command, ...args] : [command, ...args]
+  const child = spawn(program, all, { stdio: ['ignore', 'inherit', 'inherit'], detached: !windows, ...options })
   running.add(child)
   child.once('close', () => running.delete(child))
   return child
