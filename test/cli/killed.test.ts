@@ -1,6 +1,6 @@
 /**
  * The process is killed at any moment of `check --fix --unsafe`: every file is there, whole, as it was or as it becomes.
- * `KILLS` is how often (8 unless set), `SEED` chooses the moments.
+ * `KILLS` is how often (4 unless set), `SEED` chooses the moments.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -12,7 +12,7 @@ import { randomOf } from '../generator/random'
 import { folderWith, ogiReport, program } from './program'
 import { reportText } from './report'
 
-const kills = Number(process.env.KILLS ?? 8)
+const kills = Number(process.env.KILLS ?? 4)
 const seed = Number(process.env.SEED ?? 20_260_131)
 
 /** Writing one file is about as many changes in its folder: a new file, its bytes, its mode, its new name. */

@@ -91,11 +91,11 @@ const some = Array.from({ length: 24 }, (_, i) => {
 })
 
 test.concurrent.each([
-  ...everyNth(sentences, 12),
-  ...everyNth(tables, 12, 6),
-  ...contradicting,
-  ...named,
-  ...everyNth(some, 5),
+  ...everyNth(sentences, 24),
+  ...everyNth(tables, 24, 12),
+  ...everyNth(contradicting, 2),
+  ...everyNth(named, 2, 1),
+  ...everyNth(some, 8),
 ])(
   '%s',
   async (_, stdin) => {

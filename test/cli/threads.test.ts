@@ -69,7 +69,7 @@ test.each(
       [['extract', '.']],
       [['extract', '--format', 'csv', '2', '6', '.']],
     ],
-    2,
+    3,
     1,
   ),
 )('%j', { timeout: 60_000 }, async (args) => {

@@ -24,8 +24,8 @@ const celled = layouts.filter((layout) => layout !== aligned && layout !== hardW
 type Draw = (check: (base: Base, random: Random) => boolean | undefined) => { met: number; counted: number }
 
 const promises = 8
-// Each is drawn from generated and from published reports.
-const { numRuns } = runsEach(2 * promises)
+// Each is drawn from generated and from three published reports.
+const { numRuns } = runsEach(4 * promises)
 vi.setConfig({ testTimeout: 30_000 + 100 * numRuns })
 
 const generated: Draw = (check) => {
