@@ -1,6 +1,6 @@
 /** How soon an editor has the findings after a keystroke, and after it has started the server. Wants `dist/` to be built. */
 import { spawnSync } from 'node:child_process'
-import { analyse } from '../../server/src/core/analyse'
+import { analyse } from '../../server/src/core'
 import { uri } from '../lsp/client'
 import { keystrokes } from './keystrokes'
 import { floor, fastest, warmUp } from './measure'

@@ -1,5 +1,5 @@
 /** How the time of an analysis grows with the length of the text, and what each notation costs. */
-import { analyse } from '../../server/src/core/analyse'
+import { analyse } from '../../server/src/core'
 import { floor, fastest, warmUp } from './measure'
 import { median, publish, table, written } from './result'
 import { generated, longer, reports } from './texts'

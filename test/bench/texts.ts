@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
-import { analyse } from '../../server/src/core/analyse'
+import { analyse } from '../../server/src/core'
 import { layouts } from '../generator/layouts'
 import { randomOf } from '../generator/random'
 import { renderReport, type GeneratedReport } from '../generator/report'

@@ -1,7 +1,7 @@
 /** `check`: exit codes, JSON, the text for a person, severities, configuration. */
 import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
-import { analyse } from '../../server/src/core/analyse'
+import { analyse } from '../../server/src/core'
 import { folderWith, ogiReport, program, type Options } from './program'
 import { reportText } from './report'
 

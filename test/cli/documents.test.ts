@@ -4,7 +4,7 @@ import { chmodSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeF
 import { join } from 'node:path'
 import { unzipSync as unzipped, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { analyse } from '../../server/src/core/analyse'
+import { analyse } from '../../server/src/core'
 import type { OpenDocument, TextEdit } from '../../server/src/formats/format'
 import { document as pdf, say } from '../formats/pdf/build'
 import { flat } from '../formats/pdf/flat'

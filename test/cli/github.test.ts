@@ -1,8 +1,7 @@
 /** `check --format github`: one workflow command a finding, escaped as the runner unescapes it. */
 import { expect, test } from 'vitest'
 import { checkGithub } from '../../server/src/cli/formats/github'
-import { analyse } from '../../server/src/core/analyse'
-import { noFixes } from '../../server/src/core/fixes'
+import { analyse, noFixes } from '../../server/src/core'
 import { folderWith, ogiReport } from './program'
 import { reportText } from './report'
 

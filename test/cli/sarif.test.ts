@@ -4,7 +4,7 @@ import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
 import type { Log, Region, Result, Run } from 'sarif'
 import { describe, expect, test } from 'vitest'
-import { checks } from '../../server/src/core/checks'
+import { checks } from '../../server/src/core'
 import { folderWith, ogiReport, type Options } from './program'
 import { reportText } from './report'
 

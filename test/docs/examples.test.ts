@@ -4,8 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { descriptions } from '../../docs/source/checks'
 import { faulty } from '../../docs/source/excerpt'
-import { analyse } from '../../server/src/core/analyse'
-import { checks } from '../../server/src/core/checks'
+import { analyse, checks } from '../../server/src/core'
 
 const sound = readFileSync(join(import.meta.dirname, '../../docs/source/report.txt'), 'utf8')
 

@@ -2,7 +2,7 @@
 import * as docx from 'docx'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { analyse } from '../../server/src/core/analyse'
+import { analyse } from '../../server/src/core'
 import { exportHtml, exportWord, wordTables } from '../../server/src/export'
 import { anySeed, anyValues } from '../generator/arbitraries'
 import { htmlNested } from '../generator/layouts/html'

@@ -1,6 +1,5 @@
 /** Opens Word documents and compares what the engine reads from them with what was written. */
-import { analyse } from '../../server/src/core/analyse'
-import type { Report } from '../../server/src/core/analysis'
+import { type Report, analyse } from '../../server/src/core'
 import type { Address } from '../../server/src/form/types'
 import { isOpen, isRefusal, type OpenDocument, type TextEdit } from '../../server/src/formats/format'
 import { openWord } from '../../server/src/formats/word'

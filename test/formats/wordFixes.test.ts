@@ -1,8 +1,7 @@
 /** The engine's own fixes, carried into Word documents: written and the finding gone, or refused with a reason. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { analyse } from '../../server/src/core/analyse'
-import type { Fix } from '../../server/src/core/model'
+import { type Fix, analyse } from '../../server/src/core'
 import { isRefusal, type OpenDocument, type TextEdit } from '../../server/src/formats/format'
 import type { Part } from '../generator/layouts/layout'
 import { randomOf } from '../generator/random'

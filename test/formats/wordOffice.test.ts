@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { analyse } from '../../server/src/core/analyse'
+import { analyse } from '../../server/src/core'
 import { anyValues } from '../generator/arbitraries'
 import { htmlNested, htmlPlain } from '../generator/layouts/html'
 import { renderReport } from '../generator/report'

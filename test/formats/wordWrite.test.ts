@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { analyse } from '../../server/src/core/analyse'
+import { analyse } from '../../server/src/core'
 import type { OpenDocument } from '../../server/src/formats/format'
 import { openZip, type Package } from '../../server/src/formats/zip'
 import { renderWps, type GeneratedDocument, type Habits } from '../generator/word'

@@ -3,10 +3,16 @@
  * or a person would show it, values are compared by address, findings by code and address.
  */
 import { Parser } from 'htmlparser2'
-import { analyse } from '../../server/src/core/analyse'
-import { applyEdits } from '../../server/src/core/edits'
-import type { Report } from '../../server/src/core/analysis'
-import type { Edit, Finding, Fix, Severity, Span } from '../../server/src/core/model'
+import {
+  type Edit,
+  type Finding,
+  type Fix,
+  type Report,
+  type Severity,
+  type Span,
+  analyse,
+  applyEdits,
+} from '../../server/src/core'
 import { offered } from '../offers'
 
 /** Tries every fix that is offered for a text; throws where one breaks a law. Gives how many there were. */

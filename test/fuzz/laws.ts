@@ -1,12 +1,18 @@
 /** What holds for every text whatsoever. Each law throws an error that says in a line what did not hold. */
 import { isDeepStrictEqual } from 'node:util'
 import { Parser } from 'htmlparser2'
-import { analyse } from '../../server/src/core/analyse'
-import { applyEdits } from '../../server/src/core/edits'
-import { fixUntilStable } from '../../server/src/core/rounds'
+import {
+  type Edit,
+  type Fact,
+  type Finding,
+  type Fix,
+  type Report,
+  type Span,
+  analyse,
+  applyEdits,
+  fixUntilStable,
+} from '../../server/src/core'
 import { ask, offered, type Offered } from '../offers'
-import type { Report } from '../../server/src/core/analysis'
-import type { Edit, Fact, Finding, Fix, Span } from '../../server/src/core/model'
 
 export type Law = (text: string) => void
 

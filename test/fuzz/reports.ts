@@ -1,7 +1,6 @@
 /** Reports at fault of every kind that the generator makes: figures changed, cells odd, parts cut, texts mutated. Data only. */
 import fc from 'fast-check'
-import { analyse } from '../../server/src/core/analyse'
-import { applyEdits } from '../../server/src/core/edits'
+import { analyse, applyEdits } from '../../server/src/core'
 import { anySeed, anyValues, oneOddValue, someDamages } from '../generator/arbitraries'
 import { layouts } from '../generator/layouts'
 import { renderReport, type GeneratedReport } from '../generator/report'

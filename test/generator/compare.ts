@@ -1,6 +1,5 @@
 /** What the engine read against what the generator wrote. Throws an error that a person can act on. */
-import { analyse } from '../../server/src/core/analyse'
-import type { Report } from '../../server/src/core/analysis'
+import { type Report, analyse } from '../../server/src/core'
 import type { Address } from '../../server/src/form/types'
 import type { GeneratedReport } from './report'
 

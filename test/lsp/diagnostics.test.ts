@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver/node'
-import { analyse } from '../../server/src/core/analyse'
+import { analyse } from '../../server/src/core'
 import { documentOf, eventually, inProcess, modern, positionIn, pushed, uri } from './client'
 import { reportText } from './report'
 

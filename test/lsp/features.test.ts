@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { CodeAction, DocumentSymbol, FoldingRange, Hover, SymbolInformation } from 'vscode-languageserver/node'
-import { sumCell } from '../../server/src/core/checks/sum'
+import { checks } from '../../server/src/core'
 import { afterAction, documentOf, inProcess, modern, positionIn, uri } from './client'
 import { opened } from './open'
 import { reportText } from './report'
@@ -72,7 +72,10 @@ describe('code actions', () => {
     }
     const first = await walk()
     // Each analysis of a changed text lets every check look once.
-    const looks = vi.spyOn(sumCell, 'find')
+    const looks = vi.spyOn(
+      checks.find(({ code }) => code === 'sum/cell')!,
+      'find',
+    )
     expect(await walk()).toEqual(first)
     expect(looks).not.toHaveBeenCalled()
     await client.change(2, [

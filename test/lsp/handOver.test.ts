@@ -2,7 +2,7 @@
 import * as docx from 'docx'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { analyse } from '../../server/src/core/analyse'
+import { analyse } from '../../server/src/core'
 import { isOpen, openDocument } from '../../server/src/formats'
 import {
   correctionsRequest,

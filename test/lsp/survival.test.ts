@@ -9,7 +9,7 @@ import {
   type Range,
 } from 'vscode-languageserver/node'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { plausibleStock } from '../../server/src/core/checks/plausible/stock'
+import { checks } from '../../server/src/core'
 import { questions } from '../fuzz/editing'
 import { clientOver, eventually, inProcess, positionIn, uri } from './client'
 import { opened } from './open'
@@ -208,9 +208,14 @@ describe('the end', () => {
 })
 
 it('a check that throws is named, the others are run', async () => {
-  const find = vi.spyOn(plausibleStock, 'find').mockImplementation(() => {
-    throw new Error('没有想到')
-  })
+  const find = vi
+    .spyOn(
+      checks.find(({ code }) => code === 'plausible/stock')!,
+      'find',
+    )
+    .mockImplementation(() => {
+      throw new Error('没有想到')
+    })
   const client = await opened(wrong)
   const found = await client.diagnostics()
   find.mockRestore()

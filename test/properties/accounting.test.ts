@@ -4,9 +4,7 @@
  */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { accountOf } from '../../server/src/core/account'
-import { analyse } from '../../server/src/core/analyse'
-import type { Report } from '../../server/src/core/analysis'
+import { type Report, accountOf, analyse } from '../../server/src/core'
 import type { Address } from '../../server/src/form/types'
 import { anySeed, anyValues, someDamages } from '../generator/arbitraries'
 import { layouts } from '../generator/layouts'

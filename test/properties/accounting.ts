@@ -2,8 +2,7 @@
  * The account of a report's tables, kept by looking at the text again: every run of digits between a table's first word and
  * its last is a value, a part of a label or head, named as unread, or stands in prose or a page's number.
  */
-import type { Report } from '../../server/src/core/analysis'
-import type { BoundTable, Row, Span } from '../../server/src/core/model'
+import type { BoundTable, Report, Row, Span } from '../../server/src/core'
 import { isPageNumber } from '../../server/src/core/places'
 
 /** The runs of digits that nothing accounts for, each with the row it stands in. */

@@ -1,7 +1,7 @@
 /** What is lost from a report can be written again with completion, in every notation, and nothing else changes. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { analyse } from '../../server/src/core/analyse'
+import { analyse } from '../../server/src/core'
 import { completions, plainText, type CompletionItem } from '../../server/src/features/completion'
 import type { Address } from '../../server/src/form/types'
 import { anySeed, anyValues } from '../generator/arbitraries'

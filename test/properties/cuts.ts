@@ -1,6 +1,6 @@
 /** Takes parts out of generated reports as a person does who deletes lines or a table's row. */
 import { forms, type Edition } from '../../server/src/form'
-import type { Report } from '../../server/src/core/analysis'
+import type { Report } from '../../server/src/core'
 import type { Address, TableKey } from '../../server/src/form/types'
 import type { GeneratedReport } from '../generator/report'
 

@@ -4,13 +4,8 @@
  */
 import fc from 'fast-check'
 import { afterAll, describe, expect, test, vi } from 'vitest'
-import {
-  diagnose,
-  type CellChange,
-  type Diagnosis,
-  type Explanation,
-  type Values,
-} from '../../server/src/core/diagnosis'
+import type { CellChange, Explanation } from '../../server/src/core'
+import { diagnose, type Diagnosis, type Values } from '../../server/src/core/diagnosis'
 import {
   columns,
   consistent,

@@ -4,10 +4,7 @@
  */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { analyse } from '../../server/src/core/analyse'
-import { applyEdits } from '../../server/src/core/edits'
-import type { Report } from '../../server/src/core/analysis'
-import type { Edit, Span } from '../../server/src/core/model'
+import { type Edit, type Report, type Span, analyse, applyEdits } from '../../server/src/core'
 import { see } from '../../server/src/core/source/seen'
 import { fold } from '../../server/src/core/text/normalise'
 import { anySeed, anyValues, singleDamages } from '../generator/arbitraries'

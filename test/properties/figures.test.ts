@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import type { Report } from '../../server/src/core/analysis'
+import type { Report } from '../../server/src/core'
 import type { Address } from '../../server/src/form/types'
 import { offered, type Offered } from '../offers'
 import { anySeed, anyValues } from '../generator/arbitraries'

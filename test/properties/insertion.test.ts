@@ -1,10 +1,7 @@
 /** Reports from which a part is lost get it back, written as the rest of the text is, and nothing else changes. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { analyse } from '../../server/src/core/analyse'
-import { applyEdits } from '../../server/src/core/edits'
-import type { Report } from '../../server/src/core/analysis'
-import type { Finding, Span } from '../../server/src/core/model'
+import { type Finding, type Report, type Span, analyse, applyEdits } from '../../server/src/core'
 import { addressesOf, forms } from '../../server/src/form'
 import type { Address } from '../../server/src/form/types'
 import { anySeed, anyValues } from '../generator/arbitraries'

@@ -1,7 +1,7 @@
 /** An analysis is plain data: a copy of it is as good, and so is one that has been written down as JSON. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { analyse } from '../../server/src/core/analyse'
+import { analyse } from '../../server/src/core'
 import { anySeed, anyValues, someDamages } from '../generator/arbitraries'
 import { layouts } from '../generator/layouts'
 import { renderReport } from '../generator/report'

@@ -1,7 +1,7 @@
 /** Generated reports that balance are read whole, at their right places, and nothing is found in them, in the notations that came first. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { analyse } from '../../server/src/core/analyse'
+import { analyse } from '../../server/src/core'
 import { anySeed, anyValues, singleDamages } from '../generator/arbitraries'
 import { noFindings, readAll } from '../generator/compare'
 import { indented, line, tab } from '../generator/layouts'

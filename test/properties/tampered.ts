@@ -1,8 +1,5 @@
 /** Reports whose figures balance, and the same text with other figures in some cells. Holds no expectation. */
-import { analyse } from '../../server/src/core/analyse'
-import { applyEdits } from '../../server/src/core/edits'
-import type { Report } from '../../server/src/core/analysis'
-import type { Finding, Fix } from '../../server/src/core/model'
+import { type Finding, type Fix, type Report, analyse, applyEdits } from '../../server/src/core'
 import { forms } from '../../server/src/form'
 import type { Address, Identity } from '../../server/src/form/types'
 import { offered, type Offered } from '../offers'

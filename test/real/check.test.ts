@@ -1,7 +1,6 @@
 /** What is found in the five published reports that the project began with: every error and warning, and what else must be said. */
 import { expect, test } from 'vitest'
-import { analyse } from '../../server/src/core/analyse'
-import { applyEdits } from '../../server/src/core/edits'
+import { analyse, applyEdits } from '../../server/src/core'
 import { offered, offeredFor } from '../offers'
 import { describeShared, readShared } from './shared'
 

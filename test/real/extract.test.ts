@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { analyse } from '../../server/src/core/analyse'
+import { analyse } from '../../server/src/core'
 import { describeShared, readShared } from './shared'
 
 /** `values`: null where the text has no readable value. `partial`: may stay unread (a row cut off, a label lost). */

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { analyse } from '../../server/src/core/analyse'
+import { analyse } from '../../server/src/core'
 import { opened } from '../formats/pdf/read'
 import { describeShared } from './shared'
 

@@ -4,7 +4,7 @@
  * some of the places; all of them come with `npm run properties`.
  */
 import { afterAll, describe, expect, test, vi } from 'vitest'
-import type { Report } from '../../server/src/core/analysis'
+import type { Report } from '../../server/src/core'
 import type { Address } from '../../server/src/form/types'
 import { offered, type Offered } from '../offers'
 import { baseOf, countAt, fixed, foundAnew, preferred, restored, sumsOf, tamper } from '../properties/tampered'

@@ -7,11 +7,9 @@ import { decode } from '../../server/src/formats'
 import { readContent } from '../../server/src/cli/files'
 import { expand } from '../../server/src/cli/inputs'
 import type { Analysis } from '../../server/src/core/analysis'
-import type { Span } from '../../server/src/core/model'
-import type { Matched } from '../../server/src/core/prose'
+import { type Matched, type Span, analyse } from '../../server/src/core'
 import { readBy } from '../../server/src/core/prose/match'
 import type { Mention } from '../../server/src/core/prose/types'
-import { analyse } from '../../server/src/core/analyse'
 
 const heads = ['place', 'figure', 'words', 'pattern', 'reading', 'when', 'match', 'verdict']
 

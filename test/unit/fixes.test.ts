@@ -5,7 +5,8 @@ import { rowLabel } from '../../server/src/core/checks/row/label'
 import { applyEdits } from '../../server/src/core/edits'
 import { asking, type Problem } from '../../server/src/core/fixes'
 import type { Finding } from '../../server/src/core/model'
-import { ask, offered, withEdits } from '../offers'
+import { ask, offered } from '../offers'
+import { withEdits } from './proposals'
 import { broken, clean2021 } from './checks/helper'
 
 const line = (label: string) => clean2021.split('\n').find((each) => each.includes(label))!

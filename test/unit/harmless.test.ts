@@ -5,7 +5,8 @@ import { rowLabel } from '../../server/src/core/checks/row/label'
 import { applyEdits } from '../../server/src/core/edits'
 import { tryFixes } from '../fuzz/fixes'
 import type { Fix } from '../../server/src/core/model'
-import { offered, offeredFor, withEdits } from '../offers'
+import { offered, offeredFor } from '../offers'
+import { withEdits } from './proposals'
 import { clean2021, edit } from './checks/helper'
 
 afterEach(() => void vi.restoreAllMocks())

@@ -16,13 +16,13 @@ const files = ['server/src', 'client/src', 'docs/source'].flatMap((folder) =>
 const name = (file: string) => path.relative(root, file).replaceAll(path.sep, '/')
 const textOf = (file: string) => readFileSync(file, 'utf8')
 
-/** Imports and re-exports of one file, type imports included. */
-const imports = new Map(
-  files.map((file) => {
-    const named = [...textOf(file).matchAll(/\b(?:from|import)\s*(?:\(\s*)?'(\.[^']+)'/g)].map((m) => m[1]!)
-    return [file, named.flatMap((to) => resolved(path.resolve(path.dirname(file), to)))]
-  }),
-)
+/** Imports and re-exports of each file, type imports included. */
+const imports = new Map(files.map((file) => [file, importsOf(file)]))
+
+function importsOf(file: string): string[] {
+  const named = [...textOf(file).matchAll(/\b(?:from|import)\s*(?:\(\s*)?'(\.[^']+)'/g)].map((m) => m[1]!)
+  return named.flatMap((to) => resolved(path.resolve(path.dirname(file), to)))
+}
 
 function resolved(to: string): string[] {
   return [`${to}.ts`, path.join(to, 'index.ts')].filter((file) => existsSync(file)).slice(0, 1)
@@ -55,16 +55,21 @@ describe('the core', () => {
     expect(core.flatMap((file) => changed(textOf(file)).map((each) => `${name(file)}: ${each}`))).toEqual([])
   })
 
+  const past = (file: string) =>
+    importsOf(file)
+      .filter((to) => name(to).startsWith('server/src/core/') && name(to) !== 'server/src/core/index.ts')
+      .map((to) => `${name(file)} → ${name(to)}`)
+
   test('is entered by its one door', () => {
-    const past = files.flatMap((file) =>
-      name(file).startsWith('server/src/core/')
-        ? []
-        : imports
-            .get(file)!
-            .filter((to) => name(to).startsWith('server/src/core/') && name(to) !== 'server/src/core/index.ts')
-            .map((to) => `${name(file)} → ${name(to)}`),
-    )
-    expect(past).toEqual([])
+    expect(files.filter((file) => !core.includes(file)).flatMap(past)).toEqual([])
+  })
+
+  test('is entered so by tests as well, but for those of its own parts', () => {
+    const own = /^test\/(?:unit|properties|bench|tools)\//
+    const tests = readdirSync(path.join(root, 'test'), { recursive: true, encoding: 'utf8' })
+      .filter((each) => each.endsWith('.ts') && !each.includes('.cache'))
+      .map((each) => path.join(root, 'test', each))
+    expect(tests.filter((file) => !own.test(name(file))).flatMap(past)).toEqual([])
   })
 })
 

@@ -1,7 +1,7 @@
 /** Generated reports as LibreOffice prints them: every value at its address, wherever a page ends; without lines, none. */
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { analyse } from '../../../server/src/core/analyse'
+import { analyse } from '../../../server/src/core'
 import type { OpenDocument } from '../../../server/src/formats/format'
 import type { Edition } from '../../../server/src/form'
 import { htmlPlain } from '../../generator/layouts'

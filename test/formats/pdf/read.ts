@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { analyse } from '../../../server/src/core/analyse'
+import { analyse } from '../../../server/src/core'
 import type { NotRead, OpenDocument } from '../../../server/src/formats/format'
 import { openPdf, type PdfHost } from '../../../server/src/formats/pdf/open'
 import type { Address } from '../../../server/src/form/types'

@@ -2,7 +2,7 @@
 import * as assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { isOpen, openDocument } from '../../../server/src/formats'
-import { analyse } from '../../../server/src/core/analyse'
+import { analyse } from '../../../server/src/core'
 import { report, wordReport } from '../report'
 import { activated, answering, closeAll, codes, findings, openText, placeItem, when, workspaceFolder } from '../support'
 

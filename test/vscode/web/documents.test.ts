@@ -1,7 +1,7 @@
 /** Word documents and PDFs in a browser: the server is a worker without a disk, the folder is no folder of a disk. */
 import * as vscode from 'vscode'
 import { isOpen, openDocument } from '../../../server/src/formats'
-import { analyse } from '../../../server/src/core/analyse'
+import { analyse } from '../../../server/src/core'
 import { wordReport } from '../report'
 import { activated, answering, closeAll, codes, findings, when, workspaceFolder } from '../support'
 
