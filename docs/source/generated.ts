@@ -2,6 +2,7 @@
 import { checks } from '../../server/src/core'
 import { format } from 'prettier'
 import { pagePath } from '../../server/src/features/documentation'
+import { addressesPage } from './addresses'
 import { descriptions } from './checks'
 import { page } from './page'
 import { manifestWith, schemaWith, stringsWith } from './schemas'
@@ -22,6 +23,7 @@ export async function generatedFiles(read: (path: string) => string): Promise<Re
       page(check, description, sound),
     ]),
     ['docs/checks/README.md', contents(all)],
+    ['docs/addresses.md', addressesPage()],
     ['README.md', withTable(read('README.md'), all, 'en')],
     ['README.zh-CN.md', withTable(read('README.zh-CN.md'), all, 'zh')],
     ['package.json', manifestWith(read('package.json'), descriptions)],

@@ -39,7 +39,7 @@ export function withTable(readme: string, all: readonly Described[], language: L
   return readme.slice(0, from) + table + readme.slice(to + end.length)
 }
 
-function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
 }

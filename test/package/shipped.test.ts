@@ -30,6 +30,7 @@ const common = [
   'dist/mcp.js',
   'dist/pdf.js',
   'dist/server.js',
+  'docs/addresses.md',
   'docs/checks/README.md',
   'docs/dependencies.md',
   'docs/editors.md',

@@ -3,7 +3,7 @@ import type { Language, Severity, Text } from '../core'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 
 export type CheckFormat = 'text' | 'json' | 'sarif' | 'github'
-export type ExtractFormat = 'json' | 'csv'
+export type ExtractFormat = 'json' | 'ndjson' | 'csv'
 export type ExportFormat = 'docx' | 'html'
 
 /** Which fixes are applied: preferred safe ones, or all preferred ones. */
@@ -22,12 +22,22 @@ export interface CheckCommand {
 export interface ExtractCommand {
   readonly name: 'extract'
   readonly format: ExtractFormat
+  /** A row a report, a column an address. */
+  readonly wide: boolean
+  /** What addresses mean, beside them. */
+  readonly labels?: Language
+  /** A byte order mark before the CSV. */
+  readonly bom: boolean
+  /** A file; undefined for standard output. */
+  readonly output?: string
   readonly language?: Language
   readonly paths: readonly string[]
 }
 
 export interface TextCommand {
   readonly name: 'text'
+  /** A file; undefined for standard output. */
+  readonly output?: string
   readonly language?: Language
   readonly path: string
 }
@@ -60,9 +70,13 @@ export class WrongUsage extends Error {
 
 const formats = {
   check: ['text', 'json', 'sarif', 'github'],
-  extract: ['json', 'csv'],
+  extract: ['json', 'ndjson', 'csv'],
   export: ['docx', 'html'],
 } as const
+/** Endings of files that are not the name of the format itself. */
+const endings: Readonly<Record<string, string>> = { jsonl: 'ndjson', htm: 'html' }
+/** The formats of `extract` that are tables. */
+const tables: readonly ExtractFormat[] = ['csv']
 const languages = ['zh', 'en'] as const
 const severities = ['error', 'warning', 'information', 'hint'] as const
 
@@ -109,26 +123,66 @@ function parseCheck(args: readonly string[]): Command {
 }
 
 function parseExtract(args: readonly string[]): Command {
-  const { values, positionals } = parse(args, { ...help, format: text, lang: text })
+  const options = { ...help, format: text, output: text, labels: text, wide: flag, bom: flag, lang: text }
+  const { values, positionals } = parse(args, options)
   if (values.help) return { name: 'help' }
-  const format = oneOf('--format', formats.extract, values.format) ?? 'json'
-  return { name: 'extract', format, ...language(values.lang), paths: somePaths(positionals) }
+  const { output, wide = false, bom = false } = values
+  const format = formatFor(formats.extract, values.format, output) ?? 'json'
+  const labels = oneOf('--labels', languages, values.labels)
+  if (wide) onlyWith('--wide', tables, format)
+  if (labels) onlyWith('--labels', tables, format)
+  if (bom) onlyWith('--bom', ['csv'], format)
+  const shape = { wide, bom, ...(labels && { labels }) }
+  return { name: 'extract', format, ...shape, ...to(output), ...language(values.lang), paths: somePaths(positionals) }
+}
+
+function onlyWith(option: string, allowed: readonly string[], format: string): void {
+  if (allowed.includes(format)) return
+  throw new WrongUsage({
+    zh: `${option} 只用于 ${allowed.join('、')} 格式。`,
+    en: `${option} goes with the format ${allowed.join(' or ')} only.`,
+  })
+}
+
+/** As `--format` says, else as the output's ending does; undefined where neither is given. They may not disagree. */
+function formatFor<T extends string>(
+  allowed: readonly T[],
+  asked: string | undefined,
+  output: string | undefined,
+): T | undefined {
+  const format = oneOf('--format', allowed, asked)
+  if (output === undefined) return format
+  const ending = /\.([^./\\]+)$/.exec(output)?.[1]?.toLowerCase() ?? ''
+  const meant = allowed.find((each) => each === (endings[ending] ?? ending))
+  if (format && meant && format !== meant)
+    throw new WrongUsage({
+      zh: `--format ${format} 与“${output}”的扩展名不符。`,
+      en: `--format ${format} and the ending of “${output}” disagree.`,
+    })
+  if (format ?? meant) return format ?? meant
+  throw new WrongUsage({
+    zh: `从“${output}”的扩展名看不出格式，请用 ${allowed.map((each) => `.${each}`).join('、')}，或加 --format。`,
+    en: `the ending of “${output}” names no format: use ${allowed.map((each) => `.${each}`).join(', ')}, or add --format.`,
+  })
+}
+
+function to(output: string | undefined): { output?: string } {
+  return output === undefined ? {} : { output }
 }
 
 function parseText(args: readonly string[]): Command {
-  const { values, positionals } = parse(args, { ...help, lang: text })
+  const { values, positionals } = parse(args, { ...help, output: text, lang: text })
   if (values.help) return { name: 'help' }
-  return { name: 'text', ...language(values.lang), path: onePath(positionals) }
+  return { name: 'text', ...to(values.output), ...language(values.lang), path: onePath(positionals) }
 }
 
 function parseExport(args: readonly string[]): Command {
   const { values, positionals } = parse(args, { ...help, format: text, output: text, lang: text })
   if (values.help) return { name: 'help' }
-  const format = oneOf('--format', formats.export, values.format)
-  if (!format) throw new WrongUsage({ zh: '缺少 --format docx 或 --format html。', en: 'needs --format docx or html.' })
   const { output } = values
-  const path = onePath(positionals)
-  return { name: 'export', format, ...(output !== undefined && { output }), ...language(values.lang), path }
+  const format = formatFor(formats.export, values.format, output)
+  if (!format) throw new WrongUsage({ zh: '缺少 --format docx 或 --format html。', en: 'needs --format docx or html.' })
+  return { name: 'export', format, ...to(output), ...language(values.lang), path: onePath(positionals) }
 }
 
 /** Clients add arguments of their own, such as `--clientProcessId`. */

@@ -3,9 +3,7 @@ import { analyse, inLanguage, type Language, type Report, type Text } from '../c
 import { isatty } from 'node:tty'
 import { exportHtml, exportWord } from '../export'
 import { WrongUsage, type ExportCommand, type ExportFormat } from './arguments'
-import { failureOf } from './failure'
-import { putFile } from './files'
-import { printerTo } from './printer'
+import { put } from './output'
 import { openNamed, tell } from './textOf'
 import { reasonFor } from './unchecked'
 
@@ -44,7 +42,8 @@ export async function exporting({ path, format, output }: ExportCommand, languag
   }
   const { content, unread } = await writers[format](report)
   if (unread.length > 0) tell(path, inLanguage(emptyCells(unread), language))
-  return output === undefined ? print(content) : save(output, path, content, language)
+  await put(content, output, path)
+  return 0
 }
 
 function emptyCells(names: readonly string[]): Text {
@@ -52,22 +51,5 @@ function emptyCells(names: readonly string[]): Text {
   return {
     zh: `有 ${n} 格没有读出，在导出的文件中是空的：${names.join('、')}。`,
     en: `${n} ${n === 1 ? 'cell was' : 'cells were'} not read and ${n === 1 ? 'is' : 'are'} empty in what is exported: ${names.join(', ')}.`,
-  }
-}
-
-async function print(content: Uint8Array | string): Promise<number> {
-  const printer = printerTo(process.stdout)
-  await printer.print(content)
-  if (printer.error) throw printer.error
-  return 0
-}
-
-function save(output: string, path: string, content: Uint8Array | string, language: Language): number {
-  try {
-    putFile(output, Buffer.from(content), path === '-' ? undefined : path)
-    return 0
-  } catch (error) {
-    tell(output, inLanguage(failureOf(error).text, language))
-    return 2
   }
 }

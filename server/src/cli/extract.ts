@@ -1,25 +1,33 @@
 /** `ogi-report extract`: every value of each report, with its place. */
 import { analyse, noFixes } from '../core'
+import { applyConfiguration } from '../features/configuration'
 import type { ExtractCommand, ExtractFormat } from './arguments'
 import { extractCsv } from './formats/csv'
-import type { Format } from './formats/format'
-import { extractJson } from './formats/json'
+import type { Formatter } from './formats/format'
+import { extractJson, extractNdjson } from './formats/json'
 import type { Task } from './run'
 
-const formats: Readonly<Record<ExtractFormat, Format>> = { json: extractJson, csv: extractCsv }
+const formats: Readonly<Record<ExtractFormat, (command: ExtractCommand) => Formatter>> = {
+  json: extractJson,
+  ndjson: extractNdjson,
+  csv: extractCsv,
+}
 
 export function extracting(command: ExtractCommand): Task {
-  const format = formats[command.format]
-  const work: Task['work'] = ({ input, opened }) => ({
-    path: input.path,
-    format: opened.format,
-    report: analyse(opened.text),
-    page: opened.page,
-    omitted: opened.omitted,
-    findings: [],
-    ask: noFixes,
-    ignored: [],
-    hidden: 0,
-  })
-  return { command, format, work, writes: false, goesOn: false }
+  const work: Task['work'] = ({ input, opened, governing: { configuration, path } }) => {
+    const report = analyse(opened.text)
+    return {
+      path: input.path,
+      format: opened.format,
+      report,
+      page: opened.page,
+      omitted: opened.omitted,
+      // A finding that is off or ignored blames no cell.
+      findings: applyConfiguration(report.findings, configuration, path).findings,
+      ask: noFixes,
+      ignored: [],
+      hidden: 0,
+    }
+  }
+  return { command, format: () => formats[command.format](command), work, writes: false, goesOn: false }
 }

@@ -1,9 +1,9 @@
 /** Reads whole files and standard input up to a limit, and replaces a file as one step. Knows no encoding. */
 import { largest, type Text } from '../core'
-import { createReadStream, readFileSync, realpathSync, statSync, writeFileSync, type Stats } from 'node:fs'
-import { extname, resolve } from 'node:path'
+import { createReadStream, readFileSync, statSync, type Stats } from 'node:fs'
+import { extname } from 'node:path'
 import { forSystem, type SystemPath } from '../disk/paths'
-import { isReadOnly, putInPlace, replaceFile as replace, type Hindrance } from '../disk/replace'
+import { replaceFile as replace, type Hindrance } from '../disk/replace'
 import { largestDocument, textEndings } from '../formats'
 import { attempt, Failure, failureOf } from './failure'
 
@@ -31,10 +31,6 @@ export const tooManyPieces = new Failure(
   'tooCostly',
 )
 
-const ownSource = new Failure({
-  zh: '是要导出的报告本身，请另取文件名。',
-  en: 'the report itself; give another name.',
-})
 const notRegular = new Failure({ zh: '不是普通文件，未读取。', en: 'not a regular file; not read.' })
 
 /** Where a content lies; no file: on standard input. */
@@ -103,7 +99,7 @@ export function replaceFile(file: SystemPath, bytes: Buffer, before: Required<Co
   throw new Failure({ zh: `未修改：${zh}`, en: `left unchanged: ${en}` })
 }
 
-const hindrances: Readonly<Record<Exclude<Hindrance['why'], 'failed'>, Text>> = {
+export const hindrances: Readonly<Record<Exclude<Hindrance['why'], 'failed'>, Text>> = {
   notRegular: { zh: '不是普通文件。', en: 'not a regular file.' },
   readOnly: { zh: '文件是只读的。', en: 'the file is read-only.' },
   open: {
@@ -111,28 +107,4 @@ const hindrances: Readonly<Record<Exclude<Hindrance['why'], 'failed'>, Text>> = 
     en: 'the file is open in a word processor; close it there first.',
   },
   changed: { zh: '检查期间文件被其他程序改动。', en: 'the file was changed meanwhile.' },
-}
-
-/**
- * Writes a file as one step: whoever reads it finds the old or the new bytes, whole. A device or a pipe is written as it
- * is. Throws a {@link Failure}; `source`, which the bytes were made from, is never written over.
- */
-export function putFile(path: string, bytes: Buffer, source?: string): void {
-  try {
-    const stats = statSync(path, { throwIfNoEntry: false })
-    if (stats && !stats.isFile()) {
-      writeFileSync(path, bytes)
-      return
-    }
-    if (stats && source !== undefined && isSame(stats, statSync(source, { throwIfNoEntry: false }))) throw ownSource
-    const target = stats ? realpathSync.native(path) : resolve(path)
-    if (stats && isReadOnly(target)) throw new Failure(hindrances.readOnly)
-    putInPlace(target, bytes, stats)
-  } catch (error) {
-    throw failureOf(error)
-  }
-}
-
-function isSame(a: Stats, b: Stats | undefined): boolean {
-  return a.ino === b?.ino && a.dev === b.dev
 }

@@ -13,6 +13,7 @@ import { printable } from './formats/excerpt'
 import type { Format, Look, Summary } from './formats/format'
 import { expand, type Input } from './inputs'
 import { limited } from './limited'
+import { outputTo, standardOutput } from './output'
 import { printerTo } from './printer'
 import { tally } from './tally'
 import { inThreads, threadsFor, type Setup } from './threads'
@@ -54,8 +55,15 @@ export async function run(task: Task, descriptor: 1 | 2): Promise<Outcome> {
   const counted = tally(inputs)
   for (const { path, failure } of inputs.failures) failed(path, failure)
 
-  const [output, errors] = [printerTo(process.stdout), printerTo(process.stderr)]
-  const printer = descriptor === 1 ? output : errors
+  const file = 'output' in task.command ? task.command.output : undefined
+  const output =
+    file === undefined
+      ? standardOutput()
+      : outputTo(
+          file,
+          inputs.files.map((input) => input.file),
+        )
+  const printer = descriptor === 1 ? output : printerTo(process.stderr)
   const look = lookAt(descriptor, language)
   const formatter = task.format(look)
   const here: Manner = { work: task.work, format: formatter, governing }
@@ -84,7 +92,7 @@ export async function run(task: Task, descriptor: 1 | 2): Promise<Outcome> {
   }
   const summary = counted.summary(failures)
   await printer.print(formatter.end(summary))
-  if (output.error) throw output.error
+  output.done()
   return { summary, failures }
 }
 

@@ -6,15 +6,13 @@ import { failureOf } from './failure'
 import { readContent } from './files'
 import { printable } from './formats/excerpt'
 import { matches } from './named'
-import { printerTo } from './printer'
+import { put } from './output'
 
 /** The exit code. */
-export async function printText({ path }: TextCommand, language: Language): Promise<number> {
+export async function printText({ path, output }: TextCommand, language: Language): Promise<number> {
   const opened = await openNamed(path, language)
   if (!opened) return 2
-  const printer = printerTo(process.stdout)
-  await printer.print(opened.text)
-  if (printer.error) throw printer.error
+  await put(opened.text, output, path)
   return 0
 }
 

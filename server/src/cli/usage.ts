@@ -19,10 +19,15 @@ check 的选项：
   --fix                  改正不影响数字、文字和结构的问题，如全角数字
   --fix --unsafe         应用全部首选的修正，并逐条说明；对 - 则把改后的文本写到标准输出
 extract 的选项：
-  --format json|csv      输出格式（默认 json）
+  --format 格式          json、ndjson（每份报告一行）、csv，默认 json
+  --wide                 每份报告一行，每个地址一列（csv）
+  --labels zh|en         在地址旁写出部分、行、列和依据（csv）
+  --bom                  csv 以 BOM 开头，Excel 据此识别编码
+  各列和各地址的含义见 docs/addresses.md
 export 的选项：
-  --format docx|html     Word 文件（GB/T 9704 公文格式）或单个网页，必须指定
-  --output 文件          写到这个文件（默认标准输出）
+  --format docx|html     Word 文件（GB/T 9704 公文格式）或单个网页
+extract、export、text 的选项：
+  --output 文件          写到这个文件，格式由扩展名决定（默认标准输出）
 通用选项：
   --lang zh|en           提示语言（默认随 .ogi-report.json 或系统）
   -h, --help             显示本说明
@@ -49,10 +54,15 @@ Options of check:
   --fix                  mend what changes no number, word or structure, such as full-width digits
   --fix --unsafe         apply all preferred fixes and tell each one; for - the text goes to standard output
 Options of extract:
-  --format json|csv      (default: json)
+  --format FORMAT        json, ndjson (a report a line) or csv (default: json)
+  --wide                 a row a report, a column an address (csv)
+  --labels zh|en         section, row, column and provision beside the address (csv)
+  --bom                  begin the csv with a byte order mark, by which Excel knows the encoding
+  What the columns and the addresses mean: docs/addresses.md
 Options of export:
-  --format docx|html     an official document for Word (GB/T 9704), or one page; to be given
-  --output FILE          where to write it (default: standard output)
+  --format docx|html     an official document for Word (GB/T 9704), or one page
+Options of extract, export and text:
+  --output FILE          where to write it; its ending decides the format (default: standard output)
 Options of all:
   --lang zh|en           language of messages (default: that of .ogi-report.json, else the locale)
   -h, --help             print this

@@ -79,30 +79,57 @@ export function putInPlace(
   stats: Stats | undefined,
   isStill: () => boolean = () => true,
 ): Hindrance | undefined {
-  const temporary = forSystem(inside(folderOf(target), `.ogi-report-${randomUUID()}.tmp`))
+  const successor = beside(target, stats)
   try {
-    writeNew(temporary, bytes, stats)
+    successor.write(bytes)
+    successor.close()
     if (!isStill()) return { why: 'changed' }
-    renameSync(temporary, forSystem(target))
+    successor.takePlace()
     return undefined
   } finally {
-    rmSync(temporary, { force: true })
+    successor.remove()
   }
 }
 
-/** With mode and owner of the file whose place it takes. */
-function writeNew(file: string | Buffer, bytes: Uint8Array, stats?: Stats): void {
-  const descriptor = openSync(file, 'wx', stats ? 0o600 : 0o666)
-  try {
-    for (let done = 0; done < bytes.length;) done += writeSync(descriptor, bytes, done)
-    if (stats) {
-      // Only an administrator may give a file away; anyone else writes a file of his own.
-      if (process.getuid?.() === 0) fchownSync(descriptor, stats.uid, stats.gid)
-      fchmodSync(descriptor, stats.mode & 0o7777)
-    }
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
+/** A new file beside another, whose name it takes when it is whole. */
+export interface Successor {
+  write(bytes: Uint8Array): void
+  /** All is on the disk then. */
+  close(): void
+  takePlace(): void
+  /** Does nothing where it has taken the place. */
+  remove(): void
+}
+
+/** With mode and owner of the file whose place it takes, whose `stats` these are. */
+export function beside(target: SystemPath, stats: Stats | undefined): Successor {
+  const temporary = forSystem(inside(folderOf(target), `.ogi-report-${randomUUID()}.tmp`))
+  const descriptor = openSync(temporary, 'wx', stats ? 0o600 : 0o666)
+  let open = true
+  const close = (): void => {
+    if (open) closeSync(descriptor)
+    open = false
+  }
+  return {
+    write(bytes) {
+      for (let done = 0; done < bytes.length;) done += writeSync(descriptor, bytes, done)
+    },
+    close() {
+      if (stats) {
+        // Only an administrator may give a file away; anyone else writes a file of his own.
+        if (process.getuid?.() === 0) fchownSync(descriptor, stats.uid, stats.gid)
+        fchmodSync(descriptor, stats.mode & 0o7777)
+      }
+      fsyncSync(descriptor)
+      close()
+    },
+    takePlace() {
+      renameSync(temporary, forSystem(target))
+    },
+    remove() {
+      close()
+      rmSync(temporary, { force: true })
+    },
   }
 }
 

@@ -21,6 +21,11 @@ export function isWithin(address: Address, outer: string): boolean {
   return address === outer || address.startsWith(`${outer}.`)
 }
 
+/** The innermost part of a key: `litigation.direct.upheld` → `upheld`. */
+export function lastPart(key: string): string {
+  return key.slice(key.lastIndexOf('.') + 1)
+}
+
 /** Where an address stands in a form; `index` is the column's place in its block. */
 export interface Place {
   readonly table: TableForm

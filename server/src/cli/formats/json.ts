@@ -1,16 +1,7 @@
 /** The JSON of `check` and of `extract`. Its keys are a contract. Positions are zero-based and count UTF-16, as in LSP. */
-import {
-  accountOf,
-  inLanguage,
-  type Account,
-  type Fact,
-  type Finding,
-  type Language,
-  type Report,
-  type Span,
-} from '../../core'
+import { accountOf, inLanguage, type Account, type Finding, type Language, type Report, type Span } from '../../core'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { addressesOf } from '../../form'
+import { extracted, headOf } from '../extracted'
 import type { Formatter, Item, Look, Summary } from './format'
 import { placesIn } from './places'
 
@@ -19,7 +10,7 @@ export function checkJson({ language }: Look): Formatter {
 }
 
 export function extractJson(): Formatter {
-  return list(2, extractedReport)
+  return list(2, extracted)
 }
 
 /** One of the `reports` of `check`. */
@@ -46,34 +37,16 @@ export function checkedReport(item: Item, language: Language) {
       })),
     }
   }
-  return { ...head(item), ...accounted(report), diagnostics: findings.map(diagnostic) }
+  return { ...headOf(item), ...accounted(report), diagnostics: findings.map(diagnostic) }
 }
 
-/** One of the `reports` of `extract`: the cells by their addresses, in the order of the form. */
-export function extractedReport(item: Item) {
-  const { report } = item
-  const range = ranges(report)
-  const addresses = report.unchecked ? [] : addressesOf(report.form)
-  const cells = addresses.map((address) => [address, cell(report.facts.get(address), range)] as const)
-  return { ...head(item), cells: Object.fromEntries(cells) as Readonly<Record<string, object>> }
-}
-
-function head({ path, format, omitted, report: { unchecked, edition, year, agency } }: Item) {
-  if (unchecked) return { path, isReport: false, why: unchecked, edition: null, year: null, agency: null, format }
-  const left = omitted.length > 0 && { omitted }
-  return { path, isReport: true, edition, year: year ?? null, agency: agency ?? null, format, ...left }
+/** An element of `reports` a line. */
+export function extractNdjson(): Formatter {
+  return { begin: '', item: (item) => `${JSON.stringify(extracted(item))}\n`, separator: '', end: () => '' }
 }
 
 function accounted(report: Report): Readonly<Record<keyof Account, number | null>> {
   return report.unchecked ? { read: null, of: null, blank: null, mark: null, unread: null } : accountOf(report)
-}
-
-function cell(fact: Fact | undefined, range: (span: Span) => object) {
-  if (!fact) return { value: null, decimal: null, unit: null, raw: null, range: null }
-  const place = { raw: fact.cell.text, range: range(fact.cell.span) }
-  if (fact.value.kind !== 'number') return { value: null, decimal: null, unit: null, ...place }
-  const { decimal, unit } = fact.value
-  return { value: Number(decimal), decimal, unit: unit ?? null, ...place }
 }
 
 export function summary({

@@ -5,7 +5,8 @@ import { hoverOnCell } from '../../features/hover'
 import { checking } from '../check'
 import { extracting } from '../extract'
 import type { Format, Item, Look } from '../formats/format'
-import { checkedReport, extractedReport } from '../formats/json'
+import { extracted } from '../extracted'
+import { checkedReport } from '../formats/json'
 import type { Task } from '../run'
 import { reasonFor } from '../unchecked'
 import { isOfCode, type Question } from './question'
@@ -40,7 +41,7 @@ export function taskFor(question: Question): Task<Question> {
   const rest = { paths: [], ...(question.language && { language: question.language }) }
   const { work } =
     question.tool === 'extract_figures'
-      ? extracting({ name: 'extract', format: 'json', ...rest })
+      ? extracting({ name: 'extract', format: 'json', wide: false, bom: false, ...rest })
       : checking({ name: 'check', format: 'json', fixing: 'none', severity: 'hint', ...rest })
   return { command: question, format, work, writes: false, goesOn: false }
 }
@@ -61,7 +62,7 @@ const parts: Readonly<Record<ToolName, PartOf>> = {
     return { report, of: mendable.length }
   },
   extract_figures: (item, { addresses, limit }) => {
-    const report = extractedReport(item)
+    const report = extracted(item)
     const asked = Object.entries(report.cells).filter(
       ([address]) => !addresses || addresses.some((each) => isWithin(address, each)),
     )
@@ -74,7 +75,7 @@ const parts: Readonly<Record<ToolName, PartOf>> = {
     if (!addressesOf(report.form).includes(address))
       return { report: {}, of: 0, refused: notInForm(address, report.form.edition) }
     const about = item.findings.filter((finding) => isAskedFor(finding, question))
-    const { [address]: cell } = extractedReport(item).cells
+    const { [address]: cell } = extracted(item).cells
     const hover = hoverOnCell(report, address, language)
     const said = hover && [hover.title, ...hover.lead, ...hover.items, ...hover.about]
     const checked = checkedReport({ ...item, findings: gravest(about, question.limit) }, language)
