@@ -98,6 +98,13 @@ export const dresses: readonly Dress[] = [
     }),
   },
   {
+    name: 'controls around figures',
+    wear: (c, { text, at }) => ({
+      ...(isDigit(c) && !isDigit(text[at - 1] ?? '') && { before: '\u0004' }),
+      ...(isDigit(c) && !isDigit(text[at + 1] ?? '') && { behind: '\u0005' }),
+    }),
+  },
+  {
     name: 'full-width years',
     wear: (c, { text, at }) => ({
       as: isDigit(c) && /^\d{1,4}年/u.test(text.slice(at)) ? String.fromCharCode(c.charCodeAt(0) + 0xfee0) : c,

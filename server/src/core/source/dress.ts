@@ -9,6 +9,12 @@
 export const invisible =
   '\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\u3164\\uFE00-\\uFE0F\\uFEFF\\uFFA0\\uFFF9-\\uFFFB'
 
+/**
+ * Controls that are neither blanks nor line ends, as word processors leave them around their fields. Not those that part
+ * cells in old documents (BEL, the separators of ASCII), nor NUL, which is in no text.
+ */
+export const controls = '\\x01-\\x06\\x08\\x0E-\\x1B\\x7F-\\x84\\x86-\\x9F'
+
 /** Kangxi radicals, compatibility ideographs, vertical and small forms, half-width marks: NFKC gives what they stand for. */
 export const compatible = '\\u2F00-\\u2FDF\\uF900-\\uFAFF\\uFE10-\\uFE19\\uFE30-\\uFE4F\\uFE50-\\uFE6B\\uFF61-\\uFF64'
 

@@ -8,7 +8,7 @@
 import type { Span } from '../model'
 import { simplified } from '../text/simplified'
 import { barsIn } from './bars'
-import { breaks, compatible, inline, invisible, named, plainly, radicals } from './dress'
+import { breaks, compatible, controls, inline, invisible, named, plainly, radicals } from './dress'
 import { hiddenSpans } from './hidden'
 import { isHtml } from './page'
 
@@ -42,6 +42,7 @@ const numerals = '〇○零一二三四五六七八九'
 /** What stands for something else, or for nothing, in every text. */
 const characters = [
   `[${invisible}]+`,
+  `[${controls}]+`,
   `[${compatible}${radicals}]`,
   '\\ud87e[\\udc00-\\ude1d]', // compatibility ideographs of the supplement
   '\\udb40[\\udc00-\\uddef]', // tags and variation selectors
@@ -58,7 +59,7 @@ const dressed = new RegExp(characters.join('|'), 'y')
 const dressedInHtml = new RegExp([...characters, `<\\/?(?:${inline})(?=[\\s/>])[^<>]*>`, '<!--'].join('|'), 'iy')
 
 /** Characters that any of these begins with: where none stands, there is nothing to look for. */
-const begins = `[${invisible}${compatible}${radicals}${breaks}\\ud87e\\udb40&０-９]|[${numerals}十](?=[${numerals}十]{0,3}[年月日])`
+const begins = `[${invisible}${controls}${compatible}${radicals}${breaks}\\ud87e\\udb40&０-９]|[${numerals}十](?=[${numerals}十]{0,3}[年月日])`
 const begin = new RegExp(begins, 'g')
 const beginInHtml = new RegExp(`${begins}|<`, 'g')
 
@@ -138,8 +139,14 @@ function readAs(source: string, at: number, dress: string): string | undefined {
   if (numerals.includes(dress[0]!) || dress.startsWith('十')) return inDigits(dress)
   if (isBreak.test(dress)) return lineBreak(source, at)
   if (isInvisible.test(dress)) return ''
+  if (isControl.test(dress)) return partsDigits(source, at, at + dress.length) ? undefined : ''
   const plain = plainly(dress)
   return plain === dress ? undefined : plain
+}
+
+/** What stands between two digits may have parted two numbers. */
+function partsDigits(source: string, start: number, end: number): boolean {
+  return /\d/.test(source[start - 1] ?? '') && /\d/.test(source[end] ?? '')
 }
 
 /** 二〇二三 → 2023, 十二 → 12, 三十一 → 31, 二十 → 20. */
@@ -152,6 +159,7 @@ function inDigits(written: string): string {
 
 const isBreak = new RegExp(`^[${breaks}]$`)
 const isInvisible = new RegExp(`^(?:[${invisible}]|\\udb40)`)
+const isControl = new RegExp(`^[${controls}]`)
 
 /** A word processor's break within a row of cells parts the words of one cell; a form feed beside a line end is no line of its own. */
 function lineBreak(source: string, at: number): string {
