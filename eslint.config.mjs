@@ -25,7 +25,7 @@ const layers = {
     file: 'lsp/stdio',
     platform: true,
   },
-  'client/src': { folders: [], file: 'lsp/messages', platform: true },
+  'client/src': { folders: [], file: '(?:lsp|mcp)/messages', platform: true },
 }
 
 /** The stages of the core, each with those before it that it may ask. What lies in the core beside them all may know. */

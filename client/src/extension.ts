@@ -2,6 +2,7 @@
 import { l10n, Uri, window, type ExtensionContext } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
 import type { InitializationOptions } from '../../server/src/lsp/messages'
+import { registerAssistants } from './assistants'
 import { registerCommands } from './commands'
 import { sendConfiguration, withoutRepetition } from './configuration'
 import { documentationRoot, registerDocumentation } from './documentation'
@@ -80,6 +81,8 @@ export function activateWith(
     registerPreviews(own, context.extensionUri, output),
     trackReports(own),
     watchDocuments(own, context.workspaceState, output),
+    // They are answered by a process.
+    ...(hasDisk ? [registerAssistants(context, output)] : []),
   )
 }
 

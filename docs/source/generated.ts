@@ -3,6 +3,7 @@ import { checks } from '../../server/src/core'
 import { format } from 'prettier'
 import { pagePath } from '../../server/src/features/documentation'
 import { addressesPage } from './addresses'
+import { manifestWithTools, stringsWithTools } from './assistants'
 import { descriptions } from './checks'
 import { page } from './page'
 import { manifestWith, schemaWith, stringsWith } from './schemas'
@@ -26,9 +27,9 @@ export async function generatedFiles(read: (path: string) => string): Promise<Re
     ['docs/addresses.md', addressesPage()],
     ['README.md', withTable(read('README.md'), all, 'en')],
     ['README.zh-CN.md', withTable(read('README.zh-CN.md'), all, 'zh')],
-    ['package.json', manifestWith(read('package.json'), descriptions)],
-    ['package.nls.json', stringsWith(read('package.nls.json'), descriptions, 'en')],
-    ['package.nls.zh-cn.json', stringsWith(read('package.nls.zh-cn.json'), descriptions, 'zh')],
+    ['package.json', manifestWithTools(manifestWith(read('package.json'), descriptions))],
+    ['package.nls.json', stringsWith(stringsWithTools(read('package.nls.json'), 'en'), descriptions, 'en')],
+    ['package.nls.zh-cn.json', stringsWith(stringsWithTools(read('package.nls.zh-cn.json'), 'zh'), descriptions, 'zh')],
     [schema, schemaWith(read(schema), descriptions)],
   ]
   const style = { semi: false, singleQuote: true, printWidth: 120 }

@@ -13,7 +13,8 @@ import { failureOf } from '../failure'
 import { limitedArgument, serveWithinLimits, watch, type Watch } from '../limited'
 import { locale, mannerOf } from '../run'
 import { serve as serveThread, type Setup } from '../threads'
-import { answer } from './answer'
+import { answer, type Answer } from './answer'
+import { toolsArgument, type ToolRequest, type ToolResponse } from './messages'
 import { questionOf, Refusal, type Question } from './question'
 import { inputSchema, instructions, outputSchema } from './schemas'
 import { taskFor } from './tasks'
@@ -44,16 +45,27 @@ function server(): McpServer {
 }
 
 async function call({ name }: Tool, given: unknown, signal: AbortSignal) {
+  const { result, texts } = await respond(name, given, signal)
+  const content = texts.map((text) => ({ type: 'text' as const, text }))
+  return result ? { structuredContent: result, content } : { isError: true, content }
+}
+
+interface Response {
+  /** Undefined where the texts say why there is none. */
+  readonly result?: Answer['result']
+  readonly texts: readonly string[]
+}
+
+async function respond(name: string, given: unknown, signal: AbortSignal): Promise<Response> {
   let spoken = asked
   try {
     const question = questionOf(name, given)
     spoken = question.language ?? spoken
     const { result, remarks } = await answer(question, spoken, signal)
-    const texts = [JSON.stringify(result), ...(remarks.length > 0 ? [remarks.join('\n')] : [])]
-    return { structuredContent: result, content: texts.map((text) => ({ type: 'text' as const, text })) }
+    return { result, texts: [JSON.stringify(result), ...(remarks.length > 0 ? [remarks.join('\n')] : [])] }
   } catch (error) {
     const words = error instanceof Refusal ? error.words : failureOf(error).text
-    return { isError: true, content: [{ type: 'text' as const, text: inLanguage(words, spoken ?? language) }] }
+    return { texts: [inLanguage(words, spoken ?? language)] }
   }
 }
 
@@ -61,6 +73,25 @@ async function call({ name }: Tool, given: unknown, signal: AbortSignal) {
 function asStandard(schema: Record<string, unknown>): StandardSchemaWithJSON {
   const jsonSchema = { input: () => schema, output: () => schema }
   return { '~standard': { version: 1, vendor: 'ogi-report', validate: (value) => ({ value }), jsonSchema } }
+}
+
+/** The tools for an editor that started this process with a channel; it ends with the editor. */
+function serveTools(send: (response: ToolResponse) => void): void {
+  const open = new Map<number, AbortController>()
+  process.on('disconnect', () => process.exit())
+  process.on('message', (request: ToolRequest) => {
+    if ('cancelled' in request) {
+      open.get(request.cancelled)?.abort()
+      return
+    }
+    const { id, tool, given } = request
+    const controller = new AbortController()
+    open.set(id, controller)
+    void respond(tool, given, controller.signal).then(({ result, texts }) => {
+      open.delete(id)
+      send({ id, texts, isError: !result })
+    })
+  })
 }
 
 const mannerFor = ({ command, look }: Setup<Question>) => mannerOf(taskFor(command), look)
@@ -73,6 +104,7 @@ if (!isMainThread) {
     serveThread((input) => examine(input, manner))
   }
 } else if (process.argv[2] === limitedArgument && process.send) serveWithinLimits(mannerFor, examine)
+else if (process.argv[2] === toolsArgument && process.send) serveTools((response) => process.send?.(response))
 else {
   // Whoever started it has gone.
   process.stdout.on('error', () => process.exit())
