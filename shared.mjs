@@ -36,7 +36,7 @@ export const giver = {
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^shared$/ }, ({ path: name }) => ({ path: name, namespace: 'shared' }))
     onLoad({ filter: /./, namespace: 'shared' }, () => {
-      const getters = [...taken].map((name) => `get '${name}'() { return require('./${name}') }`)
+      const getters = [...taken].sort().map((name) => `get '${name}'() { return require('./${name}') }`)
       return {
         // A worker has no modules: it can only be started.
         contents: `
