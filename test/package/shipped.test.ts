@@ -39,6 +39,7 @@ const common = [
   'docs/images/preview-light.png',
   'docs/images/problem.png',
   'docs/images/quick-fix.png',
+  'docs/scale.md',
   'examples/README.md',
   'package.json',
   'server/schema/ogi-report.schema.json',

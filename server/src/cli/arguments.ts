@@ -1,5 +1,6 @@
 /** What was asked for on the command line. Reads no file and prints nothing. */
 import type { Language, Severity, Text } from '../core'
+import { availableParallelism } from 'node:os'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 
 export type CheckFormat = 'text' | 'json' | 'sarif' | 'github'
@@ -15,6 +16,8 @@ export interface CheckCommand {
   readonly fixing: Fixing
   /** Findings below this are hidden. */
   readonly severity: Severity
+  /** Lines are answered instead of paths followed, by so many processes. */
+  readonly jobs?: number
   readonly language?: Language
   readonly paths: readonly string[]
 }
@@ -28,6 +31,8 @@ export interface ExtractCommand {
   readonly labels?: Language
   /** A byte order mark before the CSV. */
   readonly bom: boolean
+  /** Lines are answered instead of paths followed, by so many processes. */
+  readonly jobs?: number
   /** A file; undefined for standard output. */
   readonly output?: string
   readonly language?: Language
@@ -83,6 +88,7 @@ const severities = ['error', 'warning', 'information', 'hint'] as const
 const help = { help: { type: 'boolean', short: 'h' } } as const
 const text = { type: 'string' } as const
 const flag = { type: 'boolean' } as const
+const stream = { stream: flag, jobs: text } as const
 
 /** `argv` without the program's own name. Throws {@link WrongUsage}. */
 export function parseArguments(argv: readonly string[]): Command {
@@ -106,26 +112,61 @@ export function parseArguments(argv: readonly string[]): Command {
 }
 
 function parseCheck(args: readonly string[]): Command {
-  const options = { ...help, format: text, lang: text, severity: text, fix: flag, unsafe: flag }
+  const options = { ...help, ...stream, format: text, lang: text, severity: text, fix: flag, unsafe: flag }
   const { values, positionals } = parse(args, options)
   if (values.help) return { name: 'help' }
   if (values.unsafe && !values.fix) {
     throw new WrongUsage({ zh: '--unsafe 须与 --fix 同时使用。', en: '--unsafe needs --fix.' })
   }
+  const jobs = jobsIn(values, positionals, ['format', 'fix'])
   return {
     name: 'check',
     format: oneOf('--format', formats.check, values.format) ?? 'text',
+    ...jobs,
     fixing: values.unsafe ? 'all' : values.fix ? 'safe' : 'none',
     severity: oneOf('--severity', severities, values.severity) ?? 'hint',
     ...language(values.lang),
-    paths: somePaths(positionals),
+    paths: 'jobs' in jobs ? [] : somePaths(positionals),
   }
 }
 
+/** The options that a stream takes are its own: what they say of files and formats has no meaning there. */
+function jobsIn(
+  values: { readonly stream?: boolean; readonly jobs?: string },
+  paths: readonly string[],
+  others: readonly string[],
+): { jobs?: number } {
+  if (!values.stream) {
+    if (values.jobs === undefined) return {}
+    throw new WrongUsage({ zh: '--jobs 须与 --stream 同时使用。', en: '--jobs needs --stream.' })
+  }
+  const other = others.find((name) => name in values)
+  if (other !== undefined)
+    throw new WrongUsage({
+      zh: `--${other} 不能与 --stream 同时使用。`,
+      en: `--${other} does not go with --stream.`,
+    })
+  if (paths.length > 0)
+    throw new WrongUsage({
+      zh: '--stream 从标准输入逐行读取，不能再指定路径。',
+      en: '--stream reads lines from standard input; no path can be named.',
+    })
+  const jobs = values.jobs ?? String(Math.min(availableParallelism(), mostJobs))
+  if (/^[1-9]\d?$/.test(jobs) && Number(jobs) <= mostJobs) return { jobs: Number(jobs) }
+  throw new WrongUsage({
+    zh: `--jobs 应为 1 到 ${mostJobs} 的整数。`,
+    en: `--jobs must be a whole number from 1 to ${mostJobs}.`,
+  })
+}
+
+/** More add nothing: one process reads and prints for all. */
+const mostJobs = 16
+
 function parseExtract(args: readonly string[]): Command {
-  const options = { ...help, format: text, output: text, labels: text, wide: flag, bom: flag, lang: text }
+  const options = { ...help, ...stream, format: text, output: text, labels: text, wide: flag, bom: flag, lang: text }
   const { values, positionals } = parse(args, options)
   if (values.help) return { name: 'help' }
+  const jobs = jobsIn(values, positionals, ['format', 'output', 'labels', 'wide', 'bom'])
   const { output, wide = false, bom = false } = values
   const format = formatFor(formats.extract, values.format, output) ?? 'json'
   const labels = oneOf('--labels', languages, values.labels)
@@ -133,7 +174,8 @@ function parseExtract(args: readonly string[]): Command {
   if (labels) onlyWith('--labels', tables, format)
   if (bom) onlyWith('--bom', ['csv'], format)
   const shape = { wide, bom, ...(labels && { labels }) }
-  return { name: 'extract', format, ...shape, ...to(output), ...language(values.lang), paths: somePaths(positionals) }
+  const paths = 'jobs' in jobs ? [] : somePaths(positionals)
+  return { name: 'extract', format, ...shape, ...jobs, ...to(output), ...language(values.lang), paths }
 }
 
 function onlyWith(option: string, allowed: readonly string[], format: string): void {

@@ -22,7 +22,7 @@ import { replaceFile } from './files'
 import type { Format } from './formats/format'
 import { lineAndCharacter } from './formats/places'
 import { checkGithub } from './formats/github'
-import { checkJson } from './formats/json'
+import { checkJson, checkNdjson } from './formats/json'
 import { checkSarif } from './formats/sarif'
 import { checkText } from './formats/text'
 import type { Source } from './examine'
@@ -60,7 +60,7 @@ export function checking(command: CheckCommand): Task {
   const { fixing } = command
   return {
     command,
-    format: formats[command.format],
+    format: command.jobs === undefined ? formats[command.format] : checkNdjson,
     writes: fixing !== 'none',
     goesOn: true,
     work(source, voice) {

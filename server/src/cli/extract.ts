@@ -14,6 +14,7 @@ const formats: Readonly<Record<ExtractFormat, (command: ExtractCommand) => Forma
 }
 
 export function extracting(command: ExtractCommand): Task {
+  const format = formats[command.jobs === undefined ? command.format : 'ndjson']
   const work: Task['work'] = ({ input, opened, governing: { configuration, path } }) => {
     const report = analyse(opened.text)
     return {
@@ -29,5 +30,5 @@ export function extracting(command: ExtractCommand): Task {
       hidden: 0,
     }
   }
-  return { command, format: () => formats[command.format](command), work, writes: false, goesOn: false }
+  return { command, format: () => format(command), work, writes: false, goesOn: false }
 }

@@ -31,7 +31,7 @@ export const tooManyPieces = new Failure(
   'tooCostly',
 )
 
-const notRegular = new Failure({ zh: '不是普通文件，未读取。', en: 'not a regular file; not read.' })
+export const notRegular = new Failure({ zh: '不是普通文件，未读取。', en: 'not a regular file; not read.' })
 
 /** Where a content lies; no file: on standard input. */
 interface Asked {

@@ -12,6 +12,7 @@ import { printText } from './textOf'
 import { limitedArgument, serveWithinLimits, watch, type Watch } from './limited'
 import { printerTo } from './printer'
 import { locale, mannerOf, run } from './run'
+import { streaming } from './stream'
 import { serve, type Setup } from './threads'
 import { usage } from './usage'
 
@@ -21,8 +22,10 @@ const language = languageIn(process.argv) ?? languageOf(locale())
 async function perform(command: Command): Promise<number | undefined> {
   switch (command.name) {
     case 'check':
+      if (command.jobs !== undefined) return streaming(checking(command), command.jobs)
       return exitCode(await run(checking(command), descriptorFor(command)))
     case 'extract':
+      if (command.jobs !== undefined) return streaming(extracting(command), command.jobs)
       return (await run(extracting(command), 1)).failures > 0 ? 2 : 0
     case 'text':
       return printText(command, language)

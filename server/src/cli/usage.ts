@@ -26,6 +26,9 @@ extract 的选项：
   各列和各地址的含义见 docs/addresses.md
 export 的选项：
   --format docx|html     Word 文件（GB/T 9704 公文格式）或单个网页
+check 和 extract 的选项：
+  --stream               从标准输入逐行读 {"id","path"} 或 {"id","text"}，每行即时输出一行 JSON（见 docs/scale.md）
+  --jobs N               用几个进程（默认为处理器核数），输出顺序不变
 extract、export、text 的选项：
   --output 文件          写到这个文件，格式由扩展名决定（默认标准输出）
 通用选项：
@@ -61,6 +64,10 @@ Options of extract:
   What the columns and the addresses mean: docs/addresses.md
 Options of export:
   --format docx|html     an official document for Word (GB/T 9704), or one page
+Options of check and extract:
+  --stream               read {"id","path"} or {"id","text"} line by line from standard input and answer each line
+                         with one of JSON, at once (docs/scale.md)
+  --jobs N               by so many processes (default: one for each core); the order stays
 Options of extract, export and text:
   --output FILE          where to write it; its ending decides the format (default: standard output)
 Options of all:

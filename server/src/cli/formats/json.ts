@@ -42,7 +42,15 @@ export function checkedReport(item: Item, language: Language) {
 
 /** An element of `reports` a line. */
 export function extractNdjson(): Formatter {
-  return { begin: '', item: (item) => `${JSON.stringify(extracted(item))}\n`, separator: '', end: () => '' }
+  return lines(extracted)
+}
+
+export function checkNdjson({ language }: Look): Formatter {
+  return lines((item) => checkedReport(item, language))
+}
+
+function lines(value: (item: Item) => object): Formatter {
+  return { begin: '', item: (item) => `${JSON.stringify(value(item))}\n`, separator: '', end: () => '' }
 }
 
 function accounted(report: Report): Readonly<Record<keyof Account, number | null>> {
