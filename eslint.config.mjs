@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint'
 const platforms = ['node:*', 'vscode', 'vscode-*', 'vscode-*/**']
 /** Full-width digits and Han characters stand beside ASCII in every report. */
 const allowedCharacterRanges = ['alphanumeric', '０-９', '一-鿿']
-const folders = ['formats', 'form', 'core', 'features', 'export', 'disk', 'lsp', 'cli', 'client']
+const folders = ['formats', 'form', 'core', 'collection', 'features', 'export', 'disk', 'lsp', 'cli', 'client']
 
 /**
  * The folders of the server that a file may import from, and whether it may know a platform.
@@ -16,12 +16,16 @@ const layers = {
   'server/src/formats': { folders: [] },
   'server/src/form': { folders: [] },
   'server/src/core': { folders: ['form'] },
-  'server/src/features': { folders: ['form', 'core'] },
-  'server/src/export': { folders: ['formats', 'form', 'core', 'features'] },
+  'server/src/collection': { folders: ['form', 'core'] },
+  'server/src/features': { folders: ['form', 'core', 'collection'] },
+  'server/src/export': { folders: ['formats', 'form', 'core', 'collection', 'features'] },
   'server/src/disk': { folders: ['formats'], platform: true },
-  'server/src/lsp': { folders: ['formats', 'form', 'core', 'features', 'export', 'disk'], platform: true },
+  'server/src/lsp': {
+    folders: ['formats', 'form', 'core', 'collection', 'features', 'export', 'disk'],
+    platform: true,
+  },
   'server/src/cli': {
-    folders: ['formats', 'form', 'core', 'features', 'export', 'disk'],
+    folders: ['formats', 'form', 'core', 'collection', 'features', 'export', 'disk'],
     file: 'lsp/stdio',
     platform: true,
   },
@@ -150,7 +154,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['server/src/{core,export,features,formats,lsp}/**'],
+    files: ['server/src/{collection,core,export,features,formats,lsp}/**'],
     rules: { 'no-restricted-syntax': ['error', spread, ...ofForms] },
   },
   {

@@ -1,10 +1,42 @@
-/** The faulty report of an example, and the lines of both reports that differ. Pure. */
-import { applyEdits, type Edit, type Span } from '../../server/src/core'
-import type { Change, Example } from './types'
+/** The faulty report of an example, what is found in it, and the lines of both reports that differ. Pure. */
+import { acrossFindings, collect, digestOf, isAcross } from '../../server/src/collection'
+import { analyse, applyEdits, type Edit, type Finding, type Report, type Span } from '../../server/src/core'
+import { latest } from '../../server/src/form'
+import type { Change, Example, Sounds } from './types'
+
+export function soundOf(sounds: Sounds, { edition = latest.edition }: Example): string {
+  return sounds[edition]
+}
 
 /** Throws where a passage does not stand in the text exactly once. */
 export function faulty(text: string, { changes }: Example): string {
   return applyEdits(text, changes.map(editFor(text)))
+}
+
+export interface Shown {
+  readonly report: Report
+  readonly findings: readonly Finding[]
+}
+
+/** The faulty report of an example, with what is found of that code. */
+export function shown(code: string, example: Example, sounds: Sounds): Shown {
+  const sound = soundOf(sounds, example)
+  const report = analyse(faulty(sound, example))
+  if (!isAcross(code)) return { report, findings: report.findings.filter((finding) => finding.code === code) }
+  const digest = (of: Report, path: string) => ({ digest: digestOf(of, { path, format: 'text', findings: [] }) })
+  const others = (example.beside ?? []).map(({ yearsBefore, changes }, i) => {
+    const year = report.year ?? 0
+    const text = faulty(sound, { ...example, changes }).replaceAll(String(year), String(year - yearsBefore))
+    return digest(analyse(text), besidePath(year - yearsBefore, i))
+  })
+  const collection = collect([digest(report, ownPath), ...others])
+  return { report, findings: acrossFindings(collection, ownPath).filter((finding) => finding.code === code) }
+}
+
+const ownPath = '本年.txt'
+
+function besidePath(year: number, i: number): string {
+  return `${year}年${i === 0 ? '' : `（${i + 1}）`}.txt`
 }
 
 /** The whole lines that an example changes: as they are in the faulty report, and as they are in the sound one. */

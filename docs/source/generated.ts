@@ -1,5 +1,6 @@
 /** Every generated file of the documentation as it should be. Reads through `read`, writes nothing. */
-import { checks } from '../../server/src/core'
+import { allChecks } from '../../server/src/collection'
+import { editions, latest } from '../../server/src/form'
 import { format } from 'prettier'
 import { pagePath } from '../../server/src/features/documentation'
 import { addressesPage } from './addresses'
@@ -7,12 +8,20 @@ import { manifestWithTools, stringsWithTools } from './assistants'
 import { descriptions } from './checks'
 import { page } from './page'
 import { manifestWith, schemaWith, stringsWith } from './schemas'
+import type { Edition } from '../../server/src/core'
+import type { Sounds } from './types'
 import { contents, withTable, type Described } from './tables'
+
+/** The sound reports that examples change, by their form. */
+export function soundReports(read: (path: string) => string): Sounds {
+  const file = (edition: Edition) => `docs/source/report${edition === latest.edition ? '' : edition}.txt`
+  return Object.fromEntries(editions.map(({ edition }) => [edition, read(file(edition))])) as Sounds
+}
 
 /** @returns path from the project's root → content */
 export async function generatedFiles(read: (path: string) => string): Promise<ReadonlyMap<string, string>> {
-  const sound = read('docs/source/report.txt')
-  const all = checks.map((check): Described => {
+  const sounds = soundReports(read)
+  const all = allChecks.map((check): Described => {
     const description = descriptions.find(({ code }) => code === check.code)
     if (!description) throw new Error(`docs/source/checks does not describe ${check.code}`)
     return { check, description }
@@ -21,7 +30,7 @@ export async function generatedFiles(read: (path: string) => string): Promise<Re
   const files: [path: string, content: string][] = [
     ...all.map(({ check, description }): [string, string] => [
       `docs/${pagePath(check.code)}`,
-      page(check, description, sound),
+      page(check, description, sounds),
     ]),
     ['docs/checks/README.md', contents(all)],
     ['docs/addresses.md', addressesPage()],

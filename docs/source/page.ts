@@ -1,27 +1,30 @@
 /** The page of a check: the Chinese part, then the English one, each whole by itself. Messages and fixes are the engine's. */
-import { analyse, asking, type AnyCheck, type Finding, type Language, type Report } from '../../server/src/core'
-import { excerpts, faulty } from './excerpt'
-import type { Description, Example } from './types'
+import { asking, type AnyCheck, type Finding, type Language, type Report } from '../../server/src/core'
+import { excerpts, shown, soundOf } from './excerpt'
+import type { Description, Example, Sounds } from './types'
 import { severities, words } from './wording'
 
 export const generated = '<!-- npm run docs -->'
 
+/** What the pages say of any check, on one report or across several. */
+export type Judged = Pick<AnyCheck, 'code' | 'severity' | 'why'>
+
 const colons: Readonly<Record<Language, string>> = { zh: '：', en: ': ' }
 const languages: readonly Language[] = ['zh', 'en']
 
-/** @param sound the text of the sound report that the examples change */
-export function page(check: AnyCheck, description: Description, sound: string): string {
+/** @param sounds the texts of the sound reports that the examples change */
+export function page(check: Judged, description: Description, sounds: Sounds): string {
   const { code, title } = description
   return [
     `# ${code}`,
     `${title.zh} · ${title.en}`,
-    ...languages.flatMap((language) => part(check, description, sound, language)),
+    ...languages.flatMap((language) => part(check, description, sounds, language)),
     `[${words.all.zh} · ${words.all.en}](README.md)`,
     generated,
   ].join('\n\n')
 }
 
-function part({ severity, why }: AnyCheck, description: Description, sound: string, language: Language): string[] {
+function part({ severity, why }: Judged, description: Description, sounds: Sounds, language: Language): string[] {
   const { code, title, remedy, examples } = description
   const say = (name: keyof typeof words): string => words[name][language]
   return [
@@ -31,7 +34,7 @@ function part({ severity, why }: AnyCheck, description: Description, sound: stri
     escaped(why[language]),
     ...examples.flatMap((each, i) => [
       `### ${say('example')}${examples.length > 1 ? ` ${i + 1}` : ''}`,
-      ...example(code, each, sound, language),
+      ...example(code, each, sounds, language),
     ]),
     `### ${say('remedy')}`,
     escaped(remedy[language]),
@@ -45,10 +48,9 @@ function part({ severity, why }: AnyCheck, description: Description, sound: stri
   ]
 }
 
-function example(code: string, each: Example, sound: string, language: Language): string[] {
-  const { bad, good } = excerpts(sound, each)
-  const report = analyse(faulty(sound, each))
-  const findings = report.findings.filter((finding) => finding.code === code)
+function example(code: string, each: Example, sounds: Sounds, language: Language): string[] {
+  const { bad, good } = excerpts(soundOf(sounds, each), each)
+  const { report, findings } = shown(code, each, sounds)
   return [
     `**${words.wrong[language]}**`,
     fenced('text', bad),
@@ -72,7 +74,8 @@ function fixes(report: Report, findings: readonly Finding[], language: Language)
   const ask = asking(report, ({ error }) => {
     throw error
   })
-  const offered = [...ask(findings).values()].flat()
+  // What only several reports show is mended by hand.
+  const offered = [...ask(findings.filter((finding) => report.findings.includes(finding))).values()].flat()
   const titles = offered.map(({ title, preferred, safe }) => {
     const kind = safe ? words.safe : preferred ? words.preferred : undefined
     return `- ${kind ? kind[language] + colons[language] : ''}${escaped(title[language])}`

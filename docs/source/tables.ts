@@ -1,12 +1,12 @@
 /** Tables of all checks: for the pages' table of contents, and for the two READMEs. */
-import type { AnyCheck, Language, Text } from '../../server/src/core'
+import type { Language, Text } from '../../server/src/core'
 import { pagePath } from '../../server/src/features/documentation'
-import { generated } from './page'
+import { generated, type Judged } from './page'
 import type { Description } from './types'
 import { severities, words } from './wording'
 
 export interface Described {
-  readonly check: AnyCheck
+  readonly check: Judged
   readonly description: Description
 }
 

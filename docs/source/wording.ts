@@ -17,6 +17,8 @@ export const families: Readonly<Record<string, Text>> = {
   sum: { zh: '勾稽关系', en: 'sums' },
   prose: { zh: '正文与表格', en: 'text and tables' },
   report: { zh: '标题、年度、统计期限、依据', en: 'title, year, period, basis' },
+  series: { zh: '与上年报告', en: 'against last year’s report' },
+  unit: { zh: '同一年度的多份报告', en: 'several reports on one year' },
   plausible: { zh: '是否合理', en: 'plausibility' },
 }
 

@@ -4,7 +4,7 @@ import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
 import type { Log, Region, Result, Run } from 'sarif'
 import { describe, expect, test } from 'vitest'
-import { checks } from '../../server/src/core'
+import { allChecks } from '../../server/src/collection'
 import { folderWith, ogiReport, type Options } from './program'
 import { reportText } from './report'
 
@@ -43,12 +43,12 @@ test.each(['zh', 'en'])('every check is a rule with its reason and how to switch
   const { tool, columnKind, results, invocations } = await sarif(['--lang', language, '.'], { cwd: folderWith({}) })
   expect([columnKind, results, invocations]).toEqual(['utf16CodeUnits', [], [{ executionSuccessful: true }]])
   const rules = tool.driver.rules!
-  expect(rules.map(({ id }) => id)).toEqual(checks.map(({ code }) => code))
-  for (const [i, { why }] of checks.entries()) {
+  expect(rules.map(({ id }) => id)).toEqual(allChecks.map(({ code }) => code))
+  for (const [i, { why }] of allChecks.entries()) {
     const { shortDescription, fullDescription, help, helpUri } = rules[i]!
     expect(fullDescription?.text).toBe(why[language as 'zh'])
     expect(why[language as 'zh'].startsWith(shortDescription!.text)).toBe(true)
-    expect(help?.text).toContain(`"${checks[i]!.code}": "off"`)
+    expect(help?.text).toContain(`"${allChecks[i]!.code}": "off"`)
     expect(helpUri).toBeUndefined()
   }
 })

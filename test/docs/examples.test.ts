@@ -3,20 +3,27 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { descriptions } from '../../docs/source/checks'
-import { faulty } from '../../docs/source/excerpt'
-import { analyse, checks } from '../../server/src/core'
+import { shown } from '../../docs/source/excerpt'
+import { soundReports } from '../../docs/source/generated'
+import { allChecks, isAcross } from '../../server/src/collection'
+import { analyse } from '../../server/src/core'
+import { addressesOf } from '../../server/src/form'
 
-const sound = readFileSync(join(import.meta.dirname, '../../docs/source/report.txt'), 'utf8')
+const sounds = soundReports((path) => readFileSync(join(import.meta.dirname, '../..', path), 'utf8'))
 
-test('the sound report is a report without findings, and all its values are read', () => {
-  const report = analyse(sound)
-  expect(report.unchecked).toBeUndefined()
-  expect(report.facts.size).toBe(200)
-  expect(report.findings).toEqual([])
-})
+test.each(Object.entries(sounds))(
+  'the sound report of %s is a report without findings, and all is read',
+  (edition, text) => {
+    const report = analyse(text)
+    expect(report.unchecked).toBeUndefined()
+    expect(report.edition).toBe(edition)
+    expect(report.facts.size).toBe(addressesOf(report.form).length)
+    expect(report.findings).toEqual([])
+  },
+)
 
 test('every check is described, in the order of the checks', () => {
-  expect(descriptions.map(({ code }) => code)).toEqual(checks.map(({ code }) => code))
+  expect(descriptions.map(({ code }) => code)).toEqual(allChecks.map(({ code }) => code))
 })
 
 describe.each(descriptions)('$code', ({ code, examples }) => {
@@ -25,10 +32,11 @@ describe.each(descriptions)('$code', ({ code, examples }) => {
   })
 
   test.each(examples)('is found on “$place”, and nothing else is', (example) => {
-    const text = faulty(sound, example)
-    const { findings } = analyse(text)
-    const places = findings.map(({ span, address }) => ({ place: text.slice(span.start, span.end), address }))
-    expect(findings.map((finding) => finding.code).filter((found) => found !== code)).toEqual([])
+    const { report, findings } = shown(code, example, sounds)
+    const places = findings.map(({ span, address }) => ({ place: report.text.slice(span.start, span.end), address }))
+    const others = report.findings.filter((finding) => finding.code !== code)
+    expect(others.map((finding) => finding.code)).toEqual([])
     expect(places).toContainEqual({ place: example.place, address: example.address })
+    if (isAcross(code)) expect(shown(code, { ...example, beside: [] }, sounds).findings).toEqual([])
   })
 })

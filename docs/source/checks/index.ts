@@ -6,8 +6,10 @@ import { prose } from './prose'
 import { report } from './report'
 import { row } from './row'
 import { section } from './section'
+import { series } from './series'
 import { sum } from './sum'
 import { table } from './table'
+import { unit } from './unit'
 
 export const descriptions: readonly Description[] = [
   ...section,
@@ -18,4 +20,6 @@ export const descriptions: readonly Description[] = [
   ...prose,
   ...report,
   ...plausible,
+  ...series,
+  ...unit,
 ]

@@ -63,6 +63,7 @@ export function checking(command: CheckCommand): Task {
     format: command.jobs === undefined ? formats[command.format] : checkNdjson,
     writes: fixing !== 'none',
     goesOn: true,
+    across: { severities: shown },
     work(source, voice) {
       const { opened } = source
       const read = reader(source, voice)

@@ -2,7 +2,9 @@
  * One file: read, decoded, worked on and written in the format. What comes of it is plain data and changes nothing, for
  * it may come from another thread or process.
  */
+import { digestOf, type Digest } from '../collection'
 import { accountOf, isLarger, type Account, type Severity, type Text, type Unchecked } from '../core'
+import { sep } from 'node:path'
 import { isPassedOver } from '../formats'
 import type { Governing } from './configurations'
 import { isHeavy, omittedWords, open, type Opened } from './documents'
@@ -49,7 +51,7 @@ interface Note {
   readonly failure: boolean
 }
 
-interface Listed {
+export interface Listed {
   readonly output: string
   readonly unchecked: Unchecked | undefined
   readonly counts: Readonly<Record<Severity, number>>
@@ -58,6 +60,8 @@ interface Listed {
   /** Something in it was not read. */
   readonly omitted: boolean
   readonly account?: Account
+  /** Of a report, where several are looked at together. */
+  readonly digest?: Digest
 }
 
 /** Such a name comes from a pattern of the shell: nobody asks for what a program leaves beside an open document. */
@@ -71,6 +75,8 @@ export interface Manner {
   readonly work: Work
   readonly format: Formatter
   readonly governing: (file?: SystemPath) => Governing
+  /** Whether several reports are looked at together. */
+  readonly several?: boolean
   /** Present where somebody watches over time and memory, so that a text of any size may be worked on. */
   readonly limits?: { readonly mayWrite: () => void }
 }
@@ -112,7 +118,7 @@ export async function examine(input: Input, manner: Manner, given = input.given)
     return {
       notes,
       readable,
-      listed: listed(item, input, manner.format),
+      listed: listed(item, input, manner),
       ...(why && why !== 'notReport' && { notRead: why }),
       ...(passed && { passed }),
     }
@@ -126,8 +132,9 @@ export function notRead(input: Input, { text, why }: Failure, before: readonly N
   return { notes: [...before, { path: input.path, text, failure: input.named }], readable: false, notRead: why }
 }
 
-function listed(item: Item, input: Input, format: Formatter): Listed {
+function listed(item: Item, input: Input, { format, several }: Manner): Listed {
   const { report, hidden } = item
+  const { path } = input
   const output = report.unchecked === 'notReport' && !input.named ? '' : format.item(item)
   const account = report.unchecked ? {} : { account: accountOf(report) }
   return {
@@ -137,6 +144,8 @@ function listed(item: Item, input: Input, format: Formatter): Listed {
     hidden,
     omitted: item.omitted.length > 0,
     ...account,
+    ...(several === true &&
+      !report.unchecked && { digest: digestOf(report, { ...item, path: path.replaceAll(sep, '/') }) }),
   }
 }
 

@@ -68,8 +68,8 @@ async function main(): Promise<void> {
   }
 }
 
-function mannerFor({ command, look }: Setup): Manner {
-  return mannerOf(command.name === 'check' ? checking(command) : extracting(command), look)
+function mannerFor({ command, look, several }: Setup): Manner {
+  return mannerOf(command.name === 'check' ? checking(command) : extracting(command), look, several)
 }
 
 if (!isMainThread) {

@@ -2,11 +2,12 @@
  * What `check` and `extract` have in common: the files one after the other, or in threads where there are many, printed
  * in their order; what is not read is named on standard error, and the others go on.
  */
-import { languageOf, type Text } from '../core'
+import { languageOf, type Severity, type Text } from '../core'
 import { isatty } from 'node:tty'
 import type { CheckCommand, ExtractCommand } from './arguments'
 import { coloured } from './colours'
 import { configurations } from './configurations'
+import { acrossOf, type Kept } from './across'
 import { examine, type Examined, type Manner, type Work } from './examine'
 import type { Failure, Voice } from './failure'
 import { printable } from './formats/excerpt'
@@ -15,6 +16,7 @@ import { expand, type Input } from './inputs'
 import { limited } from './limited'
 import { outputTo, standardOutput } from './output'
 import { printerTo } from './printer'
+import { progressOf } from './progress'
 import { tally } from './tally'
 import { inThreads, threadsFor, type Setup } from './threads'
 
@@ -27,6 +29,8 @@ export interface Task<C = CheckCommand | ExtractCommand> {
   readonly writes: boolean
   /** What becomes of the files matters though nobody reads what is printed: they are mended, or the exit code tells of them. */
   readonly goesOn: boolean
+  /** Present where several reports are looked at together: what they show, of which this is shown. */
+  readonly across?: { readonly severities: readonly Severity[] }
 }
 
 export interface Outcome {
@@ -66,8 +70,16 @@ export async function run(task: Task, descriptor: 1 | 2): Promise<Outcome> {
   const printer = descriptor === 1 ? output : printerTo(process.stderr)
   const look = lookAt(descriptor, language)
   const formatter = task.format(look)
-  const here: Manner = { work: task.work, format: formatter, governing }
+  const several = task.across !== undefined && inputs.files.length > 1
+  const here: Manner = { work: task.work, format: formatter, governing, several }
   let separator = ''
+  const print = async (written: string): Promise<void> => {
+    if (written === '') return
+    await printer.print(separator + written)
+    separator = formatter.separator
+  }
+  const kept: Kept[] = []
+  const progress = progressOf(several ? inputs.files.length : 0)
 
   await printer.print(formatter.begin)
   for await (const [input, examined] of examineAll(inputs.files, task, look, here)) {
@@ -79,11 +91,22 @@ export async function run(task: Task, descriptor: 1 | 2): Promise<Outcome> {
     }
     if (passed) await output.print(passed)
     counted.add(input, examined)
-    if (listed && listed.output !== '') {
-      await printer.print(separator + listed.output)
-      separator = formatter.separator
-    }
+    if (listed && several) kept.push({ input, listed })
+    else if (listed) await print(listed.output)
+    progress.step()
     if (printer.closed && !task.goesOn) break
+  }
+  progress.end()
+  if (several) {
+    const across = acrossOf(kept, { governing, ...task.across, tell, failed })
+    counted.addAcross(across)
+    const items = kept.map(({ input, listed: { output, digest } }) => {
+      const shown = across.shown.get(input.path)
+      const { agency, year } = digest ?? {}
+      const written = shown && formatter.across ? formatter.across(output, shown) : output
+      return { output: written, ...(agency !== undefined && { agency }), ...(year !== undefined && { year }) }
+    })
+    for (const written of formatter.arrange?.(items) ?? items.map(({ output }) => output)) await print(written)
   }
   for (const folder of counted.withoutReports()) tell(folder, noReports)
   for (const folder of counted.unread()) {
@@ -109,7 +132,7 @@ export async function* examineAll<C>(
   look: Look,
   here: Manner,
 ): AsyncGenerator<readonly [Input, Examined]> {
-  const setup: Setup<C> = { command, look }
+  const setup: Setup<C> = { command, look, ...(here.several !== undefined && { several: here.several }) }
   const threads = threadsFor(inputs.length)
   const alone = threads < 2 || writes || inputs.some(({ file }) => file === undefined)
   const costly = limited(setup)
@@ -129,9 +152,9 @@ async function* inTurn(inputs: readonly Input[], here: Manner): AsyncGenerator<E
 }
 
 /** What a thread or a process works on files with. It is silent about configurations: the main thread tells of them. */
-export function mannerOf({ work, format }: Pick<Task, 'work' | 'format'>, look: Look): Manner {
+export function mannerOf({ work, format }: Pick<Task, 'work' | 'format'>, look: Look, several = false): Manner {
   const silent: Voice = { tell: () => undefined, failed: () => undefined }
-  return { work, format: format(look), governing: configurations(silent) }
+  return { work, format: format(look), governing: configurations(silent), several }
 }
 
 /** As POSIX orders the variables; where none is set (Windows), the system's own. */

@@ -13,6 +13,8 @@ import type { Input } from './inputs'
 export interface Setup<C = CheckCommand | ExtractCommand> {
   readonly command: C
   readonly look: Look
+  /** Whether there are several files, whose reports are looked at together. */
+  readonly several?: boolean
 }
 
 /** To start a thread takes as long as to check this many files. */

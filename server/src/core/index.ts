@@ -24,6 +24,7 @@ export type {
   FoundGroup,
   Identity,
   Notation,
+  Place,
   Row,
   RowPlace,
   Section,
@@ -52,7 +53,7 @@ export { spanOf } from './prose/flow'
 
 // What is checked, what mends a finding, and the text after it is mended.
 export { checks } from './checks'
-export type { AnyCheck } from './checks/check'
+export { internalError, type AnyCheck } from './checks/check'
 export { asking, noFixes, preferredOf, type Ask, type Fixes, type Problem } from './fixes'
 export { applyEdits, withoutTouching } from './edits'
 export { fixUntilStable, type Step } from './rounds'
@@ -64,9 +65,9 @@ export { notationOf } from './write/hand'
 
 // Words: the languages that messages are in, what rows and cells are called, wordings as they are compared.
 export { inLanguage, languageOf, type Language } from './language'
-export { columnName, nameOf, rowName } from './names'
+export { cellName, columnName, nameOf, rowName } from './names'
 export { changesInWords } from './checks/sum/wording'
-export { normalise } from './text/normalise'
+export { fold as comparable, normalise } from './text/normalise'
 
 // Places in a text, and lists that may be as long as one.
 export { hull, lineEnd, lineStart } from './places'

@@ -1,7 +1,6 @@
 /** What the light bulb offers: the fixes of the findings in a range, and the safe fixes of the whole text at once. */
 import {
   append,
-  checks as registry,
   preferredOf,
   type Address,
   type Ask,
@@ -12,6 +11,7 @@ import {
   type Report,
   type Span,
 } from '../core'
+import { allChecks } from '../collection'
 import { pageOf } from './documentation'
 import { editsOf } from './edits'
 import { fillTogether } from './fillTogether'
@@ -63,7 +63,7 @@ export interface IgnoreAction {
 
 export function ignoreActions(findings: readonly Finding[], range: Span, language: Language): IgnoreAction[] {
   const here = findings.filter(
-    (finding) => meets(finding.span, range) && registry.some(({ code }) => code === finding.code),
+    (finding) => meets(finding.span, range) && allChecks.some(({ code }) => code === finding.code),
   )
   const actions = new Map<string, IgnoreAction & { readonly findings: Finding[] }>()
   for (const finding of here) {
@@ -99,7 +99,7 @@ export function documentationActions(
   documentation?: string,
 ): DocumentationAction[] {
   const here = findings.filter((finding) => meets(finding.span, range))
-  return registry.flatMap(({ code }) => {
+  return allChecks.flatMap(({ code }) => {
     const own = here.filter((finding) => finding.code === code)
     const page = pageOf(code, language, documentation)
     const title = language === 'zh' ? `查看说明（${code}）` : `Show the documentation (${code})`

@@ -2,6 +2,7 @@
  * What the configuration file `.ogi-report.json` can say, and findings as it wants them. Pure: whoever calls reads the
  * file and knows where a report lies in its folder. `configurationFile.ts` reads its text.
  */
+import { isAcross } from '../collection'
 import type { Address, Finding, Language, Severity, Span, Text } from '../core'
 
 export const configurationFile = '.ogi-report.json'
@@ -49,15 +50,15 @@ export interface Problem {
 export const noConfiguration: Configuration = { checks: {}, ignore: [] }
 
 /** A finding that a person accepts, and the entry that says so. */
-export interface Ignored {
-  readonly finding: Finding
+export interface Ignored<F extends Finding = Finding> {
+  readonly finding: F
   readonly by: Ignore
 }
 
 /** Findings after configuration, and what became of the entries of `ignore` that speak of this file. */
-export interface Configured {
-  readonly findings: readonly Finding[]
-  readonly ignored: readonly Ignored[]
+export interface Configured<F extends Finding = Finding> {
+  readonly findings: readonly F[]
+  readonly ignored: readonly Ignored<F>[]
   /** Entries that name this file and met no finding. What a glob leaves unmet here may be met in another file. */
   readonly unused: readonly Ignore[]
 }
@@ -66,16 +67,18 @@ export interface Configured {
  * Findings with their configured severities, without those that are off or ignored.
  * `path` is the report's path relative to the configuration's folder, with `/`; undefined for a text without a file.
  * `editor` holds the editor's own settings: the file decides wherever it says anything about a code.
+ * `judged` says of which codes all findings are here, so that an entry that meets none is of no use.
  */
-export function applyConfiguration(
-  findings: readonly Finding[],
+export function applyConfiguration<F extends Finding>(
+  findings: readonly F[],
   configuration: Configuration,
   path: string | undefined,
   editor: Checks = {},
-): Configured {
+  judged: (code: string) => boolean = (code) => !isAcross(code),
+): Configured<F> {
   const entries = path === undefined ? [] : configuration.ignore.filter((entry) => entry.concerns(path))
   const used = new Set<Ignore>()
-  const ignored: Ignored[] = []
+  const ignored: Ignored<F>[] = []
   const kept = findings.flatMap((finding) => {
     const by = entries.filter(
       ({ code, address }) => code === finding.code && (address === undefined || address === finding.address),
@@ -88,7 +91,9 @@ export function applyConfiguration(
     const level = levelOf(finding.code, configuration.checks) ?? levelOf(finding.code, editor) ?? finding.severity
     return level === 'off' ? [] : [level === finding.severity ? finding : { ...finding, severity: level }]
   })
-  const unused = entries.filter((entry) => path !== undefined && !used.has(entry) && entry.names(path))
+  const unused = entries.filter(
+    (entry) => path !== undefined && judged(entry.code) && !used.has(entry) && entry.names(path),
+  )
   return { findings: kept, ignored, unused }
 }
 

@@ -2,7 +2,8 @@
  * Reads the text of `.ogi-report.json`: JSON with comments, data only. What is wrong in it is named with its place and
  * left out; the rest applies.
  */
-import { checks as registry, type Language, type Span, type Text } from '../core'
+import { allChecks } from '../collection'
+import type { Language, Span, Text } from '../core'
 import { createScanner, getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parser'
 import { parseAddress } from '../form'
 import {
@@ -76,7 +77,7 @@ function readRoot(root: Node, problems: Problem[]): Configuration {
 function readChecks(node: Node, problems: Problem[]): Checks {
   const entries = properties(node, problems).flatMap(({ key, value, place }) => {
     const level = oneOf(levels, value, problems)
-    if (!registry.some(({ code }) => code.startsWith(key))) problems.push(unknownCode(key, place))
+    if (!allChecks.some(({ code }) => code.startsWith(key))) problems.push(unknownCode(key, place))
     return level ? [[key, level] as const] : []
   })
   return Object.fromEntries(entries)
@@ -117,7 +118,7 @@ function readIgnore(node: Node, problems: Problem[]): Ignore | undefined {
     problems.push(misshapen(found.file!, { zh: '这个路径太长。', en: 'This path is too long.' }))
     return undefined
   }
-  if (!registry.some((check) => check.code === code)) problems.push(unknownCode(code, spanOf(found.code!)))
+  if (!allChecks.some((check) => check.code === code)) problems.push(unknownCode(code, spanOf(found.code!)))
   if (address !== undefined && !parseAddress(address)) problems.push(unknownAddress(address, spanOf(found.address!)))
   return { file, code, reason, ...(address !== undefined && { address }), ...matchers(file), span: spanOf(node) }
 }

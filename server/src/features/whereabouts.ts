@@ -2,7 +2,17 @@
  * Where a finding stands, in the words of a person who has the printed report in front of him: the table, the row counted
  * as it stands there with its heads, the label and the column; in the text the part and the paragraph. Changes nothing.
  */
-import { columnName, rowName, type Finding, type Notation, type Report, type Row, type Span, type Text } from '../core'
+import {
+  columnName,
+  rowName,
+  type Address,
+  type Finding,
+  type Notation,
+  type Report,
+  type Row,
+  type Span,
+  type Text,
+} from '../core'
 import { placeOf, sections } from '../form'
 
 /** Notations in which a row of the text is a row of the table. */
@@ -53,13 +63,22 @@ export function whereabouts(report: Report): (finding: Pick<Finding, 'span' | 'a
 
   return ({ span, address }) => {
     const place = inTable(span.start) ?? inText(span.start)
-    if (address === undefined) return place
-    const { block, row, column } = placeOf(address)
-    const [name, head] = [rowName(block, row), columnName(block, column)]
-    if (name === undefined) return { zh: `${place.zh}“${head}”`, en: `${place.en}, “${head}”` }
-    if (block.columns.length === 1) return { zh: `${place.zh}“${name}”`, en: `${place.en}, “${name}”` }
-    return { zh: `${place.zh}“${name}”${head}`, en: `${place.en}, “${name}”, ${head}` }
+    return address === undefined ? place : withCell(place, address)
   }
+}
+
+function withCell(place: Text, address: Address): Text {
+  const { block, row, column } = placeOf(address)
+  const [name, head] = [rowName(block, row), columnName(block, column)]
+  if (name === undefined) return { zh: `${place.zh}“${head}”`, en: `${place.en}, “${head}”` }
+  if (block.columns.length === 1) return { zh: `${place.zh}“${name}”`, en: `${place.en}, “${name}”` }
+  return { zh: `${place.zh}“${name}”${head}`, en: `${place.en}, “${name}”, ${head}` }
+}
+
+/** A cell by its table, row and column alone, where the text is not at hand: 表三“（一）予以公开”自然人. */
+export function cellInWords(address: Address): Text {
+  const number = sections.find((s) => s.table === placeOf(address).table.key)?.number ?? 0
+  return withCell({ zh: `表${numerals[number]}`, en: `table ${number}` }, address)
 }
 
 /** How many rows that say something begin at or before an offset. */

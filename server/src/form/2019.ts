@@ -1,4 +1,5 @@
 /** 2019年格式（试行）: annex of notice 国办公开办函〔2019〕60号; reports on 2019 and 2020. */
+import { acrossColumns, carriedOver } from './acrossYears'
 import { firstFormYear } from './firstYear'
 import { article, noticeOf } from './provisions'
 import { requests2019 } from './requests'
@@ -189,4 +190,13 @@ export const form2019: Form<'2019'> = {
   sections: sixSections,
   tables: [disclosure, requests2019.table, review],
   identities: [...requests2019.identities, ...reviewIdentities],
+  acrossYears: [
+    ...carriedOver(requests2019.table),
+    // What was made public is not taken back; what else was opened this year is told in the columns beside it.
+    ...acrossColumns(disclosure, 'stock', 'public', [['last', 'public', 1]], ['made', 'disclosed']),
+    ...acrossColumns(disclosure, 'items', 'lastYearItems', [
+      ['last', 'lastYearItems', 1],
+      ['last', 'change', 1],
+    ]),
+  ],
 }

@@ -1,4 +1,5 @@
 /** 2021年格式: annex of notice 国办公开办函〔2021〕30号 of 26 September 2021; reports on 2021 and later. */
+import { acrossColumns, carriedOver } from './acrossYears'
 import { article, noticeOf } from './provisions'
 import { requests2021 } from './requests'
 import { review, reviewIdentities } from './review'
@@ -168,4 +169,12 @@ export const form2021: Form<'2021'> = {
   sections: sixSections,
   tables: [disclosure, requests2021.table, review],
   identities: [...requests2021.identities, ...reviewIdentities],
+  acrossYears: [
+    ...carriedOver(requests2021.table),
+    ...acrossColumns(disclosure, 'stock', 'inForce', [
+      ['last', 'inForce', 1],
+      ['this', 'made', 1],
+      ['this', 'repealed', -1],
+    ]),
+  ],
 }

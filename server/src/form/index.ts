@@ -20,6 +20,6 @@ export {
   tableOf,
 } from './places'
 export { caseAddress } from './review'
-export { editionOf, forms, latest, othersThan, reportsIn, yearsOf } from './years'
+export { acrossYears, editionOf, forms, latest, othersThan, reportsIn, yearsOf } from './years'
 export { form2019 } from './2019'
 export { form2021 } from './2021'

@@ -111,6 +111,24 @@ export interface Identity {
   readonly right: readonly Address[]
 }
 
+/** A value of a report, or of the report of the same organ on the year before. */
+export interface YearTerm {
+  readonly year: 'this' | 'last'
+  readonly address: Address
+  /** −1: it counts against. */
+  readonly sign: 1 | -1
+}
+
+/** What a value follows from in the reports of two years. */
+export interface YearRelation {
+  readonly kind: 'broughtForward' | 'stock' | 'items'
+  /** Of this year: the same as the sum of `terms`. */
+  readonly value: Address
+  readonly terms: readonly YearTerm[]
+  /** Values of this year that may have added to it besides: where one of them is not 0, it may be more than the sum. */
+  readonly orMore?: readonly Address[]
+}
+
 /** The notice that fixes a form, as reports cite it. */
 export interface Notice {
   /** 国办公开办函〔2021〕30号, and its parts. */
@@ -147,4 +165,5 @@ export interface Form<Edition extends string = string> {
   readonly sections: readonly SectionForm[]
   readonly tables: readonly TableForm[]
   readonly identities: readonly Identity[]
+  readonly acrossYears: readonly YearRelation[]
 }

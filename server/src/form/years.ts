@@ -1,6 +1,6 @@
 /** Which edition serves which years. Derived from the list of editions; knows no text. */
 import { editions, type Edition } from './editions'
-import type { Form, Text } from './types'
+import type { Form, Text, YearRelation } from './types'
 
 export const forms = Object.fromEntries(editions.map((form) => [form.edition, form])) as Readonly<
   Record<Edition, Form<Edition>>
@@ -33,3 +33,8 @@ export function reportsIn(form: Form): Text {
     ? { zh: `${from}、${to} 年度`, en: `reports on ${from} and ${to}` }
     : { zh: `${from} 至 ${to} 年度`, en: `reports on ${from} to ${to}` }
 }
+
+/** What relates reports of two years, whichever forms they are in: each relation once. */
+export const acrossYears: readonly YearRelation[] = [
+  ...new Map(editions.flatMap((form) => form.acrossYears).map((each) => [`${each.kind} ${each.value}`, each])).values(),
+]

@@ -1,4 +1,5 @@
 /** What an output format is: text before, for, between and after the items, so that each is printed as soon as it is known. */
+import type { AcrossFinding, Digest } from '../../collection'
 import type { Account, Ask, Finding, Language, Report, Severity, Span } from '../../core'
 import type { Ignored } from '../../features/configuration'
 import type { FormatKey, Omission } from '../../formats'
@@ -21,6 +22,15 @@ export interface Item {
   readonly hidden: number
 }
 
+/** What several reports together show on one of them, after configuration and `--severity`. */
+export interface Across {
+  readonly digest: Digest
+  readonly findings: readonly AcrossFinding[]
+  readonly ignored: readonly Ignored<AcrossFinding>[]
+  /** Any report that a finding names. */
+  readonly digestAt: (path: string) => Digest
+}
+
 /** A file that was not checked, and why. */
 export interface Unread {
   readonly path: string
@@ -41,15 +51,39 @@ export interface Summary {
   readonly omitted: number
   /** In the order of the files; those that are no reports are not among them. */
   readonly notRead: readonly Unread[]
+  /** Files that hold the same report as another, which is the one that is judged among others. */
+  readonly copies: readonly { readonly path: string; readonly of: string }[]
+  /** Where there are several agencies: what was found of each, in the order of their names. */
+  readonly agencies: readonly AgencyTotal[]
+}
+
+export interface AgencyTotal {
+  readonly agency: string
+  readonly reports: number
+  /** Reports with errors. */
+  readonly wrong: number
+  /** Cells of which nothing could be read. */
+  readonly unread: number
 }
 
 export interface Formatter {
   readonly begin: string
   /** Knows nothing of the items before it: they may be written elsewhere at the same time. */
   item(item: Item): string
+  /** What was written of an item, with what its report shows beside others. Absent: there is nothing of the kind. */
+  across?(output: string, across: Across): string
+  /** Present where the items do not stand in the order of their files. */
+  readonly arrange?: (items: readonly Arranged[]) => readonly string[]
   /** Stands between items that are not empty. */
   readonly separator: string
   end(summary: Summary): string
+}
+
+/** An item that is written, and whose it is. */
+export interface Arranged {
+  readonly output: string
+  readonly agency?: string
+  readonly year?: number
 }
 
 export interface Look {

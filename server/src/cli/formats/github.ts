@@ -2,12 +2,13 @@
  * Findings as workflow commands of GitHub Actions, which shows them beside the lines of a pull request.
  * Of a document they say where it stands in words: it has no lines to stand beside. Positions are one-based; the end column is that of the last character, and columns are only taken within one line.
  */
-import { inLanguage, type Finding, type Severity } from '../../core'
+import { positionAt } from '../../collection'
+import { inLanguage, type Finding, type Severity, type Text } from '../../core'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { printable } from './excerpt'
 import type { Formatter, Look } from './format'
 import { pathInRepository } from './path'
-import { hasLines, placesIn } from './places'
+import { hasLines, placeInDigest, placesIn } from './places'
 
 const commands: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -17,31 +18,50 @@ const commands: Readonly<Record<Severity, string>> = {
 }
 
 export function checkGithub({ language }: Look): Formatter {
+  const command = (
+    path: string,
+    { severity, code, message }: Finding,
+    lines: Lines | undefined,
+    where: Text,
+  ): string => {
+    const file = pathInRepository(path)
+    const properties = { ...(file !== undefined && { file }), ...lines, title: code }
+    const written = Object.entries(properties).map(([key, value]) => `${key}=${escapedProperty(String(value))}`)
+    const said = [...(lines ? [] : [where]), message]
+    const text = escaped(said.map((each) => inLanguage(each, language)).join(language === 'zh' ? '：' : ': '))
+    return `::${commands[severity]} ${written.join(',')}::${text}\n`
+  }
   return {
     begin: '',
     item(item) {
       const { path, report, findings } = item
       const inWords = placesIn(item)
       const document = TextDocument.create('', '', 0, report.text)
-      const file = pathInRepository(path)
-      return findings
-        .map((finding) => {
-          const lines = hasLines(item) && place(document, finding)
-          const properties = { ...(file !== undefined && { file }), ...lines, title: finding.code }
-          const written = Object.entries(properties).map(([key, value]) => `${key}=${escapedProperty(String(value))}`)
-          const said = [...(lines ? [] : [inWords(finding)]), finding.message]
-          const message = escaped(said.map((text) => inLanguage(text, language)).join(language === 'zh' ? '：' : ': '))
-          return `::${commands[finding.severity]} ${written.join(',')}::${message}\n`
-        })
-        .join('')
+      const lines = (finding: Finding) => (hasLines(item) ? place(finding, (at) => document.positionAt(at)) : undefined)
+      return findings.map((finding) => command(path, finding, lines(finding), inWords(finding))).join('')
+    },
+    across: (output, { digest, findings }) => {
+      const lines = (finding: Finding) =>
+        hasLines(digest) ? place(finding, (at) => positionAt(digest, at)) : undefined
+      const own = findings.map((each) => command(digest.path, each, lines(each), placeInDigest(digest, each)))
+      return output + own.join('')
     },
     separator: '',
     end: () => '',
   }
 }
 
-function place(document: TextDocument, { span }: Finding) {
-  const [start, end] = [document.positionAt(span.start), document.positionAt(span.end)]
+type Position = ReturnType<typeof positionAt>
+
+interface Lines {
+  readonly line: number
+  readonly endLine: number
+  readonly col?: number
+  readonly endColumn?: number
+}
+
+function place({ span }: Finding, at: (offset: number) => Position): Lines {
+  const [start, end] = [at(span.start), at(span.end)]
   if (start.line !== end.line) return { line: start.line + 1, endLine: end.line + 1 }
   const col = start.character + 1
   return { line: start.line + 1, endLine: end.line + 1, col, endColumn: Math.max(col, end.character) }

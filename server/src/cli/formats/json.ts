@@ -1,12 +1,49 @@
 /** The JSON of `check` and of `extract`. Its keys are a contract. Positions are zero-based and count UTF-16, as in LSP. */
+import { positionAt, type Digest } from '../../collection'
 import { accountOf, inLanguage, type Account, type Finding, type Language, type Report, type Span } from '../../core'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { extracted, headOf } from '../extracted'
-import type { Formatter, Item, Look, Summary } from './format'
-import { placesIn } from './places'
+import type { Across, Formatter, Item, Look, Summary } from './format'
+import { placeInDigest, placesIn } from './places'
 
 export function checkJson({ language }: Look): Formatter {
-  return list(3, (item) => checkedReport(item, language), summary)
+  const listing = list(checkLevels, (item) => checkedReport(item, language), summary)
+  return { ...listing, across: (output, across) => withDiagnostics(output, acrossDiagnostics(across, language)) }
+}
+
+const checkLevels = 3
+
+function acrossDiagnostics({ digest, findings, digestAt }: Across, language: Language): object[] {
+  return findings.map((finding) => ({
+    code: finding.code,
+    severity: finding.severity,
+    message: inLanguage(finding.message, language),
+    address: finding.address ?? null,
+    place: inLanguage(placeInDigest(digest, finding), language),
+    range: rangeIn(digest, finding.span),
+    related: finding.related.map(({ path, text, span }) => ({
+      message: inLanguage(text, language),
+      path,
+      range: rangeIn(digestAt(path), span),
+    })),
+    fixes: [],
+  }))
+}
+
+function rangeIn(digest: Digest, { start, end }: Span): object {
+  return { start: positionAt(digest, start), end: positionAt(digest, end) }
+}
+
+/** How an item ends, whose last part is its diagnostics: with none, and with some. */
+const [endOfNone, endOfSome] = ['[]\n    }', '\n      ]\n    }']
+
+function withDiagnostics(output: string, diagnostics: readonly object[]): string {
+  if (diagnostics.length === 0) return output
+  const indent = '        '
+  const more = diagnostics.map((each) => indent + written(each, checkLevels - 2, indent)).join(',\n')
+  return output.endsWith(endOfNone)
+    ? `${output.slice(0, -endOfNone.length)}[\n${more}${endOfSome}`
+    : `${output.slice(0, -endOfSome.length)},\n${more}${endOfSome}`
 }
 
 export function extractJson(): Formatter {
@@ -57,14 +94,11 @@ function accounted(report: Report): Readonly<Record<keyof Account, number | null
   return report.unchecked ? { read: null, of: null, blank: null, mark: null, unread: null } : accountOf(report)
 }
 
-export function summary({
-  reports,
-  findings: { error, warning, information, hint },
-  account,
-  notRead,
-}: Summary): object {
+export function summary({ reports, findings, account, notRead, copies }: Summary): object {
+  const { error, warning, information, hint } = findings
+  const same = copies.length > 0 && { copies }
   return {
-    summary: { reports, errors: error, warnings: warning, information, hints: hint, ...account, notRead },
+    summary: { reports, errors: error, warnings: warning, information, hints: hint, ...account, notRead, ...same },
   }
 }
 

@@ -2,7 +2,8 @@
 import type { Span, Text } from '../../core'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Address } from '../../form/types'
-import { whereabouts } from '../../features/whereabouts'
+import { pageAt, type Digest } from '../../collection'
+import { cellInWords, whereabouts } from '../../features/whereabouts'
 import type { Item } from './format'
 
 export interface Placed {
@@ -14,11 +15,19 @@ export interface Placed {
 export function placesIn({ report, page }: Pick<Item, 'report' | 'page'>): (placed: Placed) => Text {
   const where = whereabouts(report)
   return (placed) => {
-    const place = where(placed)
-    const number = page(placed.span)
-    if (number === undefined) return place
-    return { zh: `第 ${number} 页，${place.zh}`, en: `page ${number}, ${place.en}` }
+    return onPage(page(placed.span), where(placed))
   }
+}
+
+function onPage(number: number | undefined, place: Text): Text {
+  if (number === undefined) return place
+  return { zh: `第 ${number} 页，${place.zh}`, en: `page ${number}, ${place.en}` }
+}
+
+/** The same of a report that is not at hand any more; without an address it is the whole of it. */
+export function placeInDigest(digest: Digest, { address }: Partial<Placed>): Text {
+  if (address === undefined) return { zh: '全文', en: 'the whole text' }
+  return onPage(pageAt(digest, address), cellInWords(address))
 }
 
 /** Lines of a document's text are no lines of the document: a place in it is told in words, not with numbers of lines. */

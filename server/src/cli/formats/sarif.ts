@@ -2,14 +2,15 @@
  * Findings in SARIF 2.1.0, the form in which tools for code review exchange them. Positions are one-based and count
  * UTF-16; of documents the message says where it stands. What the configuration accepts is there too, as a suppressed result with the reason.
  */
+import { positionAt, type AcrossFinding, type Digest } from '../../collection'
 import { inLanguage, type Fix, type Language, type Severity, type Span, type Text } from '../../core'
 import type * as Sarif from 'sarif'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { version } from '../../../../package.json'
-import type { Formatter, Item, Look, Summary } from './format'
+import type { Across, Formatter, Item, Look, Summary } from './format'
 import { fingerprints } from './fingerprints'
 import { uriInRepository } from './path'
-import { hasLines, placesIn, type Placed } from './places'
+import { hasLines, placeInDigest, placesIn, type Placed } from './places'
 import { ruleIndex, rules } from './sarifRules'
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
@@ -28,6 +29,10 @@ export function checkSarif({ language }: Look): Formatter {
     item: (item) =>
       results(item, language)
         .map((result) => `\n${JSON.stringify(result)}`)
+        .join(','),
+    across: (output, across) =>
+      [output, ...acrossResults(across, language).map((result) => `\n${JSON.stringify(result)}`)]
+        .filter((each) => each !== '')
         .join(','),
     separator: ',',
     end: (summary) => `\n],${members(closing(summary))}}]}\n`,
@@ -109,6 +114,47 @@ function results(item: Item, language: Language): Sarif.Result[] {
   })
 }
 
+/** What several reports show together; its related places lie in other files. */
+function acrossResults({ digest, findings, ignored, digestAt }: Across, language: Language): Sarif.Result[] {
+  const reasons = new Map(ignored.map(({ finding, by }) => [finding, by.reason]))
+  const fingerprint = fingerprints('')
+  const at = (report: Digest, span: Span): Sarif.PhysicalLocation => ({
+    artifactLocation: artifactLocation(report.path),
+    ...(hasLines(report) && { region: regionOf((offset) => positionAt(report, offset), span) }),
+  })
+  const placed = (report: Digest, text: Text, place: Placed): string => {
+    const said = hasLines(report) ? [text] : [placeInDigest(report, place), text]
+    return said.map((each) => inLanguage(each, language)).join(language === 'zh' ? '：' : ': ')
+  }
+  return [...findings, ...reasons.keys()].map((finding: AcrossFinding) => {
+    const { code, severity, span, address, message, related } = finding
+    const reason = reasons.get(finding)
+    const index = ruleIndex(code)
+    return {
+      ruleId: code,
+      ...(index !== undefined && { ruleIndex: index }),
+      level: levels[severity],
+      message: { text: placed(digest, message, finding) },
+      locations: [
+        {
+          physicalLocation: at(digest, span),
+          ...(address !== undefined && { logicalLocations: [{ fullyQualifiedName: address }] }),
+        },
+      ],
+      relatedLocations: related.map((place, id) => {
+        const report = digestAt(place.path)
+        return {
+          id,
+          message: { text: placed(report, place.text, place) },
+          physicalLocation: at(report, place.span),
+        }
+      }),
+      partialFingerprints: { 'finding/v1': fingerprint(finding) },
+      suppressions: reason === undefined ? [] : [{ kind: 'external', status: 'accepted', justification: reason }],
+    }
+  })
+}
+
 function sarifFix(
   document: TextDocument,
   artifactLocation: Sarif.ArtifactLocation,
@@ -132,7 +178,11 @@ function preferredFirst(fixes: readonly Fix[]): readonly Fix[] {
 
 /** Of no width where something is to be inserted. */
 function region(document: TextDocument, span: Span): Sarif.Region {
-  const [start, end] = [document.positionAt(span.start), document.positionAt(span.end)]
+  return regionOf((offset) => document.positionAt(offset), span)
+}
+
+function regionOf(at: (offset: number) => ReturnType<typeof positionAt>, span: Span): Sarif.Region {
+  const [start, end] = [at(span.start), at(span.end)]
   return {
     startLine: start.line + 1,
     startColumn: start.character + 1,

@@ -1,5 +1,6 @@
-/** The registry of checks as SARIF's rules. */
-import { checks, inLanguage, type Language, type Severity, type Text } from '../../core'
+/** The checks, on one report and across several, as SARIF's rules. */
+import { allChecks } from '../../collection'
+import { inLanguage, type Language, type Severity, type Text } from '../../core'
 import type * as Sarif from 'sarif'
 import { configurationFile } from '../../features/configuration'
 import { pageOf } from '../../features/documentation'
@@ -8,7 +9,7 @@ export function rules(
   language: Language,
   levels: Readonly<Record<Severity, Sarif.Result.level>>,
 ): Sarif.ReportingDescriptor[] {
-  return checks.map(({ code, severity, why }) => {
+  return allChecks.map(({ code, severity, why }) => {
     const reason = inLanguage(why, language)
     const page = pageOf(code, language)
     return {
@@ -24,7 +25,7 @@ export function rules(
 
 /** Undefined for a finding that belongs to no check. */
 export function ruleIndex(code: string): number | undefined {
-  const index = checks.findIndex((check) => check.code === code)
+  const index = allChecks.findIndex((check) => check.code === code)
   return index === -1 ? undefined : index
 }
 

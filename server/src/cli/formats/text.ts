@@ -1,10 +1,12 @@
 /** Findings for a person at a terminal: the place, the message, the line with the place marked, the fix, a summary. */
+import { positionAt, type AcrossFinding, type Digest } from '../../collection'
 import { inLanguage, preferredOf, type Finding, type Fix, type Severity, type Span, type Text } from '../../core'
 import { createColors } from 'picocolors'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import { byAgency, closingTable } from './byAgency'
 import { excerpt, printable } from './excerpt'
-import type { Formatter, Item, Look, Summary } from './format'
-import { hasLines, lineAndCharacter, placesIn, type Placed } from './places'
+import type { Across, Formatter, Item, Look, Summary } from './format'
+import { hasLines, lineAndCharacter, placeInDigest, placesIn, type Placed } from './places'
 
 const severities: Readonly<Record<Severity, { readonly one: Text; readonly many: Text; readonly colour: Colour }>> = {
   error: { one: { zh: '错误', en: 'error' }, many: { zh: '个错误', en: 'errors' }, colour: 'red' },
@@ -79,6 +81,22 @@ export function checkText(look: Look): Formatter {
       .join('')
   }
 
+  const acrossBlock = ({ digest, digestAt }: Across, finding: AcrossFinding): string => {
+    const { one, colour } = severities[finding.severity]
+    const far = finding.related.map((place) =>
+      paint.dim(`  ${placeOf(digestAt(place.path), place)}  ${say(place.text)}`),
+    )
+    const head = `${paint.bold(placeOf(digest, finding))}  ${paint[colour](say(one))}  ${paint.dim(finding.code)}`
+    return [head, `  ${say(finding.message)}`, ...far].map((line) => `${line}\n`).join('')
+  }
+
+  const placeOf = (digest: Digest, placed: Placed): string => {
+    const path = printable(digest.path)
+    if (!hasLines(digest)) return `${path}: ${say(placeInDigest(digest, placed))}`
+    const { line, character } = positionAt(digest, placed.span.start)
+    return `${path}:${line + 1}:${character + 1}`
+  }
+
   return {
     begin: '',
     item: (item) => {
@@ -89,8 +107,10 @@ export function checkText(look: Look): Formatter {
       const fixes = ask(findings, (fix) => fix.preferred)
       return findings.map((f) => `${block(item, f, preferredOf(fixes, f), place)}\n`).join('')
     },
+    across: (output, across) => output + across.findings.map((each) => `${acrossBlock(across, each)}\n`).join(''),
+    arrange: (items) => byAgency(items, (agency) => paint.bold(printable(agency))),
     separator: '',
-    end: (summary) => `${inLanguage(summaryLine(summary), look.language)}\n`,
+    end: (summary) => closingTable(summary, look.language) + `${inLanguage(summaryLine(summary), look.language)}\n`,
   }
 }
 

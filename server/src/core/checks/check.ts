@@ -72,7 +72,8 @@ function finding<A>(check: Check<A>, found: Found<A>, nth: number): Finding {
   }
 }
 
-function internalError(check: AnyCheck, error: unknown): Finding {
+/** What is said of a check that threw. */
+export function internalError(check: Pick<AnyCheck, 'code'>, error: unknown): Finding {
   const reason = error instanceof Error ? error.message : String(error)
   return {
     code: 'internal',

@@ -1,0 +1,8 @@
+/** Every check across reports, in the order of the specification. */
+import type { AnyAcrossCheck } from './check'
+import { seriesBroughtForward } from './series/broughtForward'
+import { seriesItems } from './series/items'
+import { seriesStock } from './series/stock'
+import { unitDuplicate } from './unit/duplicate'
+
+export const acrossChecks: readonly AnyAcrossCheck[] = [seriesBroughtForward, seriesStock, seriesItems, unitDuplicate]
