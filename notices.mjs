@@ -15,8 +15,11 @@ const opening = 'Packages that are built into this program, and the licences und
 export function notices(metafiles) {
   const inputs = metafiles.flatMap((meta) => Object.keys(meta.inputs))
   const folders = new Set(inputs.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? []))
-  for (const [name, parts] of Object.entries(within))
-    if (folders.has(`node_modules/${name}`)) for (const part of parts) folders.add(folderOf(part, name))
+  for (const [name, parts] of Object.entries(within)) {
+    // Where `node_modules` is a link, the bundler names what it leads to.
+    const owner = [...folders].find((folder) => folder.endsWith(`node_modules/${name}`))
+    if (owner) for (const part of parts) folders.add(folderOf(part, owner))
+  }
   const byLicence = new Map()
   for (const folder of [...folders].sort()) {
     const licence = licenceOf(folder)
@@ -27,10 +30,10 @@ export function notices(metafiles) {
   return `${[opening, ...parts].join(`\n\n${'-'.repeat(60)}\n\n`)}\n`
 }
 
-/** Where npm has put what a package depends on. */
-function folderOf(part, name) {
-  const own = `node_modules/${name}/node_modules/${part}`
-  return existsSync(own) ? own : `node_modules/${part}`
+/** Where npm has put what the package in a folder depends on. */
+function folderOf(part, owner) {
+  const own = `${owner}/node_modules/${part}`
+  return existsSync(own) ? own : path.join(owner, '..', part)
 }
 
 function licenceOf(folder) {

@@ -1,11 +1,23 @@
 /** What the packages of the extension and of the command line hold, and how large they are. Wants `dist/` to be built. */
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce'
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { Client } from '@modelcontextprotocol/client'
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { afterAll, describe, expect, it } from 'vitest'
+import {
+  createProtocolConnection,
+  ExitNotification,
+  InitializeRequest,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node'
+import { reportText } from '../cli/report'
 
 /** As `npm pack --json` tells it. */
 interface Packed {
@@ -35,6 +47,8 @@ const common = [
   'docs/dependencies.md',
   'docs/editors.md',
   'docs/editors.zh-CN.md',
+  'docs/offline.md',
+  'docs/offline.zh-CN.md',
   'docs/images/hover.png',
   'docs/images/preview-light.png',
   'docs/images/problem.png',
@@ -118,6 +132,46 @@ describe('the package of the command line', () => {
 
   it('is smaller than 3 MB, most of which is the reader of PDFs', () => {
     expect(packed.size).toBeLessThan(3 * 1024 * kilobytes)
+  })
+
+  it('does its work where it is installed into an empty project: checks, serves assistants and editors', async () => {
+    const project = path.join(folder, 'project')
+    mkdirSync(project)
+    writeFileSync(path.join(project, 'package.json'), '{ "private": true }')
+    const tarball = path.join(folder, packed.filename)
+    const options = { cwd: project, encoding: 'utf8' } as const
+    execFileSync('npm', ['install', '--offline', '--no-audit', '--no-fund', tarball], { ...options, stdio: 'pipe' })
+    const npx = ['--offline', '--no-install', 'ogi-report']
+    writeFileSync(path.join(project, 'a.txt'), reportText({ resultsTotal: '0' }))
+    const checked = spawnSync('npx', [...npx, 'check', '--lang', 'en', 'a.txt'], options)
+    expect([checked.status, checked.stderr]).toEqual([1, ''])
+    expect(checked.stdout).toContain('sum/cell')
+
+    const client = new Client({ name: 'test', version: '1' })
+    await client.connect(new StdioClientTransport({ command: 'npx', args: [...npx, 'mcp'], cwd: project }))
+    const { content } = await client.callTool({
+      name: 'explain_finding',
+      arguments: { code: 'sum/cell', language: 'en' },
+    })
+    expect(JSON.stringify(content)).toContain('How to mend it')
+    await client.close()
+
+    const server = spawn('npx', [...npx, 'lsp', '--stdio'], { cwd: project })
+    const ended = once(server, 'close')
+    const editor = createProtocolConnection(
+      new StreamMessageReader(server.stdout),
+      new StreamMessageWriter(server.stdin),
+    )
+    editor.listen()
+    const { capabilities } = await editor.sendRequest(InitializeRequest.type, {
+      processId: null,
+      rootUri: null,
+      capabilities: {},
+    })
+    expect(capabilities.hoverProvider).toBe(true)
+    await editor.sendRequest(ShutdownRequest.type)
+    await editor.sendNotification(ExitNotification.type)
+    expect(await ended).toEqual([0, null])
   })
 
   it('runs where nothing else is installed, and has the notices of what is built into it', () => {
