@@ -155,6 +155,12 @@ const unseen: Readonly<Record<NonNullable<StatusParams['omitted']>[number], () =
   embedded: () => l10n.t('what is embedded was not read'),
 }
 
+function figuresRead({ read, of, sums = 0 }: NonNullable<StatusParams['account']>): string {
+  return sums > 0
+    ? l10n.t('{0} of {1} figures read, {2} by the sums', read, of, sums)
+    : l10n.t('{0} of {1} figures read', read, of)
+}
+
 /** “Nothing found” is said only where all was read and nothing is hidden. */
 function summary({
   counts: { error, warning, information, hint },
@@ -172,7 +178,7 @@ function summary({
   const found = parts.length > 0 ? parts : [isWhole ? l10n.t('Nothing found') : l10n.t('No problem to show')]
   return [
     found.join(l10n.t(', ')),
-    ...(account ? [l10n.t('{0} of {1} figures read', account.read, account.of)] : []),
+    ...(account ? [figuresRead(account)] : []),
     ...omitted.map((each) => unseen[each]()),
     ...(hidden > 0 ? [l10n.t('not shown: {0}', hidden)] : []),
   ].join(l10n.t('; '))

@@ -234,3 +234,10 @@ test('csv --bom begins with a byte order mark', async () => {
   const { bytes } = await ogiReport(['extract', '--format', 'csv', '--bom', '-'], { stdin: reportText() })
   expect(bytes.subarray(0, 7).toString('latin1')).toBe('\xef\xbb\xbfpath')
 })
+
+test('a value that only the sums place says so', async () => {
+  const { cells } = await extract(reportText().replace(/^规章\t0\t0\t0$/m, '规章000'))
+  expect(cells['disclosure.rules.made']).toMatchObject({ value: 0, state: 'sums' })
+  const { cells: without } = await extract(reportText().replace(/^规章\t0\t0\t0$/m, '规章1200'))
+  expect(without['disclosure.rules.made']).toMatchObject({ value: null, state: 'unread' })
+})

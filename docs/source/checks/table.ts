@@ -34,7 +34,26 @@ export const table: readonly Description[] = [
       zh: '重新复制这张表（怎样复制见使用说明），或在各格之间补上制表符或竖线。',
       en: 'Copy the table again (the README says how), or put tabs or bars between the cells.',
     },
-    examples: [{ changes: [['| 规章 | 0 | 0 | 0 |', '规章000']], place: '规章000' }],
+    examples: [{ changes: [['| 规章 | 0 | 0 | 0 |', '规章1200']], place: '规章1200' }],
+  },
+  {
+    code: 'table/by-sums',
+    title: { zh: '按勾稽关系读出', en: 'Read by the sums' },
+    remedy: {
+      zh: '对照原件核对这些行的数字；在各格之间补上制表符或竖线后，勾稽关系才能真正核对。',
+      en: 'Compare these rows with the original; with tabs or bars between the cells their sums can be checked.',
+    },
+    examples: [
+      {
+        changes: [
+          [
+            '| 一、本年新收政府信息公开申请数量 | | | 31 | 4 | 0 | 1 | 0 | 2 | 38 |',
+            '一、本年新收政府信息公开申请数量314010238',
+          ],
+        ],
+        place: '一、本年新收政府信息公开申请数量314010238',
+      },
+    ],
   },
   {
     code: 'table/header',

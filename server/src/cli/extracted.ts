@@ -85,5 +85,5 @@ function cell(fact: Fact | undefined, document: TextDocument): ExtractedCell {
   }
   if (fact.value.kind !== 'number') return { value: null, decimal: null, unit: null, ...place, state: fact.value.kind }
   const { decimal, unit } = fact.value
-  return { value: Number(decimal), decimal, unit: unit ?? null, ...place, state: 'read' }
+  return { value: Number(decimal), decimal, unit: unit ?? null, ...place, state: fact.bySums ? 'sums' : 'read' }
 }

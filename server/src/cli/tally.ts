@@ -75,8 +75,10 @@ function better(a: State = 'empty', b: State): State {
 }
 
 function sum(a: Account, b: Account): Account {
+  const sums = (a.sums ?? 0) + (b.sums ?? 0)
   return {
     read: a.read + b.read,
+    ...(sums > 0 && { sums }),
     of: a.of + b.of,
     blank: a.blank + b.blank,
     mark: a.mark + b.mark,

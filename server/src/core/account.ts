@@ -6,6 +6,8 @@ import type { Reading, Value } from './model'
 export interface Account {
   /** Cells with a number. */
   readonly read: number
+  /** Those of them that the sums place, not the layout; absent where there are none. */
+  readonly sums?: number
   /** Cells that the report's form has. */
   readonly of: number
   readonly blank: number
@@ -18,6 +20,12 @@ export interface Account {
 export function accountOf({ form, facts }: Pick<Reading, 'form' | 'facts'>): Account {
   const addresses = addressesOf(form)
   const counts: Record<Value['kind'] | 'none', number> = { number: 0, blank: 0, mark: 0, text: 0, none: 0 }
-  for (const address of addresses) counts[facts.get(address)?.value.kind ?? 'none']++
-  return { read: counts.number, of: addresses.length, blank: counts.blank, mark: counts.mark, unread: counts.none }
+  let sums = 0
+  for (const address of addresses) {
+    const fact = facts.get(address)
+    counts[fact?.value.kind ?? 'none']++
+    if (fact?.bySums) sums++
+  }
+  const { number: read, blank, mark, none: unread } = counts
+  return { read, ...(sums > 0 && { sums }), of: addresses.length, blank, mark, unread }
 }

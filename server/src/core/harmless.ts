@@ -57,13 +57,15 @@ function removedBy(mendings: readonly Mending[]): string[] {
 
 /**
  * A value changes only where an edit stands in its very cell. It may go only where its row is written anew, and where it
- * says nothing (0, a blank or a mark that the form has no place for) or is named.
+ * says nothing (0, a blank or a mark that the form has no place for) or is named. None that its place tells is left to the
+ * sums to tell.
  */
 function keepValues({ before, after, edits }: Change, mendings: readonly Mending[]): boolean {
   const named = new Set(removedBy(mendings))
   const mayGo = (fact: Fact) => saysNothing(fact) || figuresIn(fact.cell.text).some((figure) => named.has(figure))
   for (const [address, fact] of before.facts) {
     const now = after.facts.get(address)
+    if (now?.bySums && !fact.bySums) return false
     if (now && JSON.stringify(now.value) === JSON.stringify(fact.value)) continue
     const own = [fact.cell, ...(fact.copies ?? [])].map((c) => c.span)
     const may = now
@@ -80,7 +82,9 @@ function saysNothing({ value }: Fact): boolean {
 
 function breakNoSum({ before, after }: Change): boolean {
   const held = new Map(evaluate(before).map(({ identity, state }) => [identity, state]))
-  return evaluate(after).every(({ identity, state }) => state !== 'broken' || held.get(identity) !== 'holds')
+  return evaluate(after).every(
+    ({ identity, state }) => state !== 'broken' || !['holds', 'used'].includes(held.get(identity)!),
+  )
 }
 
 function isGone({ before, after }: Change, finding: Finding): boolean {

@@ -61,6 +61,8 @@ export interface Fact {
   /** The row that it stands in, without what that row holds. */
   readonly row: RowPlace
   readonly column: ColumnForm
+  /** The layout does not say that the value stands in this column: the sums allow it nowhere else. */
+  readonly bySums?: true
 }
 
 /** A row of the form, and where in the text it stands: from its label's first character to the end of its last value. */
@@ -93,6 +95,7 @@ export type ReadBy =
   | 'allBlank'
   | 'withoutLabel'
   | 'behindLabel'
+  | 'bySums'
 
 /** Why values could not be given columns. */
 export type Unread =
@@ -120,6 +123,19 @@ export interface BoundRow extends RowPlace {
   readonly why: Why
   /** The row as it stands in the grid: where a cell may be appended. */
   readonly source: Row
+  readonly open?: Open
+  /** The columns of which one has lost its value, where the sums leave only these. */
+  readonly lost?: readonly ColumnForm[]
+}
+
+/**
+ * What the layout leaves open of a row that it does not decide. `cut`: figures have run together, every column has one;
+ * `lost`: values are gone, those left stand in order; `doubled`: one value stands there twice.
+ */
+export interface Open {
+  readonly as: 'cut' | 'lost' | 'doubled'
+  /** Runs of digits, or values, in the order of the text. */
+  readonly pieces: readonly Cell[]
 }
 
 export interface BoundTable {
@@ -141,11 +157,12 @@ export interface BoundTable {
   readonly loose: readonly Cell[]
 }
 
-export interface FusedRow {
-  readonly span: Span
-  readonly form: RowForm
+export interface FusedRow extends RowPlace {
+  readonly label: FoundLabel
   /** What has run together, and what stands behind it. */
   readonly unread: readonly Cell[]
+  readonly source: Row
+  readonly open?: Open
 }
 
 /** The label of a group, `（三）不予公开`, with the cells that it is written in: it has no values of its own. */

@@ -22,6 +22,7 @@ import { cutAtHeadings } from './outline/cut'
 import { embeddedSpans } from './outline/embedded'
 import { outline } from './outline/sections'
 import { findTitle } from './outline/title'
+import { proven } from './proven'
 import { readRows } from './read/rows'
 import { isOlderReport, isReport } from './recognise'
 import { hasMorePieces, isLarger } from './text/size'
@@ -104,7 +105,7 @@ function bindAll(
     year,
   )
   const tables = found.map(({ region, shown }) =>
-    bindTable(text, region, shown.includes(edition.value) ? edition.value : shown.at(-1)!),
+    proven(bindTable(text, region, shown.includes(edition.value) ? edition.value : shown.at(-1)!)),
   )
   return { tables: tables.filter((t) => t.rows.length > 0 || t.fused.length > 0 || t.header.span), edition }
 }

@@ -2,7 +2,7 @@
  * The diagnosis of a report's identities (勾稽关系): addresses on this side, numbered cells on the other. A stage of the
  * analysis: the checks on sums and those that offer a deduced value share it. Plain data.
  */
-import { addressesOfRow, editions, forms, tableOf, type Edition } from '../form'
+import { addressesOfRow, editions, forms, type Edition } from '../form'
 import { tableKeys, type Address, type Identity, type TableKey } from '../form/types'
 import {
   apply,
@@ -16,7 +16,7 @@ import {
   type Values,
 } from './diagnosis'
 import { figuresIn } from './figures'
-import { countOf } from './identities'
+import { countOf, identitiesOf, numbered, type Numbered } from './identities'
 import type { Edit, Reading, Span } from './model'
 
 export interface Sums {
@@ -41,10 +41,7 @@ export interface Sums {
 type Editions = readonly (readonly [TableKey, Edition])[]
 
 /** What follows from the editions of the tables alone. */
-interface Frame {
-  readonly identities: readonly Identity[]
-  readonly addresses: readonly Address[]
-  readonly cells: ReadonlyMap<Address, number>
+interface Frame extends Numbered {
   readonly system: System
 }
 
@@ -53,11 +50,8 @@ function editionsOf(reading: Reading): Editions {
 }
 
 function frameFor(written: Editions): Frame {
-  const identities = written.flatMap(([key, edition]) =>
-    forms[edition].identities.filter((i) => tableOf(i.right[0]!) === key),
-  )
-  const addresses = [...new Set(identities.flatMap((i) => [...i.left, ...i.right]))]
-  const cells = new Map(addresses.map((a, i) => [a, i]))
+  const all = numbered(written.flatMap(([key, edition]) => identitiesOf(forms[edition], key)))
+  const { addresses, cells, equations } = all
   const rows = written.flatMap(([key, edition]) =>
     forms[edition].tables
       .filter((t) => t.key === key)
@@ -65,16 +59,10 @@ function frameFor(written: Editions): Frame {
   )
   const system: System = {
     cells: addresses.length,
-    equations: identities.map(({ kind, left, right }) => ({
-      terms: [
-        ...left.map((a) => ({ cell: cells.get(a)!, sign: 1 as const })),
-        ...right.map((a) => ({ cell: cells.get(a)!, sign: -1 as const })),
-      ],
-      ...(kind !== 'balance' && { total: cells.get(right[0]!)! }),
-    })),
+    equations,
     lines: rows.map((addresses) => addresses.flatMap((address) => cells.get(address) ?? [])),
   }
-  return { identities, addresses, cells, system }
+  return { ...all, system }
 }
 
 /** By the editions of the tables, of which each may be in another. */

@@ -23,7 +23,7 @@ import { decisionLines } from './decisions'
 import { argument, demanded } from './argument'
 import { groupAt, placeOfGroup } from './groups'
 import { identitySentence } from './identitySentence'
-import { columnPath, groupPath, rowPath, sentence, valueText } from './names'
+import { columnPath, groupPath, readBySums, rowPath, sentence, valueText } from './names'
 import { cellsMeant, factsAt, figureAt, identitiesOn } from './relations'
 import { touches } from './spans'
 import { totalOfGroup, totalsOfTable } from './totals'
@@ -69,7 +69,11 @@ function hoverOnValue(report: Report, fact: Fact, language: Language): Hover {
   return {
     span: cell.span,
     title: nameOf(fact),
-    lead: [reading(fact, identities.length > 0, language), ...argument(report, fact.address, language)].filter(Boolean),
+    lead: [
+      reading(fact, identities.length > 0, language),
+      bySums(fact, language),
+      ...argument(report, fact.address, language),
+    ].filter(Boolean),
     items: evaluate({ form: { ...report.form, identities }, facts: report.facts }).map(
       (e) => identitySentence(report, e, language) + demanded(report, e, fact.address, language),
     ),
@@ -166,6 +170,12 @@ function nameOf({ row, column }: Fact): string {
 
 function about(row: RowPlace, language: Language): string[] {
   return [row.form.counts[language], row.form.provision[language]].map(sentence)
+}
+
+function bySums(fact: Fact, language: Language): string {
+  return fact.bySums
+    ? `${readBySums[language]}${{ zh: '：从文字上分不清它属于哪一列。', en: ': the print does not say which column it stands in.' }[language]}`
+    : ''
 }
 
 /** How the cell was read, where its writing does not show it; empty where it does. */

@@ -9,16 +9,17 @@ export function identitySentence(report: Report, evaluated: Evaluated, language:
   const { identity, left, right, state } = evaluated
   const words = language === 'zh' ? chinese : english
   const head = `${marks[state]} ${leads[identity.kind][language]}${words.colon}`
-  if (left === undefined || right === undefined) return head + words.unchecked(missing(report, identity, language))
+  if (left === undefined || right === undefined || state === 'unchecked')
+    return head + words.unchecked(missing(report, identity, language))
   const sides = [
     side(report, identity, identity.left, left, words),
     side(report, identity, identity.right, right, words),
   ]
   const difference = left > right ? left - right : right - left
-  return head + sides.join(words.semicolon) + (state === 'holds' ? words.holds : words.broken(difference))
+  return head + sides.join(words.semicolon) + (state === 'broken' ? words.broken(difference) : words[state])
 }
 
-const marks = { holds: '✓', broken: '✗', unchecked: '–' } as const
+const marks = { holds: '✓', used: '≈', broken: '✗', unchecked: '–' } as const
 
 const leads: Readonly<Record<Identity['kind'], Text>> = {
   row: { zh: '本行合计', en: 'Sum of the row' },
@@ -33,6 +34,7 @@ const chinese = {
   plus: '＋',
   equals: '＝',
   holds: '。相符。',
+  used: '。读数时已用到，不作核对。',
   broken: (difference: bigint) => `。两边差 ${difference}。`,
   zeros: (n: number, all: boolean) => (all ? `（${n} 项都是 0）` : `（其余 ${n} 项为 0）`),
   unchecked: (reasons: readonly string[]) => `未核对，${reasons.join('，')}。`,
@@ -44,6 +46,7 @@ const english: typeof chinese = {
   plus: ' + ',
   equals: ' = ',
   holds: '. They agree.',
+  used: '. Used for reading, so not checked.',
   broken: (difference) => `. They differ by ${difference}.`,
   zeros: (n, all) => (all ? ` (all ${n} parts are 0)` : ` (the other ${n} ${n === 1 ? 'part is' : 'parts are'} 0)`),
   unchecked: (reasons) => `unchecked: ${reasons.join(', ')}.`,

@@ -1,5 +1,5 @@
 /** What the values, rows and columns of a form are called in front of a person: the statutory Chinese, in every language. */
-import type { Language, Value } from '../core'
+import type { Text, Language, Value } from '../core'
 import type { BlockForm, ColumnForm, GroupForm, RowForm } from '../form/types'
 
 /** `1.属于国家秘密`; the one row of table four has no name. */
@@ -50,3 +50,6 @@ export function valueText(value: Value | undefined, language: Language): string 
 export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
+
+/** What is said of a value whose column only the sums tell. */
+export const readBySums: Text = { zh: '按勾稽关系读出', en: 'Read by the sums' }

@@ -203,7 +203,7 @@ test('heads that stand again behind a page break are no rows, whatever is blank 
 })
 
 test('cells that have run together are named and not read', () => {
-  const text = requests(first, '（一）予以公开0000000')
+  const text = requests(first, '（一）予以公开00000')
   const table = read(text).tables.find((t) => t.form.key === 'requests')
   expect(table?.fused.map((f) => f.form.key)).toEqual(['requests.granted'])
   expect(rowOf(text, 'requests.granted')).toBeUndefined()

@@ -1,5 +1,6 @@
 /** The three tables: there, readable, with their heads, in the form of the report's year. */
 import { describe, expect, test } from 'vitest'
+import { analyse, evaluate } from '../../../server/src/core'
 import { broken, clean2019, clean2021, edit, findings, found, only, written } from './helper'
 
 const between = (text: string, from: string, to: string) => text.slice(text.indexOf(from), text.indexOf(to))
@@ -31,18 +32,48 @@ describe('table/missing', () => {
 
 describe('table/unreadable', () => {
   test('label and figures run together', () => {
-    const text = broken(['规章\t0\t0\t0', '规章000'])
+    const text = broken(['规章\t0\t0\t0', '规章1200'])
     const finding = only(text)
     expect(finding).toMatchObject({ code: 'table/unreadable', severity: 'warning' })
     expect(finding.message.zh).toContain('规章')
-    expect(written(text, finding)).toBe('规章000')
+    expect(written(text, finding)).toBe('规章1200')
   })
 
   test('cells between commas: called so once a table, and no head is missed', () => {
     const commas = clean2021.replaceAll(/^[^\t\n]*\t.*$/gm, (row) => row.replaceAll('\t', ','))
-    expect(found(commas)).toEqual(['table/unreadable', 'table/unreadable', 'table/unreadable'])
+    expect(found(commas)).toEqual(['table/by-sums', 'table/unreadable', 'table/by-sums', 'table/by-sums'])
     const quoted = clean2021.replaceAll(/^[^\t\n]*\t.*$/gm, (row) => `"${row.replaceAll('\t', '","')}"`)
     expect(found(quoted)).toEqual(['table/unreadable', 'table/unreadable', 'table/unreadable'])
+  })
+})
+
+describe('table/by-sums', () => {
+  const granted = '（一）予以公开\t\t18\t1\t0\t1\t0\t0\t20'
+  const fused = '（一）予以公开181010020'
+
+  test('a row run together says so, and its sums do not count as checked', () => {
+    const text = broken([granted, fused])
+    const finding = only(text)
+    expect(finding).toMatchObject({ code: 'table/by-sums', severity: 'information' })
+    expect(finding.message.zh).toContain('“（一）予以公开”')
+    expect(finding.message.zh).toContain('7 个数按勾稽关系读出；读数用到的 8 个勾稽关系')
+    const { sums, facts } = analyse(text)
+    const used = evaluate({ form: { identities: sums.identities }, facts }).filter(({ state }) => state === 'used')
+    expect(used.map(({ identity }) => identity.kind).sort()).toEqual([...Array<string>(7).fill('column'), 'row'])
+  })
+
+  test('with a figure that breaks its sums it is not read', () => {
+    const text = broken([granted, '（一）予以公开181010021'])
+    expect(found(text)).toContain('table/unreadable')
+    expect(analyse(text).facts.get('requests.granted.total')).toBeUndefined()
+  })
+
+  test('figures of a row without sums are read only if they can be cut in one way, blank cells or not', () => {
+    const read = (figures: string) =>
+      analyse(broken(['规章\t0\t0\t0', `规章${figures}`])).facts.get('disclosure.rules.made')?.value
+    expect(read('000')).toMatchObject({ decimal: '0' })
+    expect(read('007')).toMatchObject({ decimal: '0' })
+    for (const figures of ['315', '070', '00', '0000']) expect(read(figures), figures).toBeUndefined()
   })
 })
 

@@ -275,3 +275,14 @@ describe('whatever the notation', () => {
     )
   })
 })
+
+describe('what only the sums tell', () => {
+  const text = reportText().replace(/^规章\t0\t0\t0$/m, '规章000')
+
+  it('has a mark of its own, and is counted above the report', () => {
+    const { reading, blocks } = previewed(text)
+    expect(reading).toContain('其中按勾稽关系读出 3 个')
+    expect(cellsOf(blocks).filter(({ state }) => state === 'sums')).toHaveLength(3)
+    expect(named(blocks, /规章/)[0]).toMatchObject({ text: '0', state: 'sums', note: '按勾稽关系读出' })
+  })
+})

@@ -90,7 +90,7 @@ function lines(value: (item: Item) => object): Formatter {
   return { begin: '', item: (item) => `${JSON.stringify(value(item))}\n`, separator: '', end: () => '' }
 }
 
-function accounted(report: Report): Readonly<Record<keyof Account, number | null>> {
+function accounted(report: Report): Readonly<Record<Exclude<keyof Account, 'sums'>, number | null>> {
   return report.unchecked ? { read: null, of: null, blank: null, mark: null, unread: null } : accountOf(report)
 }
 

@@ -134,9 +134,10 @@ function summaryLine(summary: Summary): Text {
 function verdict({ findings, account, hidden, omitted, notRead }: Summary): Text {
   const counts = Object.entries(findings).filter(([, count]) => count > 0) as [Severity, number][]
   const whole = account.unread === 0 && hidden === 0 && omitted === 0 && notRead.length === 0
+  const { read: figures, of, sums = 0 } = account
   const read = {
-    zh: `读出 ${account.read}/${account.of} 个数`,
-    en: `${account.read} of ${account.of} figures read`,
+    zh: `读出 ${figures}/${of} 个数${sums > 0 ? `，其中 ${sums} 个按勾稽关系读出` : ''}`,
+    en: `${figures} of ${of} figures read${sums > 0 ? `, ${sums} by the sums` : ''}`,
   }
   const found: Text =
     counts.length > 0

@@ -242,6 +242,9 @@ function withoutLabel(beside: Across): Assigned | undefined {
 function behindLabel(beside: Across): Assigned | undefined {
   const { layout, row, items, width, last } = beside
   if (!isSet(items[0]!) || items[0]!.column !== last + 1) return unreadOf(beside, 'apart')
+  // The last cell is blank because it is, or because it belongs to the edge and a cell before it is lost.
+  if (row.notation === 'tab' && !isSet(items.at(-1)!) && row.cells.length < layout.rightEdge(row))
+    return unreadOf(beside, 'severalWays')
   const whole = row.notation !== 'aligned' && items.every(isSet) && row.cells.length === layout.rightEdge(row)
   return items.length === width || whole ? from(beside, last + 1, 'behindLabel') : undefined
 }

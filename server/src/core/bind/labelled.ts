@@ -7,6 +7,7 @@ import { normalise } from '../text/normalise'
 import { placeNumbers, type Entry } from './gaps'
 import { foundHeads, type BlockHeads, type Heads } from './header'
 import { foundLabel, ordinalOf, resolve, type Head, type Named } from './labels'
+import { cutOf } from './open'
 import { records, type Record } from './records'
 import { isNumber, isSet, type Line, type Token } from './tokens'
 import { claimed, labelBeside, unclaimedRows } from './unclaimed'
@@ -172,15 +173,21 @@ function isFused({ labels }: Named): boolean {
 }
 
 /** The row as one that cannot be read: neither what has run into its label nor the values behind it. */
-function fusedRow({ target, labels }: Named, { items }: Record): FusedRow[] {
+function fusedRow(named: Named, { items }: Record): FusedRow[] {
+  const { target, labels } = named
   const run = labels.flatMap(({ fused }) => fused ?? [])
   if (run.length === 0) return []
   const unread = [...run, ...items.filter(isSet).map(({ cell }) => cell)]
+  const open = cutOf(unread, target.block.columns.length)
   return [
     {
       span: hull([...labels.map(({ cell }) => cell.span), ...unread.map(({ span }) => span)]),
       form: target.row,
+      block: target.block,
+      label: foundLabel(named),
       unread,
+      source: labels[0]!.row,
+      ...(open && { open }),
     },
   ]
 }

@@ -9,12 +9,14 @@ import { withFused } from './fused'
 import { fullHeads, gridHeads, headedColumns, readHeader, spreadOf, type GridHeads } from './header'
 import { looseCells } from './loose'
 import { readLabelled, type ReadRow, type ReadTable } from './labelled'
+import { openOf } from './open'
 import { isSet, spanOf, type Line } from './tokens'
 import type { Region } from './regions'
 import { coveredColumns, rightEdges } from './stretches'
 import { readUnlabelled } from './unlabelled'
 import { foreignHeads } from './foreign'
 import { vocabularyOf } from './vocabulary'
+import { isUnread } from './why'
 
 export function bindTable(text: string, { key, lines }: Region, edition: Edition): BoundTable {
   const vocabulary = vocabularyOf(key, edition)
@@ -105,6 +107,7 @@ function boundRow({ target, block, record, label }: ReadRow, { items, copies, un
     ...record.items.filter((i) => isSet(i) || items.includes(i)),
   ]
   const facts: (Fact | undefined)[] = []
+  const open = isUnread(why) ? openOf(why, record.items, block.columns.length) : undefined
   const row: RowPlace = {
     form: target.row,
     block,
@@ -117,6 +120,7 @@ function boundRow({ target, block, record, label }: ReadRow, { items, copies, un
     unread: unread.map((i) => i.cell),
     why,
     source: record.items[0]?.row ?? record.labels[0]!.row,
+    ...(open && { open }),
   }
   block.columns.forEach((column, i) => {
     const item = items[i]

@@ -6,6 +6,7 @@ import { holdsSeveral } from './fused'
 import { foundHeads, type Heads } from './header'
 import { resolve } from './labels'
 import type { ReadTable } from './labelled'
+import { cutOf } from './open'
 import { records, type Record } from './records'
 import { isSet, type Line, type Token } from './tokens'
 import type { RowTarget, Vocabulary } from './vocabulary'
@@ -34,7 +35,9 @@ export function readUnlabelled(lines: readonly Line[], vocabulary: Vocabulary): 
   const run = items.filter(holdsSeveral)
   if (run.length > 0 && items.filter(isSet).length < width) {
     const unread = items.filter(isSet).map(({ cell }) => cell)
-    const fused = [{ span: hull(unread.map(({ span }) => span)), form: row, unread }]
+    const open = cutOf(unread, width)
+    const place = { form: row, block, span: hull(unread.map(({ span }) => span)) }
+    const fused = [{ ...place, label, unread, source: run[0]!.row, ...(open && { open }) }]
     return { ...none, ...above(), fused }
   }
   const read = items.length > 0 ? [{ target, block, record: { labels: [], items }, label }] : []

@@ -41,7 +41,11 @@ const words: Readonly<Record<Unread, Text>> = {
   },
 }
 
+export function isUnread(why: Why): why is Unread {
+  return why in words
+}
+
 /** Undefined for a row that is read. */
 export function whyUnread(why: Why): Text | undefined {
-  return why in words ? words[why as Unread] : undefined
+  return isUnread(why) ? words[why] : undefined
 }

@@ -31,6 +31,7 @@ import { sectionNumber } from './section/number'
 import { sectionOrder } from './section/order'
 import { sectionTitle } from './section/title'
 import { sumBalance, sumCell, sumColumn, sumReview, sumRow } from './sum'
+import { tableBySums } from './table/by-sums'
 import { tableEdition } from './table/edition'
 import { tableHeader } from './table/header'
 import { tableMissing } from './table/missing'
@@ -47,6 +48,7 @@ export const checks: readonly AnyCheck[] = [
   sectionEmpty,
   tableMissing,
   tableUnreadable,
+  tableBySums,
   tableHeader,
   tableEdition,
   rowMissing,

@@ -16,8 +16,10 @@ import type { Diagnosis, System, Values } from './types'
 
 export { forced, isImpossible } from './forced'
 export { required } from './linear'
+export { jointWays } from './only'
 export { apply } from './resolve'
 export type { Cause, CellChange, Diagnosis, Doubt, Equation, Explanation, Pattern, System, Values } from './types'
+export { ownOf, waysOf, type OpenLine, type Part, type Way } from './ways'
 
 const nothing: Diagnosis = { broken: [], causes: [], doubts: [], deduced: new Map(), bounded: false }
 

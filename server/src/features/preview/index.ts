@@ -33,9 +33,10 @@ export function preview(report: Report, findings: readonly Finding[], language: 
 }
 
 /** `读出 193/200 个数；未读 5 格，空白 2 格` */
-function readingOf({ read, of, blank, mark, unread }: Account, language: Language): string {
+function readingOf({ read, sums = 0, of, blank, mark, unread }: Account, language: Language): string {
   const zh = language === 'zh'
   const rest = [
+    { n: sums, said: zh ? `其中按勾稽关系读出 ${sums} 个` : `${sums} by the sums` },
     { n: unread, said: zh ? `未读 ${unread} 格` : `${unread} not read` },
     { n: blank, said: zh ? `空白 ${blank} 格` : `${blank} blank` },
     { n: mark, said: zh ? `填符号 ${mark} 格` : `${mark} with a mark` },

@@ -21,7 +21,7 @@ export interface Preview<Place = Span> {
 }
 
 export interface PreviewIdentity {
-  readonly state: 'holds' | 'broken' | 'unchecked'
+  readonly state: 'holds' | 'used' | 'broken' | 'unchecked'
   readonly sentence: string
 }
 
@@ -70,8 +70,8 @@ export interface Cell extends Words {
   readonly kind: 'head' | 'group' | 'label' | 'value' | 'text'
   readonly colspan: number
   readonly rowspan: number
-  /** Absent for a cell that is as it should be. `missing`: the form has it, the text has not. */
-  readonly state?: 'blank' | 'mark' | 'unread' | 'missing'
+  /** Absent for a cell that is as it should be. `missing`: the form has it, the text has not; `sums`: only the sums place it here. */
+  readonly state?: 'sums' | 'blank' | 'mark' | 'unread' | 'missing'
   /** What the state is called. */
   readonly note?: string
   /** Row and column of a value. */

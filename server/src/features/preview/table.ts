@@ -17,7 +17,7 @@ import {
 import { addressesOfRow } from '../../form'
 import { printed, type PrintedCell, type PrintedRow } from '../../form/print'
 import type { Address, BlockForm, TableForm } from '../../form/types'
-import { columnPath, rowPath, valueText } from '../names'
+import { columnPath, readBySums, rowPath, valueText } from '../names'
 import { spanIndex } from '../spanIndex'
 import type { Cell, Row, Table } from './model'
 import type { Notes } from './notes'
@@ -121,9 +121,9 @@ function valueOf(subject: Subject, table: BoundTable, { block, row }: PrintedRow
   }
 }
 
-function factOf({ notes, language }: Subject, { cell, value, address }: Fact): Filled {
+function factOf({ notes, language }: Subject, { cell, value, address, bySums }: Fact): Filled {
   const read = { text: cell.text, at: notes.at(cell.span), ...notes.on(cell.span, address) }
-  if (value.kind === 'number') return read
+  if (value.kind === 'number') return bySums ? { ...read, state: 'sums', note: readBySums[language] } : read
   const isBlank = value.kind === 'blank'
   return { ...read, state: isBlank ? 'blank' : 'mark', ...(isBlank && { note: valueText(value, language) }) }
 }

@@ -21,6 +21,8 @@ interface Args {
   readonly found: number
   /** Columns without a value; empty where nobody can say which. */
   readonly missing: readonly string[]
+  /** Of these columns one has lost its value, by the sums. */
+  readonly lost: readonly string[]
   /** Values beyond those the form has. */
   readonly surplus: readonly string[]
 }
@@ -45,6 +47,7 @@ export const rowCount = defineCheck<Args>({
             expected: row.block.columns.length,
             found: read + row.unread.length,
             missing: known ? missing.map((c) => columnName(row.block, c)) : [],
+            lost: known ? [] : (row.lost ?? []).map((c) => columnName(row.block, c)),
             surplus: missing.length === 0 ? row.unread.map((c) => c.text) : [],
           },
           fixes: () => (known ? completion(reading, table, row, missing) : []),
@@ -53,20 +56,24 @@ export const rowCount = defineCheck<Args>({
     }
   },
   message: {
-    zh: ({ name, expected, found, missing, surplus }) => {
+    zh: ({ name, expected, found, missing, lost, surplus }) => {
       if (surplus.length > 0) return `“${name}”应有 ${expected} 个数，读到 ${found} 个，多出“${surplus.join('”“')}”。`
       const few = found > 0 ? `${found < expected ? '只' : ''}读到 ${found} 个` : '一个也没有读到'
       const head = `“${name}”应有 ${expected} 个数，${few}`
       if (missing.length > 0)
         return `${head}，缺“${missing.join('”“')}”；含${missing.length > 1 ? '这些' : '该'}格的合计未核对。`
+      if (lost.length > 0)
+        return `${head}；按勾稽关系，缺的是“${lost.join('”“')}”${lost.length > 1 ? '中的一格' : ''}。这一行未核对。`
       return `${head}${found > 0 ? '，分不清哪个属于哪一列' : ''}；这一行未核对。`
     },
-    en: ({ name, expected, found, missing, surplus }) => {
+    en: ({ name, expected, found, missing, lost, surplus }) => {
       if (surplus.length > 0)
         return `“${name}” should have ${counted(expected)}, ${found} found; beyond the form: “${surplus.join('”, “')}”.`
       const head = `“${name}” should have ${counted(expected)}, ${found > 0 ? `${found < expected ? 'only ' : ''}${found} found` : 'none found'}`
       if (missing.length > 0)
         return `${head}; “${missing.join('”, “')}” missing. Sums with ${missing.length > 1 ? 'these cells' : 'this cell'} were not checked.`
+      if (lost.length > 0)
+        return `${head}. By the sums ${lost.length > 1 ? 'one of these is missing: ' : ''}“${lost.join('”, “')}”${lost.length > 1 ? '' : ' is missing'}. The row was not checked.`
       return `${head}${found > 0 ? '; which belongs to which column cannot be told' : ''}. The row was not checked.`
     },
   },

@@ -64,7 +64,8 @@ function restoration(reading: Analysis, table: BoundTable): Proposal[] {
 function faultOf(table: BoundTable): Args | undefined {
   const { form, header } = table
   // Where no row can be told into cells, neither can the heads: the table is unreadable as a whole.
-  if (table.rows.length === 0 && table.fused.length > 0) return undefined
+  const isTold = table.rows.some(({ open }) => !open)
+  if (!isTold && table.fused.length + table.rows.length > 0) return undefined
   const mixed = table.header.foreign
   const missing = header.missing.filter((m) => !mixed.some((x) => x.column === m.column))
   const { misplaced } = header

@@ -10,6 +10,7 @@ import { defineCheck, type Found } from '../check'
 import { rowName } from '../../names'
 import { withoutTable } from './absent'
 import { tablePlace } from './place'
+import { most, several } from './wording'
 
 interface Args {
   readonly name: Text
@@ -98,19 +99,6 @@ function placeBeside(reading: Analysis, table: BoundTable, row: BoundTable['rows
 function places(parts: readonly { readonly span: Span }[], text: Text): Place[] {
   return parts.map(({ span }) => ({ span, text }))
 }
-
-/** The first of the rows, and how many they are. */
-function several(rows: readonly string[]): Text {
-  const named = rows.slice(0, most)
-  const more = rows.length > named.length
-  return {
-    zh: `“${named.join('”“')}”${more ? `等 ${rows.length} 行` : ''}`,
-    en: `“${named.join('”, “')}”${more ? ` and ${rows.length - named.length} more` : ''}`,
-  }
-}
-
-/** How many of the rows or figures are named. */
-const most = 3
 
 function shown(loose: readonly string[]): string {
   const named = loose.slice(0, most).map((text) => `“${text.length > 24 ? `${text.slice(0, 23)}…` : text}”`)
