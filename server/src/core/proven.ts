@@ -11,8 +11,9 @@ import type { BoundRow, BoundTable, Cell, Fact, FusedRow, Open } from './model'
 import { hull } from './places'
 import { parseValue } from './value'
 
-/** How many steps are made for one table: some milliseconds. */
+/** How many steps are made for one table, and for one row by itself: some milliseconds. */
 const mostSteps = 200_000
+const mostStepsOfRow = 10_000
 
 const frames: ReadonlyMap<string, Numbered> = new Map(
   editions.flatMap((form) =>
@@ -58,7 +59,7 @@ export function proven(table: BoundTable): BoundTable {
   const read = lines.map((line) => {
     const exact = joint?.ways[choices.indexOf(line)] ?? []
     const isCrossed = exact.length > 0 && line.cells.every((cell) => joint!.crossed.has(cell))
-    return told(line, isCrossed ? exact : apart(line, frame, budget), exact)
+    return told(line, isCrossed ? exact : apart(line, frame), exact)
   })
   return withRows(table, read)
 }
@@ -91,7 +92,8 @@ function countsIn({ rows }: BoundTable, { addresses }: Numbered): Values {
  * Where no sums of other rows confirm a row, one wrong figure in it could make a false way true. It is read only as far as
  * every way agrees that one of its own sums may contradict.
  */
-function apart(line: Line, { equations }: Numbered, budget: { steps: number }): readonly Way[] {
+function apart(line: Line, { equations }: Numbered): readonly Way[] {
+  const budget = { steps: mostStepsOfRow }
   const own = ownOf(line, equations)
   if (own.length === 0) return leastNumbers(line.open) === line.cells.length ? (waysOf(line, [], budget) ?? []) : []
   if (line.ways.length === 0) return []

@@ -107,7 +107,9 @@ function boundRow({ target, block, record, label }: ReadRow, { items, copies, un
     ...record.items.filter((i) => isSet(i) || items.includes(i)),
   ]
   const facts: (Fact | undefined)[] = []
-  const open = isUnread(why) ? openOf(why, record.items, block.columns.length) : undefined
+  // A figure in the label may be the row's first.
+  const isWhole = !record.labels.some(({ cell }) => endsInFigure(cell.text))
+  const open = isWhole && isUnread(why) ? openOf(why, record.items, block.columns.length) : undefined
   const row: RowPlace = {
     form: target.row,
     block,

@@ -22,7 +22,7 @@ export interface Joint {
 
 /** How many choices one half may have, and how many solutions may be looked at. */
 const mostChoices = 1 << 15
-const mostSolutions = 1 << 13
+const mostSolutions = 1 << 11
 
 /** An equation over the lines: what each way adds to it, and what all must add up to. */
 interface Across {
