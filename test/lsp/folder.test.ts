@@ -1,92 +1,26 @@
 /** Reports of the folder that no editor shows: their findings asked for as a whole, held back until there is something new. */
-import { mkdtemp, readdir, readFile, rm, unlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { unlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
-import {
-  CancellationTokenSource,
-  type Diagnostic,
-  type WorkspaceDiagnosticReport,
-  type WorkspaceFullDocumentDiagnosticReport,
-} from 'vscode-languageserver/node'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { nodeHost } from '../../server/src/lsp/host'
-import {
-  checkFolderRequest,
-  readFileRequest,
-  reportFilesRequest,
-  type CheckFolderResult,
-} from '../../server/src/lsp/messages'
+import { checkFolderRequest, type CheckFolderResult } from '../../server/src/lsp/messages'
 import { report, wordReport } from '../vscode/report'
-import { eventually, inProcess, modern, type Client } from './client'
+import { eventually } from './client'
+import { clientOf, pulling as pullingOf, temporaryFolder, type Folder, type FolderClient } from './folder'
 
 const total = 'requests.total.total'
 const wrong = { [total]: '987' }
 
+let own: Folder
 let folder: string
-let client: Client
-let listings: number
-const uriOf = (name: string) => pathToFileURL(path.join(folder, name)).href
-const shownAs = (name: string) => {
-  const file = uriOf(name)
-  return `ogi-report-document:${new URL(file).pathname}?${encodeURIComponent(file)}`
-}
-
-async function started(scope: 'open' | 'folder', disk = true): Promise<Client> {
-  client = inProcess(disk ? nodeHost : {})
-  client.settings.ogiReport = { scope }
-  listings = 0
-  client.connection.onRequest(reportFilesRequest, async () => {
-    listings++
-    return { uris: (await readdir(folder)).map(uriOf) }
-  })
-  client.connection.onRequest(readFileRequest, async ({ uri }: { uri: string }) => {
-    return { bytes: (await readFile(new URL(uri))).toString('base64') }
-  })
-  await client.initialize({
-    capabilities: {
-      ...modern,
-      textDocument: { ...modern.textDocument, diagnostic: { dynamicRegistration: true } },
-      workspace: { ...modern.workspace, configuration: true, didChangeWatchedFiles: { dynamicRegistration: true } },
-    },
-    initializationOptions: { files: true, configuration: true },
-  })
-  return client
-}
-
-/** What a client knows of the files, as it asks again and again. */
-function pulling() {
-  const known = new Map<string, readonly Diagnostic[]>()
-  const ids = new Map<string, string>()
-  let answers = 0
-  const source = new CancellationTokenSource()
-  const ask = async (): Promise<void> => {
-    while (!source.token.isCancellationRequested) {
-      const previousResultIds = [...ids].map(([uri, value]) => ({ uri, value }))
-      const params = { previousResultIds, identifier: 'ogi-report-folder' }
-      const { items } = await client.connection.sendRequest<WorkspaceDiagnosticReport>(
-        'workspace/diagnostic',
-        params,
-        source.token,
-      )
-      answers++
-      for (const item of items as WorkspaceFullDocumentDiagnosticReport[]) {
-        known.set(item.uri, item.items)
-        ids.set(item.uri, item.resultId!)
-      }
-    }
-  }
-  const end = ask().catch(() => undefined)
-  return {
-    codesOf: (uri: string) => known.get(uri)?.map(({ code }) => code),
-    known,
-    answers: () => answers,
-    stop: () => (source.cancel(), end),
-  }
-}
+let client: FolderClient
+const uriOf = (name: string) => own.uriOf(name)
+const shownAs = (name: string) => own.shownAs(name)
+const started = async (scope: 'open' | 'folder', disk = true) => (client = await clientOf(own, scope, disk))
+const pulling = () => pullingOf(client)
 
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'ogi-report-folder-'))
+  own = await temporaryFolder()
+  folder = own.path
   await writeFile(path.join(folder, '一.txt'), report(wrong).text)
   await writeFile(path.join(folder, '二.docx'), wordReport(wrong))
   await writeFile(path.join(folder, '三.docx'), wordReport())
@@ -94,7 +28,7 @@ beforeEach(async () => {
   await writeFile(path.join(folder, '四.wps'), Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))
   await writeFile(path.join(folder, '~$二.docx'), 'Word')
 })
-afterEach(() => rm(folder, { recursive: true, force: true }))
+afterEach(() => own.remove())
 
 describe('with the scope “folder”', () => {
   it('findings stand on the file of a text and on the text of a document, and nowhere else', async () => {
@@ -119,7 +53,7 @@ describe('with the scope “folder”', () => {
     await eventually(() => pull.codesOf(shownAs('二.docx'))?.length === 0)
     expect(pull.codesOf(uriOf('一.txt'))).toEqual(['sum/cell'])
     expect(pull.answers()).toBe(before + 1)
-    expect(listings).toBe(1)
+    expect(client.listings()).toBe(1)
     await pull.stop()
   })
 
@@ -167,7 +101,7 @@ describe('with the scope “open”', () => {
     await client.open(report(wrong).text)
     expect(await client.diagnostics()).toHaveLength(1)
     expect(client.registered).not.toContain('textDocument/diagnostic')
-    expect(listings).toBe(0)
+    expect(client.listings()).toBe(0)
   })
 
   it.each([true, false])('the command checks all and counts what was not read (disk: %s)', async (disk) => {

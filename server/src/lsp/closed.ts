@@ -3,6 +3,7 @@
  * warnings kept until the file, a setting or the folder changes. Between two files whatever else was asked is answered.
  * Says nothing to anybody: `handlers/folder.ts` does.
  */
+import { digestOf, type Digest } from '../collection'
 import { analyse, type Severity, type Unchecked } from '../core'
 import type { Diagnostic } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
@@ -30,8 +31,8 @@ export interface Closed {
   /** Another for every reading. */
   readonly id: string
   readonly diagnostics: readonly Diagnostic[]
-  /** It is a report, and was checked. */
-  readonly isChecked: boolean
+  /** Of a report that was checked. */
+  readonly digest?: Digest
   readonly notRead?: NotRead
   /** Why its text was not checked, be it no report at all. */
   readonly unchecked?: Unchecked
@@ -43,6 +44,8 @@ export interface ClosedReports {
    * @returns false where it was stopped before the end
    */
   update(): Promise<boolean>
+  /** All files are known and read. */
+  isUpToDate(): boolean
   /** Nothing is read from now on. */
   stop(): void
   /** Takes up what was stopped. */
@@ -101,7 +104,7 @@ export function closedReports(server: Server): ClosedReports {
 
   async function read(file: string): Promise<Closed> {
     const id = String(serial++)
-    const nothing = { uri: file, id, diagnostics: [], isChecked: false }
+    const nothing = { uri: file, id, diagnostics: [] }
     try {
       const document = await server.originals.look(file, await bytesFor(file))
       if (!isOpen(document)) return { ...nothing, notRead: document }
@@ -128,11 +131,14 @@ export function closedReports(server: Server): ClosedReports {
     if (report.unchecked) return { uri, unchecked: report.unchecked }
     const settings = await server.settings.of(uri)
     const text = TextDocument.create(uri, 'ogi-report', 0, document.text)
-    const place = document.format === 'text' ? noPlace : placesIn(report, departureOf(document, text))
+    const departure = document.format === 'text' ? undefined : departureOf(document, text)
+    const place = departure ? placesIn(report, departure) : noPlace
     const { findings } = settings.configured(report.findings)
     const subject = { document: text, language: settings.language, session: server.session, place }
     const diagnostics = findings.filter(({ severity }) => shown.includes(severity)).map((f) => toDiagnostic(subject, f))
-    return { uri, diagnostics, isChecked: true }
+    const { format } = document
+    const digest = digestOf(report, { path: file, format, findings, page: (span) => departure?.origin(span)?.page })
+    return { uri, diagnostics, digest }
   }
 
   return {
@@ -140,6 +146,7 @@ export function closedReports(server: Server): ClosedReports {
       running ??= run().finally(() => (running = undefined))
       return running
     },
+    isUpToDate: () => isListed && waiting.size === 0 && !running,
     stop() {
       isStopped = true
     },

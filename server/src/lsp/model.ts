@@ -1,6 +1,7 @@
 /** What the parts of the server share. */
 import type { Connection, ServerCapabilities } from 'vscode-languageserver'
 import type { OpenDocuments } from './documents'
+import type { FoundAcross } from './found'
 import type { Originals } from './originals'
 import type { Host } from './platform'
 import type { Session } from './session'
@@ -13,6 +14,7 @@ export interface Server {
   readonly documents: OpenDocuments
   readonly settings: SettingsStore
   readonly originals: Originals
+  readonly found: FoundAcross
   readonly host: Host
 }
 

@@ -3,7 +3,7 @@ import type { Edit, Span } from '../core'
 import type { Position, Range, TextEdit } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 
-export function rangeOf(document: TextDocument, span: Span): Range {
+export function rangeOf(document: Pick<TextDocument, 'positionAt'>, span: Span): Range {
   return { start: document.positionAt(span.start), end: document.positionAt(span.end) }
 }
 

@@ -4,6 +4,7 @@
  */
 import { TextDocumentSyncKind, type Connection, type ServerCapabilities } from 'vscode-languageserver'
 import { openDocuments } from './documents'
+import { foundAcross } from './found'
 import { codeActions } from './handlers/codeActions'
 import { completion } from './handlers/completion'
 import { configurationFiles } from './handlers/configurationFiles'
@@ -70,6 +71,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
     const server: Server = {
       ...{ connection, session, documents, settings, host },
       originals: originals(session, documents, host),
+      found: foundAcross(),
     }
     const capabilities: ServerCapabilities = {
       positionEncoding: 'utf-16',

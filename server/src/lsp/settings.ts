@@ -12,7 +12,7 @@ import { originalOf, relativePath } from './uris'
 interface Settings {
   readonly language: Language
   /** Findings with the severities that are configured, without those that are off or ignored. */
-  configured(findings: readonly Finding[]): Configured
+  configured<F extends Finding>(findings: readonly F[]): Configured<F>
   /** The configuration file that holds; undefined where there is none. */
   readonly file: ConfigurationFile | undefined
   /** Greater after every change of any setting. */

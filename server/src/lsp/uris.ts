@@ -69,7 +69,8 @@ function decoded(uri: string): string {
   )
 }
 
-function safelyDecoded(uri: string): string {
+/** As it stands where it is not rightly encoded. */
+export function safelyDecoded(uri: string): string {
   try {
     return decodeURIComponent(uri)
   } catch {

@@ -31,24 +31,26 @@ export const codeActions: Handler = (server) => {
   if (!server.session.can.codeActionLiterals) return {}
   answer(server, CodeActionRequest.type, [], (subject, { range, context: { only } }) => {
     const { session, document, report, findings, ask, language } = subject
+    const across = server.found.on(document.uri, subject).map(({ finding }) => finding)
+    const all = [...findings, ...across]
     const span = spanOf(document, range)
     const fixes = wants(only, CodeActionKind.QuickFix) ? quickFixes(report, findings, ask, span, language) : []
     const ignoring = session.options.ignore === true && wants(only, CodeActionKind.QuickFix)
     const pages =
       session.options.openDocumentation === true && wants(only, CodeActionKind.QuickFix)
-        ? documentationActions(findings, span, language, documentationOf(subject))
+        ? documentationActions(all, span, language, documentationOf(subject))
         : []
-    const all = wants(only, fixAllKind) ? fixAll(findings, ask, language) : undefined
-    const offersAll = all && (only !== undefined || all.findings.some((finding) => meets(finding.span, span)))
+    const safe = wants(only, fixAllKind) ? fixAll(findings, ask, language) : undefined
+    const offersAll = safe && (only !== undefined || safe.findings.some((finding) => meets(finding.span, span)))
     const table = wants(only, mendTableKind) ? mendTable(report, findings, ask, span.start, language) : undefined
     // A single repair is a quick fix.
     const offersTable = table && table.findings.length > (only === undefined ? 1 : 0)
     return [
       ...fixes.map((action) => toCodeAction(subject, action, CodeActionKind.QuickFix)),
-      ...(ignoring ? ignoreActions(findings, span, language).map((action) => ignoringAction(subject, action)) : []),
+      ...(ignoring ? ignoreActions(all, span, language).map((action) => ignoringAction(subject, action)) : []),
       ...pages.map((action) => documentationAction(subject, action)),
       ...(offersTable ? [mendingAction(subject, table)] : []),
-      ...(offersAll ? [toCodeAction(subject, all, fixAllKind)] : []),
+      ...(offersAll ? [toCodeAction(subject, safe, fixAllKind)] : []),
     ]
   })
   return { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, mendTableKind, fixAllKind] } }

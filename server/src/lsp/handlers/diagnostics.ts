@@ -12,7 +12,8 @@ import { answer, type Subject } from '../answer'
 import { attempt } from '../attempt'
 import { whenSettled } from '../changes'
 import { visible } from '../visible'
-import type { Handler } from '../model'
+import type { Found } from '../found'
+import type { Handler, Server } from '../model'
 import { rangeOf } from '../positions'
 
 export const diagnostics: Handler = (server) => (server.session.can.pullDiagnostics ? pull(server) : push(server))
@@ -20,13 +21,13 @@ export const diagnostics: Handler = (server) => (server.session.can.pullDiagnost
 const pull: Handler = (server) => {
   const nothing: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] }
   answer(server, DocumentDiagnosticRequest.type, nothing, (subject, { previousResultId }): DocumentDiagnosticReport => {
-    const resultId = subject.state
+    const resultId = [subject.state, server.found.idOn(subject.document.uri)].join('/')
     return previousResultId === resultId
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
       : {
           kind: DocumentDiagnosticReportKind.Full,
           resultId,
-          items: shown(subject).map((f) => toDiagnostic(subject, f)),
+          items: all(server, subject),
         }
   })
   if (server.session.can.refreshDiagnostics)
@@ -42,13 +43,17 @@ const push: Handler = (server) => {
   const send = server.connection.sendDiagnostics.bind(server.connection)
   whenSettled(server, (subject) => {
     const { document, version } = subject
-    const items = shown(subject).map((f) => toDiagnostic(subject, f))
-    return send(visible({ uri: document.uri, version, diagnostics: items }))
+    return send(visible({ uri: document.uri, version, diagnostics: all(server, subject) }))
   })
   server.documents.onClose((uri) => {
     attempt(server.connection, () => send({ uri, diagnostics: [] }))
   })
   return {}
+}
+
+function all({ found }: Server, subject: Subject): Diagnostic[] {
+  const across = found.on(subject.document.uri, subject).map((each) => foundDiagnostic(subject, each))
+  return [...shown(subject).map((f) => toDiagnostic(subject, f)), ...across]
 }
 
 /** What is found in the text, and what of it cannot be saved. */
@@ -66,7 +71,9 @@ export const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 }
 
 /** What of a text its findings are told with. */
-type Told = Pick<Subject, 'document' | 'language' | 'session' | 'place'>
+export interface Told extends Pick<Subject, 'language' | 'session' | 'place'> {
+  readonly document: Pick<Subject['document'], 'uri' | 'positionAt'>
+}
 
 /** The protocol's form of a finding; it never holds the edits that would mend it. */
 export function toDiagnostic(subject: Told, finding: Finding): Diagnostic {
@@ -92,6 +99,12 @@ export function toDiagnostic(subject: Told, finding: Finding): Diagnostic {
       }),
     ...(address !== undefined && can.diagnosticData && { data: { address } }),
   }
+}
+
+/** With its places in other reports, where the client shows such. */
+export function foundDiagnostic(subject: Told, { finding, related }: Found): Diagnostic {
+  const isShown = subject.session.can.relatedInformation && related.length > 0
+  return { ...toDiagnostic(subject, finding), ...(isShown && { relatedInformation: [...related] }) }
 }
 
 /** Where the client says that the pages of the checks lie. */

@@ -1,7 +1,8 @@
 /**
  * workspace/diagnostic and ogiReport/checkFolder: findings of the reports that no editor shows. Registered only while they
  * are wanted, by the setting or after the command: a client that asks and is answered asks again at once, so that an answer
- * is held back until there is something new. What an editor shows is asked for by itself, and is empty here.
+ * is held back until there is something new. What an editor shows is asked for by itself, and is empty here; where other
+ * reports bear on it the client is told to ask again.
  */
 import { append, languageOf } from '../../core'
 import {
@@ -14,6 +15,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver'
 import { reportEndings, notReadWords } from '../../formats'
+import { acrossReports, textOf } from '../across'
 import { respond } from '../answer'
 import { attempt, explained } from '../attempt'
 import { closedReports, type Closed } from '../closed'
@@ -29,6 +31,9 @@ const many = 10
 /** Milliseconds between two looks at what was read while more is being read. */
 const interval = 300
 
+/** Milliseconds without a keystroke after which the other reports are judged by what an editor shows. */
+const rest = 300
+
 function pause(): Promise<false> {
   return new Promise((resolve) => setTimeout(() => resolve(false), interval))
 }
@@ -41,6 +46,7 @@ export const folder: Handler = (server) => {
   const isAble = session.options.files === true && session.options.configuration === true
   if (!isAble || !session.can.registerDiagnostics) return {}
   const closed = closedReports(server)
+  const across = acrossReports(server)
   let byCommand = false
   let registered: readonly Disposable[] | undefined
   /** Those who wait for something new. */
@@ -70,11 +76,21 @@ export const folder: Handler = (server) => {
   settings.onStart(() => attempt(connection, settle))
   settings.onChange(() => {
     closed.forget()
+    across.forget()
     attempt(connection, settle)
     wake()
   })
+  let typing: ReturnType<typeof setTimeout> | undefined
+  const judgeAtRest = (): void => {
+    clearTimeout(typing)
+    if (registered) typing = setTimeout(() => attempt(connection, judge), rest)
+  }
+  documents.onChange(judgeAtRest)
   documents.onOpen(wake)
-  documents.onClose(wake)
+  documents.onClose(() => {
+    judgeAtRest()
+    wake()
+  })
   documents.onSave(wake)
   showReading(server, closed)
   connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -82,9 +98,26 @@ export const folder: Handler = (server) => {
     wake()
   })
 
+  /** The reports together, once all are read: until then one would be missed that is only not read yet. */
+  async function judge(): Promise<void> {
+    if (!closed.isUpToDate()) return
+    const digests = new Map([...closed.all()].flatMap(([file, { digest }]) => (digest ? [[file, digest]] : [])))
+    const others = await across.judge(digests)
+    if (others.length === 0) return
+    wake()
+    const isShown = others.some((file) => {
+      const digest = digests.get(file)
+      return digest && documents.has(textOf(file, digest))
+    })
+    if (isShown && session.can.refreshDiagnostics) await connection.languages.diagnostics.refresh()
+  }
+
   /** What cannot be listed or read is logged, and tried again when something changes. */
   const upToDate = async (): Promise<true> => {
-    await closed.update().catch((error: unknown) => {
+    await (async () => {
+      await closed.update()
+      await judge()
+    })().catch((error: unknown) => {
       connection.console.error(`checking the folder: ${explained(error)}`)
     })
     return true
@@ -94,7 +127,7 @@ export const folder: Handler = (server) => {
     const items: WorkspaceDocumentDiagnosticReport[] = []
     let hasTold = false
     const tell = (): boolean => {
-      const found = newsSince(told, [...closed.all().values()], (uri) => documents.has(uri))
+      const found = newsSince(told, everything(closed, server), (uri) => documents.has(uri))
       if (partial && found.length > 0) partial.report({ items: visible(found) })
       else append(items, visible(found))
       return found.length > 0
@@ -117,8 +150,9 @@ export const folder: Handler = (server) => {
     await settle()
     closed.start()
     const isWhole = await closed.update()
+    await judge()
     wake()
-    return summed([...closed.all()], !isWhole, server)
+    return summed(closed, !isWhole, server)
   })
   return {}
 }
@@ -136,10 +170,22 @@ function registrations({ connection, session }: Server): Promise<readonly Dispos
   return Promise.all([reports, ...files])
 }
 
+/** What is to be told of a file, and a mark that changes with it. */
+type Tellable = Pick<Closed, 'uri' | 'id' | 'diagnostics'>
+
+function everything(closed: ReturnType<typeof closedReports>, { found }: Server): Tellable[] {
+  return [...closed.all()].map(([file, { uri, id, diagnostics }]) => {
+    const across = found.all.get(file)
+    if (!across) return { uri, id, diagnostics }
+    const weighty = across.diagnostics.filter(({ severity }) => severity === 1 || severity === 2)
+    return { uri, id: `${id}/${across.id}`, diagnostics: [...diagnostics, ...weighty] }
+  })
+}
+
 /** What a client does not know yet, which is then held for told. */
 function newsSince(
   told: Map<string, string>,
-  all: readonly Closed[],
+  all: readonly Tellable[],
   isOpen: (uri: string) => boolean,
 ): WorkspaceDocumentDiagnosticReport[] {
   const kind = DocumentDiagnosticReportKind.Full
@@ -183,20 +229,23 @@ function showReading({ connection, session }: Server, closed: ReturnType<typeof 
   })
 }
 
-function summed(all: readonly (readonly [string, Closed])[], stopped: boolean, server: Server): CheckFolderResult {
-  const language = languageOf(server.session.locale)
-  const reports = all.filter(([, { isChecked }]) => isChecked)
-  const severities = reports.flatMap(([, { diagnostics }]) => diagnostics.map(({ severity }) => severity))
-  const notRead = all.flatMap(([uri, { notRead: why, unchecked }]): UnreadFile[] => {
+function summed(closed: ReturnType<typeof closedReports>, stopped: boolean, server: Server): CheckFolderResult {
+  const found = everything(closed, server)
+  const severities = found.flatMap(({ diagnostics }) => diagnostics.map(({ severity }) => severity))
+  return {
+    reports: [...closed.all().values()].filter(({ digest }) => digest).length,
+    faulty: found.filter(({ diagnostics }) => diagnostics.length > 0).length,
+    errors: severities.filter((severity) => severity === 1).length,
+    warnings: severities.filter((severity) => severity === 2).length,
+    notRead: unreadFiles(closed, server),
+    stopped,
+  }
+}
+
+function unreadFiles(closed: ReturnType<typeof closedReports>, { session }: Server): UnreadFile[] {
+  const language = languageOf(session.locale)
+  return [...closed.all()].flatMap(([uri, { notRead: why, unchecked }]): UnreadFile[] => {
     if (why) return [{ uri, words: notReadWords(why)[language] }]
     return unchecked && unchecked !== 'notReport' ? [{ uri, unchecked }] : []
   })
-  return {
-    reports: reports.length,
-    faulty: reports.filter(([, { diagnostics }]) => diagnostics.length > 0).length,
-    errors: severities.filter((severity) => severity === 1).length,
-    warnings: severities.filter((severity) => severity === 2).length,
-    notRead,
-    stopped,
-  }
 }

@@ -1,0 +1,51 @@
+/**
+ * What the reports of the folders show together, by the file of the report that it stands on. Written by `across.ts`, read by
+ * whoever tells of a text; keeps no text itself.
+ */
+import type { Finding, Report } from '../core'
+import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver'
+import { originalOf } from './uris'
+
+export interface Found {
+  /** As configured; its places stand in `related`, for they are in other reports. */
+  readonly finding: Finding
+  readonly related: readonly DiagnosticRelatedInformation[]
+}
+
+interface Judged {
+  /** Another whenever something else is found. */
+  readonly id: string
+  readonly found: readonly Found[]
+  /** As they stand in the text that was judged. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** Of the text in the editor that was judged. */
+  readonly version?: number
+}
+
+export interface FoundAcross {
+  /** Nothing is known of a file on which nothing is found. */
+  readonly all: Map<string, Judged>
+  /** @param uri of the text of a report */
+  idOn(uri: string): string
+  /** On the text of an editor, each at its cell as it stands now. */
+  on(uri: string, text: { readonly report: Report; readonly version: number }): readonly Found[]
+}
+
+export function foundAcross(): FoundAcross {
+  const all = new Map<string, Judged>()
+  const of = (uri: string): Judged | undefined => all.get(originalOf(uri) ?? uri)
+  return {
+    all,
+    idOn: (uri) => of(uri)?.id ?? '',
+    on(uri, { report, version }) {
+      const judged = of(uri)
+      return (judged?.found ?? []).flatMap((each): Found[] => {
+        const { address } = each.finding
+        const cell = address === undefined ? undefined : report.facts.get(address)?.cell.span
+        if (cell) return [{ ...each, finding: { ...each.finding, span: cell } }]
+        // Where it stands by now nobody knows; it is judged again in a moment.
+        return judged?.version === version ? [each] : []
+      })
+    },
+  }
+}

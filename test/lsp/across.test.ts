@@ -1,0 +1,122 @@
+/** What the reports of a folder show together, told by the server: on the later report, whether an editor shows it or not. */
+import { unlink, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { CodeAction } from 'vscode-languageserver/node'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { checkFolderRequest, type CheckFolderResult } from '../../server/src/lsp/messages'
+import { report, type Told } from '../support/report'
+import { eventually } from './client'
+import { clientOf, pulling, temporaryFolder, type Folder, type FolderClient } from './folder'
+
+const code = 'series/brought-forward'
+const [earlier, later] = ['2022年报.txt', '2023年报.txt']
+
+let folder: Folder
+let client: FolderClient
+
+const put = (name: string, told: Told) => writeFile(path.join(folder.path, name), report(told))
+const changed = (name: string, type = 2) =>
+  client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+    changes: [{ uri: folder.uriOf(name), type }],
+  })
+const across = async (name: string) =>
+  (await client.diagnostics(folder.uriOf(name))).filter((each) => each.code === code)
+const start = async (scope: 'open' | 'folder') => (client = await clientOf(folder, scope))
+const checked = () => client.connection.sendRequest<CheckFolderResult>(checkFolderRequest, null)
+
+beforeEach(async () => {
+  folder = await temporaryFolder()
+  await put(earlier, { year: 2022, received: 9, carried: 3 })
+  await put(later, { year: 2023, received: 9, brought: 5 })
+})
+afterEach(() => folder.remove())
+
+describe('with the scope “folder”', () => {
+  it('a finding stands on the later report, the partner’s cells beside it', async () => {
+    await start('folder')
+    const pull = pulling(client)
+    await eventually(() => pull.codesOf(folder.uriOf(later))?.includes(code))
+    const [found] = pull.known.get(folder.uriOf(later))!
+    expect(found!.message).toMatch(/5.*3/)
+    expect(found!.relatedInformation!.map(({ location }) => location.uri)).toContain(folder.uriOf(earlier))
+    expect(pull.known.get(folder.uriOf(earlier)) ?? []).toEqual([])
+    await pull.stop()
+  })
+
+  it('it goes when another program mends the partner, and when the partner is gone', async () => {
+    await start('folder')
+    const pull = pulling(client)
+    const isFound = () => pull.codesOf(folder.uriOf(later))?.includes(code)
+    await eventually(isFound)
+    await put(earlier, { year: 2022, received: 9, carried: 5 })
+    await changed(earlier)
+    await eventually(() => isFound() === false)
+    await put(earlier, { year: 2022, received: 9, carried: 4 })
+    await changed(earlier)
+    await eventually(isFound)
+    await unlink(path.join(folder.path, earlier))
+    await changed(earlier, 3)
+    await eventually(() => isFound() === false)
+    await pull.stop()
+  })
+
+  it('a severity and “off” hold for it', async () => {
+    await start('folder')
+    const pull = pulling(client)
+    await eventually(() => pull.codesOf(folder.uriOf(later))?.includes(code))
+    client.settings.ogiReport = { scope: 'folder', checks: { series: 'off' } }
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null })
+    await eventually(() => pull.codesOf(folder.uriOf(later))?.length === 0)
+    await pull.stop()
+  })
+})
+
+describe('on the text of an editor', () => {
+  it('nothing is told before all reports were checked, and the command counts what it finds', async () => {
+    await start('open')
+    await client.open(report({ year: 2023, received: 9, brought: 5 }), folder.uriOf(later))
+    expect(await across(later)).toEqual([])
+    expect(await checked()).toMatchObject({ reports: 2, faulty: 1, warnings: 1, errors: 0 })
+    expect(await across(later)).toHaveLength(1)
+    expect(client.refreshes.length).toBeGreaterThan(0)
+  })
+
+  it('what is typed goes before the file, and the finding stays at its cell meanwhile', async () => {
+    await start('open')
+    const text = report({ year: 2023, received: 9, brought: 5 })
+    await client.open(text, folder.uriOf(later))
+    await checked()
+    const [before] = await across(later)
+    await client.change(2, [{ text: `\n${text}` }], folder.uriOf(later))
+    const [moved] = await across(later)
+    expect(moved!.range.start.line).toBe(before!.range.start.line + 1)
+    await client.change(3, [{ text: report({ year: 2023, received: 9, brought: 3 }) }], folder.uriOf(later))
+    const refreshed = client.refreshes.length
+    await eventually(() => client.refreshes.length > refreshed)
+    expect(await across(later)).toEqual([])
+  })
+
+  it('a partner in another editor is taken as it is there, and the later report is asked for again', async () => {
+    await start('open')
+    await client.open(report({ year: 2023, received: 9, brought: 5 }), folder.uriOf(later))
+    await checked()
+    expect(await across(later)).toHaveLength(1)
+    const refreshed = client.refreshes.length
+    await client.open(report({ year: 2022, received: 9, carried: 5 }), folder.uriOf(earlier))
+    await eventually(() => client.refreshes.length > refreshed)
+    expect(await across(later)).toEqual([])
+    await client.close(folder.uriOf(earlier))
+    await eventually(() => client.refreshes.length > refreshed + 1)
+    expect(await across(later)).toHaveLength(1)
+  })
+
+  it('it can be ignored like any other', async () => {
+    client = await clientOf(folder, 'open', true, { ignore: true })
+    await client.open(report({ year: 2023, received: 9, brought: 5 }), folder.uriOf(later))
+    await checked()
+    const [found] = await across(later)
+    const params = { range: found!.range, context: { diagnostics: [found] } }
+    const actions = await client.ask<CodeAction[]>('textDocument/codeAction', params, folder.uriOf(later))
+    expect(actions.map(({ title }) => title)).toContainEqual(expect.stringContaining(code))
+  })
+})
