@@ -1,5 +1,5 @@
 /** The faulty report of an example, what is found in it, and the lines of both reports that differ. Pure. */
-import { acrossFindings, collect, digestOf, isAcross } from '../../server/src/collection'
+import { acrossFindings, collect, digestOf, isAcross, noRoster, type Roster } from '../../server/src/collection'
 import { analyse, applyEdits, type Edit, type Finding, type Report, type Span } from '../../server/src/core'
 import { latest } from '../../server/src/form'
 import type { Change, Example, Sounds } from './types'
@@ -23,14 +23,26 @@ export function shown(code: string, example: Example, sounds: Sounds): Shown {
   const sound = soundOf(sounds, example)
   const report = analyse(faulty(sound, example))
   if (!isAcross(code)) return { report, findings: report.findings.filter((finding) => finding.code === code) }
-  const digest = (of: Report, path: string) => ({ digest: digestOf(of, { path, format: 'text', findings: [] }) })
-  const others = (example.beside ?? []).map(({ yearsBefore, changes }, i) => {
+  const roster = rosterOf(report, example)
+  const digest = (of: Report, path: string) => ({
+    roster,
+    digest: digestOf(of, { path, format: 'text', findings: [] }),
+  })
+  const others = (example.beside ?? []).map(({ yearsBefore, changes, agency = report.agency }, i) => {
     const year = report.year ?? 0
-    const text = faulty(sound, { ...example, changes }).replaceAll(String(year), String(year - yearsBefore))
+    const text = faulty(sound, { ...example, changes })
+      .replaceAll(String(year), String(year - yearsBefore))
+      .replaceAll(report.agency ?? '', agency ?? '')
     return digest(analyse(text), besidePath(year - yearsBefore, i))
   })
   const collection = collect([digest(report, ownPath), ...others])
   return { report, findings: acrossFindings(collection, ownPath).filter((finding) => finding.code === code) }
+}
+
+function rosterOf({ agency = '' }: Report, { beside = [], isSum }: Example): Roster {
+  if (!isSum) return noRoster
+  const units = beside.map((unit) => ({ name: unit.agency ?? '', aliases: [], superior: agency }))
+  return { agencies: units, summaries: [{ report: agency, complete: true, span: { start: 0, end: 0 } }] }
 }
 
 const ownPath = '本年.txt'

@@ -24,7 +24,16 @@ export interface Example {
   /** The form of the sound report, where it is not the latest. */
   readonly edition?: Edition
   /** For what only several reports show: the others, each the sound one on a year so many years earlier, with these changes. */
-  readonly beside?: readonly { readonly yearsBefore: number; readonly changes: readonly Change[] }[]
+  readonly beside?: readonly Beside[]
+  /** The report is declared to be the sum of those beside it. */
+  readonly isSum?: true
+}
+
+interface Beside {
+  readonly yearsBefore: number
+  readonly changes: readonly Change[]
+  /** Where it is another than the sound report's. */
+  readonly agency?: string
 }
 
 export type Change = readonly [from: string, to: string]

@@ -258,7 +258,7 @@ test('the schema names the same levels and keys as the reader', () => {
   const { properties } = JSON.parse(readFileSync(path, 'utf8')) as {
     properties: Record<string, { additionalProperties?: { enum: string[] }; items?: { required: string[] } }>
   }
-  expect(Object.keys(properties).sort()).toEqual(['$schema', 'checks', 'ignore', 'language'])
+  expect(Object.keys(properties).sort()).toEqual(['$schema', 'agencies', 'checks', 'ignore', 'language', 'summaries'])
   expect(properties.checks?.additionalProperties?.enum).toEqual([...levels])
   expect(properties.ignore?.items?.required).toEqual(['file', 'code', 'reason'])
 })

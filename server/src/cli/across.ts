@@ -32,7 +32,18 @@ interface Manner extends Voice {
 export function acrossOf(kept: readonly Kept[], { governing, severities = [], ...voice }: Manner): FoundAcross {
   const digests = kept.flatMap(({ listed: { digest } }) => digest ?? [])
   const byPath = new Map(digests.map((digest) => [digest.path, digest]))
-  const collection = collect(digests.map((digest) => ({ digest })))
+  const collection = collect(
+    kept.flatMap(({ input, listed: { digest } }) => {
+      const { configuration, path } = governing(input.file)
+      return digest
+        ? {
+            digest,
+            ...(configuration.roster && { roster: configuration.roster }),
+            ...(path !== undefined && { within: path }),
+          }
+        : []
+    }),
+  )
   const shown = new Map<string, Across>()
   let hidden = 0
   for (const { input, listed } of kept) {

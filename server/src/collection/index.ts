@@ -10,6 +10,7 @@ import type { Collection } from './collection'
 export { collect, copiesIn, type Collected, type Collection } from './collection'
 export type { AcrossFinding } from './checks/check'
 export { affectedBy } from './affected'
+export { noRoster, type Organ, type Roster, type SummaryEntry, type UnitEntry } from './roster'
 export { digestOf, pageAt, positionAt, type Digest } from './digest'
 
 /** Every check that there is, on one report and across several, as configuration and documentation know them. */

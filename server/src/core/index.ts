@@ -45,7 +45,15 @@ export { witnessNames } from './decisions/witnesses'
 // Its sums: what an identity says, what is to blame where one is broken, what else the cells may hold.
 export { countOf, evaluate, type Evaluated } from './identities'
 export { allows, demanded, setCell } from './sums'
-export type { Cause, CellChange, Doubt, Explanation, Pattern } from './diagnosis'
+export {
+  diagnose,
+  type Cause,
+  type CellChange,
+  type Doubt,
+  type Equation,
+  type Explanation,
+  type Pattern,
+} from './diagnosis'
 
 // Its sentences, and the cells that they speak of.
 export { cellsOf, statementAt, statementsOn, type Matched } from './prose'

@@ -2,7 +2,7 @@
  * What the configuration file `.ogi-report.json` can say, and findings as it wants them. Pure: whoever calls reads the
  * file and knows where a report lies in its folder. `configurationFile.ts` reads its text.
  */
-import { isAcross } from '../collection'
+import { isAcross, type Roster } from '../collection'
 import type { Address, Finding, Language, Severity, Span, Text } from '../core'
 
 export const configurationFile = '.ogi-report.json'
@@ -35,6 +35,8 @@ export interface Configuration {
   readonly checks: Checks
   readonly language?: Language
   readonly ignore: readonly Ignore[]
+  /** The organs of the folder, and which of their reports are sums. */
+  readonly roster?: Roster
 }
 
 /** Something in the configuration file that cannot be followed, or that leads nowhere. */

@@ -2,8 +2,8 @@
  * Reads the text of `.ogi-report.json`: JSON with comments, data only. What is wrong in it is named with its place and
  * left out; the rest applies.
  */
-import { allChecks } from '../collection'
-import type { Language, Span, Text } from '../core'
+import { allChecks, noRoster } from '../collection'
+import type { Language, Span } from '../core'
 import { createScanner, getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parser'
 import { parseAddress } from '../form'
 import {
@@ -16,6 +16,8 @@ import {
   type Problem,
 } from './configuration'
 import { syntaxMessage } from './configurationSyntax'
+import { misshapen, properties, spanOf, unknownProperty } from './configurationNodes'
+import { readAgencies, readSummaries } from './configurationRoster'
 import { globOf } from './glob'
 
 /** Never throws. A text that is no JSON at all gives problems and an empty configuration. */
@@ -64,14 +66,18 @@ function tooDeep(source: string): Problem | undefined {
 
 function readRoot(root: Node, problems: Problem[]): Configuration {
   let { checks, ignore }: Configuration = noConfiguration
+  let { agencies, summaries } = noRoster
   let language: Language | undefined
   for (const { key, value, place } of properties(root, problems)) {
     if (key === 'checks') checks = readChecks(value, problems)
     else if (key === 'ignore') ignore = readIgnores(value, problems)
+    else if (key === 'agencies') agencies = readAgencies(value, problems)
+    else if (key === 'summaries') summaries = readSummaries(value, problems)
     else if (key === 'language') language = oneOf(['zh', 'en'] as const, value, problems)
     else if (key !== '$schema') problems.push(unknownProperty(key, place))
   }
-  return { checks, ignore, ...(language && { language }) }
+  const isNamed = agencies.length + summaries.length > 0
+  return { checks, ignore, ...(language && { language }), ...(isNamed && { roster: { agencies, summaries } }) }
 }
 
 function readChecks(node: Node, problems: Problem[]): Checks {
@@ -145,24 +151,6 @@ function leavesFolder(file: string): boolean {
   return /^(?:[/\\]|[a-z]:)/i.test(file) || file.split(/[/\\]/).includes('..')
 }
 
-interface Property {
-  readonly key: string
-  readonly value: Node
-  /** Where the key stands. */
-  readonly place: Span
-}
-
-/** Anything but an object is a problem and has no properties. */
-function properties(node: Node, problems: Problem[]): Property[] {
-  if (node.type !== 'object') {
-    problems.push(misshapen(node, { zh: '此处应为 { … }。', en: 'An object { … } is expected here.' }))
-    return []
-  }
-  return (node.children ?? []).flatMap(({ children: [key, value] = [] }) =>
-    key && value ? [{ key: key.value as string, value, place: spanOf(key) }] : [],
-  )
-}
-
 function oneOf<T extends string>(allowed: readonly T[], node: Node, problems: Problem[]): T | undefined {
   const found = allowed.find((value) => value === node.value)
   if (found === undefined) {
@@ -170,15 +158,6 @@ function oneOf<T extends string>(allowed: readonly T[], node: Node, problems: Pr
     problems.push(misshapen(node, { zh: `应为以下之一：${list}。`, en: `Must be one of: ${list}.` }))
   }
   return found
-}
-
-function misshapen(node: Node, message: Text): Problem {
-  return { code: 'configuration/shape', severity: 'error', span: spanOf(node), message }
-}
-
-function unknownProperty(key: string, span: Span): Problem {
-  const message = { zh: `没有名为“${key}”的设置。`, en: `There is no setting named “${key}”.` }
-  return { code: 'configuration/shape', severity: 'error', span, message }
 }
 
 /** A later edition of this program may know it: a warning. */
@@ -190,8 +169,4 @@ function unknownCode(code: string, span: Span): Problem {
 function unknownAddress(address: string, span: Span): Problem {
   const message = { zh: `表格中没有地址为“${address}”的数。`, en: `No value of the form has the address “${address}”.` }
   return { code: 'configuration/address', severity: 'warning', span, message }
-}
-
-function spanOf(node: Node): Span {
-  return { start: node.offset, end: node.offset + node.length }
 }

@@ -22,6 +22,8 @@ interface Found<A> {
   readonly span: Span
   readonly address?: Address
   readonly args: A
+  /** Where this finding weighs less than the check's others. */
+  readonly severity?: Severity
   readonly related: readonly FarPlace[]
 }
 
@@ -55,8 +57,8 @@ export function runOn(checks: readonly AnyAcrossCheck[], member: Member, collect
   return findings.sort((a, b) => a.span.start - b.span.start)
 }
 
-function finding<A>({ code, severity, message }: AcrossCheck<A>, found: Found<A>, nth: number) {
-  const { span, address, args, related } = found
+function finding<A>({ code, message, ...check }: AcrossCheck<A>, found: Found<A>, nth: number) {
+  const { span, address, args, severity = check.severity, related } = found
   const said = { zh: message.zh(args), en: message.en(args) }
   return { code, nth, severity, span, ...(address !== undefined && { address }), message: said, related }
 }

@@ -4,5 +4,12 @@ import { seriesBroughtForward } from './series/broughtForward'
 import { seriesItems } from './series/items'
 import { seriesStock } from './series/stock'
 import { unitDuplicate } from './unit/duplicate'
+import { unitSum } from './unit/sum'
 
-export const acrossChecks: readonly AnyAcrossCheck[] = [seriesBroughtForward, seriesStock, seriesItems, unitDuplicate]
+export const acrossChecks: readonly AnyAcrossCheck[] = [
+  seriesBroughtForward,
+  seriesStock,
+  seriesItems,
+  unitSum,
+  unitDuplicate,
+]
