@@ -38,6 +38,13 @@ const columns: readonly Entry[] = [
     { zh: '准确的数；没有读出的为空（不是 0）', en: 'The exact number; empty where none was read (which is not 0)' },
   ],
   [
+    'value',
+    {
+      zh: '只在 Parquet 中有：最接近的浮点数。Parquet 的 decimal 是准确的 DECIMAL(38, 14)，容纳不下的为空，见 raw',
+      en: 'Only in Parquet: the nearest floating-point number. There decimal is an exact DECIMAL(38, 14); a number without room in it is empty, raw has it',
+    },
+  ],
+  [
     'unit',
     { zh: '报告写明的单位：元、万元或空；不作换算', en: 'As the report writes it: 元, 万元 or empty; never converted' },
   ],

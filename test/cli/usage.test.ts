@@ -25,7 +25,10 @@ describe('wrong usage is told with the usage on standard error', () => {
     [['check'], /a file or folder is missing/],
     [['extract'], /a file or folder is missing/],
     [['check', '--format', 'xml', 'a.txt'], /--format cannot be “xml”; choose from: text, json/],
-    [['extract', '--format', 'text', 'a.txt'], /--format cannot be “text”; choose from: json, ndjson, csv/],
+    [
+      ['extract', '--format', 'text', 'a.txt'],
+      /--format cannot be “text”; choose from: json, ndjson, csv, xlsx, parquet/,
+    ],
     [['check', '--severity', 'fatal', 'a.txt'], /--severity cannot be “fatal”/],
     [['check', '--lang', 'fr', 'a.txt'], /--lang cannot be “fr”/],
     [['check', '--unsafe', 'a.txt'], /--unsafe needs --fix/],
@@ -34,11 +37,17 @@ describe('wrong usage is told with the usage on standard error', () => {
     [['check', '--fix=all', 'a.txt'], /^“--fix” takes no value\.$/m],
     [['check', '--lang', 'zh', '-x', 'a.txt'], /^没有“-x”这个选项。$/m],
     [['extract', '--fix', 'a.txt'], /--fix/],
-    [['extract', '--wide', 'a.txt'], /--wide goes with the format csv only/],
-    [['extract', '--labels', 'zh', '--format', 'ndjson', 'a.txt'], /--labels goes with the format csv only/],
+    [['extract', '--wide', 'a.txt'], /--wide goes with the format csv or xlsx or parquet only/],
+    [
+      ['extract', '--labels', 'zh', '--format', 'ndjson', 'a.txt'],
+      /--labels goes with the format csv or xlsx or parquet only/,
+    ],
     [['extract', '--labels', 'fr', '--format', 'csv', 'a.txt'], /--labels cannot be “fr”/],
     [['extract', '--bom', 'a.txt'], /--bom goes with the format csv only/],
-    [['extract', '--output', 'a.xyz', 'a.txt'], /the ending of “a\.xyz” names no format: use \.json, \.ndjson, \.csv/],
+    [
+      ['extract', '--output', 'a.xyz', 'a.txt'],
+      /the ending of “a\.xyz” names no format: use \.json, \.ndjson, \.csv, \.xlsx, \.parquet/,
+    ],
     [
       ['extract', '--format', 'json', '--output', 'a.csv', 'b.txt'],
       /--format json and the ending of “a\.csv” disagree/,

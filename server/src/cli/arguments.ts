@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 
 export type CheckFormat = 'text' | 'json' | 'sarif' | 'github'
-export type ExtractFormat = 'json' | 'ndjson' | 'csv'
+export type ExtractFormat = 'json' | 'ndjson' | 'csv' | 'xlsx' | 'parquet'
 export type ExportFormat = 'docx' | 'html'
 
 /** Which fixes are applied: preferred safe ones, or all preferred ones. */
@@ -25,6 +25,8 @@ export interface CheckCommand {
 export interface ExtractCommand {
   readonly name: 'extract'
   readonly format: ExtractFormat
+  /** The paths hold what was extracted before, a report a line. */
+  readonly from?: 'ndjson'
   /** A row a report, a column an address. */
   readonly wide: boolean
   /** What addresses mean, beside them. */
@@ -75,13 +77,13 @@ export class WrongUsage extends Error {
 
 const formats = {
   check: ['text', 'json', 'sarif', 'github'],
-  extract: ['json', 'ndjson', 'csv'],
+  extract: ['json', 'ndjson', 'csv', 'xlsx', 'parquet'],
   export: ['docx', 'html'],
 } as const
 /** Endings of files that are not the name of the format itself. */
 const endings: Readonly<Record<string, string>> = { jsonl: 'ndjson', htm: 'html' }
 /** The formats of `extract` that are tables. */
-const tables: readonly ExtractFormat[] = ['csv']
+const tables: readonly ExtractFormat[] = ['csv', 'xlsx', 'parquet']
 const languages = ['zh', 'en'] as const
 const severities = ['error', 'warning', 'information', 'hint'] as const
 
@@ -163,17 +165,19 @@ function jobsIn(
 const mostJobs = 16
 
 function parseExtract(args: readonly string[]): Command {
-  const options = { ...help, ...stream, format: text, output: text, labels: text, wide: flag, bom: flag, lang: text }
+  const tabular = { labels: text, wide: flag, bom: flag }
+  const options = { ...help, ...stream, ...tabular, from: text, format: text, output: text, lang: text }
   const { values, positionals } = parse(args, options)
   if (values.help) return { name: 'help' }
-  const jobs = jobsIn(values, positionals, ['format', 'output', 'labels', 'wide', 'bom'])
+  const jobs = jobsIn(values, positionals, ['from', 'format', 'output', 'labels', 'wide', 'bom'])
   const { output, wide = false, bom = false } = values
   const format = formatFor(formats.extract, values.format, output) ?? 'json'
   const labels = oneOf('--labels', languages, values.labels)
   if (wide) onlyWith('--wide', tables, format)
   if (labels) onlyWith('--labels', tables, format)
   if (bom) onlyWith('--bom', ['csv'], format)
-  const shape = { wide, bom, ...(labels && { labels }) }
+  const from = oneOf('--from', ['ndjson'] as const, values.from)
+  const shape = { wide, bom, ...(labels && { labels }), ...(from && { from }) }
   const paths = 'jobs' in jobs ? [] : somePaths(positionals)
   return { name: 'extract', format, ...shape, ...jobs, ...to(output), ...language(values.lang), paths }
 }

@@ -1,9 +1,8 @@
 /** `ogi-report export`: a report set anew, as an official document for Word or as one page for a web site. */
 import { analyse, inLanguage, type Language, type Report, type Text } from '../core'
-import { isatty } from 'node:tty'
 import { exportHtml, exportWord } from '../export'
-import { WrongUsage, type ExportCommand, type ExportFormat } from './arguments'
-import { put } from './output'
+import type { ExportCommand, ExportFormat } from './arguments'
+import { put, refuseTerminal } from './output'
 import { openNamed, tell } from './textOf'
 import { reasonFor } from './unchecked'
 
@@ -25,14 +24,10 @@ const writers: Readonly<Record<ExportFormat, (report: Report) => Promise<Exporte
   },
 }
 
-const binary: Text = {
-  zh: '导出 Word 文件请用 --output 指定文件，或把输出接到管道。',
-  en: 'a Word document is not printed: name a file with --output, or use a pipe.',
-}
-
 /** The exit code. Throws {@link WrongUsage} where a Word document would be printed on a terminal. */
-export async function exporting({ path, format, output }: ExportCommand, language: Language): Promise<number> {
-  if (format === 'docx' && output === undefined && isatty(1)) throw new WrongUsage(binary)
+export async function exporting(command: ExportCommand, language: Language): Promise<number> {
+  refuseTerminal(command)
+  const { path, format, output } = command
   const opened = await openNamed(path, language)
   if (!opened) return 2
   const report = analyse(opened.text)

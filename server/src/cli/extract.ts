@@ -1,20 +1,31 @@
 /** `ogi-report extract`: every value of each report, with its place. */
-import { analyse, noFixes } from '../core'
+import { analyse, inLanguage, noFixes, type Language } from '../core'
 import { applyConfiguration } from '../features/configuration'
 import type { ExtractCommand, ExtractFormat } from './arguments'
-import { extractCsv } from './formats/csv'
-import type { Formatter } from './formats/format'
-import { extractJson, extractNdjson } from './formats/json'
+import { extracted, type Extracted } from './extracted'
+import { csvWriting } from './formats/csv'
+import type { Item, Summary } from './formats/format'
+import { jsonWriting } from './formats/json'
+import { parquetWriting } from './formats/parquet'
+import { placesIn } from './formats/places'
+import { asLines, type Writing } from './formats/writing'
+import { workbookWriting } from './formats/xlsx'
 import type { Task } from './run'
 
-const formats: Readonly<Record<ExtractFormat, (command: ExtractCommand) => Formatter>> = {
-  json: extractJson,
-  ndjson: extractNdjson,
-  csv: extractCsv,
+const writings: Readonly<Record<ExtractFormat, (command: ExtractCommand) => Writing>> = {
+  json: jsonWriting,
+  ndjson: () => asLines,
+  csv: csvWriting,
+  xlsx: ({ wide, labels = 'zh' }) => workbookWriting(wide, labels),
+  parquet: parquetWriting,
+}
+
+export function writingOf(command: ExtractCommand): Writing {
+  return command.jobs === undefined ? writings[command.format](command) : asLines
 }
 
 export function extracting(command: ExtractCommand): Task {
-  const format = formats[command.jobs === undefined ? command.format : 'ndjson']
+  const { begin, record, separator, end, through } = writingOf(command)
   const work: Task['work'] = ({ input, opened, governing: { configuration, path } }) => {
     const report = analyse(opened.text)
     return {
@@ -30,5 +41,46 @@ export function extracting(command: ExtractCommand): Task {
       hidden: 0,
     }
   }
-  return { command, format: () => format(command), work, writes: false, goesOn: false }
+  const isWorkbook = command.format === 'xlsx'
+  return {
+    command,
+    work,
+    writes: false,
+    goesOn: false,
+    ...(through && { through }),
+    format: ({ language }) => ({
+      begin,
+      item: (item) => record(isWorkbook ? withFindings(item, command.labels ?? language) : extracted(item)),
+      separator,
+      end: (summary) => (isWorkbook ? notReadIn(summary).map(record).join('') : end),
+    }),
+  }
+}
+
+/** With what a person reads in the sheet of findings. */
+function withFindings(item: Item, language: Language): Extracted {
+  const place = placesIn(item)
+  const findings = item.findings.map((finding) => ({
+    severity: finding.severity,
+    code: finding.code,
+    place: inLanguage(place(finding), language),
+    message: inLanguage(finding.message, language),
+    address: finding.address ?? null,
+  }))
+  return { ...extracted(item), findings }
+}
+
+/** The files that are not in the output otherwise: what was read of them is in none of its sheets. */
+function notReadIn({ notRead }: Summary): Extracted[] {
+  const others = notRead.filter(({ why }) => why !== 'severalReports' && why !== 'formUnknown')
+  return others.map(({ path, why }) => ({
+    path,
+    isReport: false,
+    why,
+    edition: null,
+    year: null,
+    agency: null,
+    format: 'text',
+    cells: {},
+  }))
 }

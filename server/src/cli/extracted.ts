@@ -6,6 +6,7 @@ import type { Address, Edition, Fact, Finding, Report, Severity, Unchecked } fro
 import { TextDocument, type Range } from 'vscode-languageserver-textdocument'
 import { addressesOf } from '../form'
 import type { FormatKey, Omission } from '../formats'
+import type { NotRead } from './failure'
 import type { Item } from './formats/format'
 
 /** `sums`: not by its place but by the sums alone. `unread`: nothing could be read there, or nothing stands there. */
@@ -23,17 +24,29 @@ export interface ExtractedCell {
   readonly finding?: string
 }
 
+/** A finding in the words of one language. */
+interface Told {
+  readonly severity: Severity
+  readonly code: string
+  readonly place: string
+  readonly message: string
+  readonly address: Address | null
+}
+
 export interface Extracted {
   /** Of a line of `--stream`: what its sender calls it. */
   readonly id?: unknown
   readonly path: string
   readonly isReport: boolean
-  readonly why?: Unchecked
+  /** In an output of many files also why one could not be read. */
+  readonly why?: Unchecked | NotRead
   readonly edition: Edition | null
   readonly year: number | null
   readonly agency: string | null
   readonly format: FormatKey
   readonly omitted?: readonly Omission[]
+  /** Only on the way into a workbook. */
+  readonly findings?: readonly Told[]
   /** Every address of the edition, in the form's order. */
   readonly cells: Readonly<Record<Address, ExtractedCell>>
 }

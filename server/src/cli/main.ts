@@ -8,6 +8,8 @@ import { checking, descriptorFor, exitCode } from './check'
 import { extracting } from './extract'
 import { examine, type Manner } from './examine'
 import { failureOf } from './failure'
+import { joining } from './join'
+import { refuseTerminal } from './output'
 import { printText } from './textOf'
 import { limitedArgument, serveWithinLimits, watch, type Watch } from './limited'
 import { printerTo } from './printer'
@@ -26,6 +28,8 @@ async function perform(command: Command): Promise<number | undefined> {
       return exitCode(await run(checking(command), descriptorFor(command)))
     case 'extract':
       if (command.jobs !== undefined) return streaming(extracting(command), command.jobs)
+      refuseTerminal(command)
+      if (command.from) return joining(command)
       return (await run(extracting(command), 1)).failures > 0 ? 2 : 0
     case 'text':
       return printText(command, language)

@@ -4,8 +4,10 @@
  */
 import { closeSync, openSync, realpathSync, statSync, writeSync, type Stats } from 'node:fs'
 import { resolve } from 'node:path'
+import { isatty } from 'node:tty'
 import { forSystem, type SystemPath } from '../disk/paths'
 import { beside, isReadOnly, type Successor } from '../disk/replace'
+import { WrongUsage } from './arguments'
 import { Failure, failureOf } from './failure'
 import { hindrances } from './files'
 import { printable } from './formats/excerpt'
@@ -13,7 +15,7 @@ import { printerTo, type Printer } from './printer'
 
 export interface Output extends Printer {
   /** All is written: the file takes its place. Throws where anything was lost. */
-  done(): void
+  done(): void | Promise<void>
 }
 
 export function standardOutput(): Output {
@@ -115,9 +117,21 @@ function printing(successor: Successor, attempt: <T>(body: () => T) => T): Outpu
   }
 }
 
+/** Formats that are no text. */
+const binary: readonly string[] = ['docx', 'xlsx', 'parquet']
+
+/** Throws {@link WrongUsage} where a terminal would show what is no text. */
+export function refuseTerminal({ format, output }: { readonly format: string; readonly output?: string }): void {
+  if (!binary.includes(format) || output !== undefined || !isatty(1)) return
+  throw new WrongUsage({
+    zh: `${format} 不是文本，请用 --output 指定文件，或把输出接到管道。`,
+    en: `${format} is no text: name a file with --output, or use a pipe.`,
+  })
+}
+
 /** One content at once; `source` is the file that it was made from, `-` for standard input. */
 export async function put(content: Uint8Array | string, path: string | undefined, source: string): Promise<void> {
   const output = path === undefined ? standardOutput() : outputTo(path, source === '-' ? [] : [source])
   await output.print(content)
-  output.done()
+  await output.done()
 }

@@ -14,7 +14,7 @@ import { printable } from './formats/excerpt'
 import type { Format, Look, Summary } from './formats/format'
 import { expand, type Input } from './inputs'
 import { limited } from './limited'
-import { outputTo, standardOutput } from './output'
+import { outputTo, standardOutput, type Output } from './output'
 import { printerTo } from './printer'
 import { progressOf } from './progress'
 import { tally } from './tally'
@@ -31,6 +31,8 @@ export interface Task<C = CheckCommand | ExtractCommand> {
   readonly goesOn: boolean
   /** Present where several reports are looked at together: what they show, of which this is shown. */
   readonly across?: { readonly severities: readonly Severity[] }
+  /** Makes something else of what is printed than text. */
+  readonly through?: (output: Output) => Output
 }
 
 export interface Outcome {
@@ -60,13 +62,14 @@ export async function run(task: Task, descriptor: 1 | 2): Promise<Outcome> {
   for (const { path, failure } of inputs.failures) failed(path, failure)
 
   const file = 'output' in task.command ? task.command.output : undefined
-  const output =
+  const written =
     file === undefined
       ? standardOutput()
       : outputTo(
           file,
           inputs.files.map((input) => input.file),
         )
+  const output = task.through?.(written) ?? written
   const printer = descriptor === 1 ? output : printerTo(process.stderr)
   const look = lookAt(descriptor, language)
   const formatter = task.format(look)
@@ -115,7 +118,7 @@ export async function run(task: Task, descriptor: 1 | 2): Promise<Outcome> {
   }
   const summary = counted.summary(failures)
   await printer.print(formatter.end(summary))
-  output.done()
+  await output.done()
   return { summary, failures }
 }
 

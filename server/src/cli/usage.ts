@@ -19,10 +19,11 @@ check 的选项：
   --fix                  改正不影响数字、文字和结构的问题，如全角数字
   --fix --unsafe         应用全部首选的修正，并逐条说明；对 - 则把改后的文本写到标准输出
 extract 的选项：
-  --format 格式          json、ndjson（每份报告一行）、csv，默认 json
-  --wide                 每份报告一行，每个地址一列（csv）
-  --labels zh|en         在地址旁写出部分、行、列和依据（csv）
+  --format 格式          json、ndjson（每份报告一行）、csv、xlsx（Excel）、parquet，默认 json
+  --wide                 每份报告一行，每个地址一列（csv、xlsx、parquet）
+  --labels zh|en         在地址旁写出部分、行、列和依据（csv、parquet）；xlsx 的文字（默认 zh）
   --bom                  csv 以 BOM 开头，Excel 据此识别编码
+  --from ndjson          路径是以前输出的 ndjson（含 --stream 的输出），合并为另一种格式
   各列和各地址的含义见 docs/addresses.md
 export 的选项：
   --format docx|html     Word 文件（GB/T 9704 公文格式）或单个网页
@@ -57,10 +58,12 @@ Options of check:
   --fix                  mend what changes no number, word or structure, such as full-width digits
   --fix --unsafe         apply all preferred fixes and tell each one; for - the text goes to standard output
 Options of extract:
-  --format FORMAT        json, ndjson (a report a line) or csv (default: json)
-  --wide                 a row a report, a column an address (csv)
-  --labels zh|en         section, row, column and provision beside the address (csv)
+  --format FORMAT        json, ndjson (a report a line), csv, xlsx (Excel) or parquet (default: json)
+  --wide                 a row a report, a column an address (csv, xlsx, parquet)
+  --labels zh|en         section, row, column and provision beside the address (csv, parquet); the words of a
+                         workbook (default: zh)
   --bom                  begin the csv with a byte order mark, by which Excel knows the encoding
+  --from ndjson          the paths are ndjson of before, that of --stream too: join it in another format
   What the columns and the addresses mean: docs/addresses.md
 Options of export:
   --format docx|html     an official document for Word (GB/T 9704), or one page

@@ -1,20 +1,19 @@
 /** The values of reports as comma-separated lines. Line and character are zero-based, as in the JSON. */
-import { extracted } from '../extracted'
-import type { Formatter } from './format'
 import { Figure, tabular, type Shape, type Value } from './tabular'
+import type { Writing } from './writing'
 
 export interface CsvShape extends Shape {
   /** A byte order mark, by which Excel knows that the text is UTF-8. */
   readonly bom: boolean
 }
 
-export function extractCsv(shape: CsvShape): Formatter {
+export function csvWriting(shape: CsvShape): Writing {
   const { columns, rows } = tabular(shape)
   return {
     begin: (shape.bom ? '\uFEFF' : '') + line(columns.map(({ name }) => name)),
-    item: (item) => rows(extracted(item)).map(line).join(''),
+    record: (report) => rows(report).map(line).join(''),
     separator: '',
-    end: () => '',
+    end: '',
   }
 }
 

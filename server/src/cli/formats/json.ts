@@ -2,9 +2,10 @@
 import { positionAt, type Digest } from '../../collection'
 import { accountOf, inLanguage, type Account, type Finding, type Language, type Report, type Span } from '../../core'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { extracted, headOf } from '../extracted'
+import { headOf } from '../extracted'
 import type { Across, Formatter, Item, Look, Summary } from './format'
 import { placeInDigest, placesIn } from './places'
+import type { Writing } from './writing'
 
 export function checkJson({ language }: Look): Formatter {
   const listing = list(checkLevels, (item) => checkedReport(item, language), summary)
@@ -46,8 +47,8 @@ function withDiagnostics(output: string, diagnostics: readonly object[]): string
     : `${output.slice(0, -endOfSome.length)},\n${more}${endOfSome}`
 }
 
-export function extractJson(): Formatter {
-  return list(2, extracted)
+export function jsonWriting(): Writing {
+  return { begin: listBegin, record: (report) => element(report, 2), separator: ',', end: listEnd }
 }
 
 /** One of the `reports` of `check`. */
@@ -78,16 +79,13 @@ export function checkedReport(item: Item, language: Language) {
 }
 
 /** An element of `reports` a line. */
-export function extractNdjson(): Formatter {
-  return lines(extracted)
-}
-
 export function checkNdjson({ language }: Look): Formatter {
-  return lines((item) => checkedReport(item, language))
-}
-
-function lines(value: (item: Item) => object): Formatter {
-  return { begin: '', item: (item) => `${JSON.stringify(value(item))}\n`, separator: '', end: () => '' }
+  return {
+    begin: '',
+    item: (item) => `${JSON.stringify(checkedReport(item, language))}\n`,
+    separator: '',
+    end: () => '',
+  }
 }
 
 function accounted(report: Report): Readonly<Record<Exclude<keyof Account, 'sums'>, number | null>> {
@@ -108,20 +106,23 @@ function ranges({ text }: Report): (span: Span) => object {
 }
 
 /** `{ "version": 1, "reports": [ … ], … }`, written item by item; a diagnostic's parts and a cell take a line each. */
-function list(
-  levels: number,
-  value: (item: Item) => object,
-  last: (summary: Summary) => object = () => ({}),
-): Formatter {
+function list(levels: number, value: (item: Item) => object, last: (summary: Summary) => object): Formatter {
   return {
-    begin: '{\n  "version": 1,\n  "reports": [',
-    item: (item) => `\n    ${written(value(item), levels, '    ')}`,
+    begin: listBegin,
+    item: (item) => element(value(item), levels),
     separator: ',',
     end: (summary) => {
       const rest = Object.entries(last(summary)).map(([key, v]) => `,\n  "${key}": ${JSON.stringify(v)}`)
       return `\n  ]${rest.join('')}\n}\n`
     },
   }
+}
+
+const listBegin = '{\n  "version": 1,\n  "reports": ['
+const listEnd = '\n  ]\n}\n'
+
+function element(value: object, levels: number): string {
+  return `\n    ${written(value, levels, '    ')}`
 }
 
 /** JSON with line breaks in the outermost `levels`, and none further in: thousands of values stay readable and small. */

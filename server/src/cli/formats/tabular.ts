@@ -124,10 +124,10 @@ function wideRows(language: Language | undefined): Tabular {
   }
 }
 
-const newestFirst = editions.toReversed()
+export const newestFirst = editions.toReversed()
 
 /** Of all editions, table after table; what only an earlier edition has stands behind what the newest has. */
-function addressesInOrder(): Address[] {
+export function addressesInOrder(): Address[] {
   const tables = tableKeys.flatMap((key) => newestFirst.flatMap((form) => form.tables.filter((t) => t.key === key)))
   return [...new Set(tables.flatMap(addressesOfTable))]
 }
