@@ -1,6 +1,15 @@
 /** Which documents concern this extension: texts that a person has in a tab, in a place where reports are kept. */
-import { TabInputText, TabInputTextDiff, window, workspace, type Tab, type TextDocument, type Uri } from 'vscode'
-import { hostLanguages, reportLanguage } from './names'
+import {
+  TabInputCustom,
+  TabInputText,
+  TabInputTextDiff,
+  window,
+  workspace,
+  type Tab,
+  type TextDocument,
+  type Uri,
+} from 'vscode'
+import { formView, hostLanguages, reportLanguage } from './names'
 
 /** The language says that the text may be a report; the text itself is not looked at. */
 export function isChecked({ languageId }: TextDocument): boolean {
@@ -33,5 +42,16 @@ export function isInTab(document: TextDocument): boolean {
 export function urisOf({ input }: Tab): readonly Uri[] {
   if (input instanceof TabInputText) return [input.uri]
   if (input instanceof TabInputTextDiff) return [input.modified]
-  return []
+  return isForm(input) ? [input.uri] : []
+}
+
+/** The report is shown as its form; the text is the same document. */
+export function isForm(input: unknown): input is TabInputCustom {
+  return input instanceof TabInputCustom && input.viewType === formView
+}
+
+/** The document that a person is at, in its text or in its form. */
+export function activeDocument(): Uri | undefined {
+  const input = window.tabGroups.activeTabGroup.activeTab?.input
+  return isForm(input) ? input.uri : window.activeTextEditor?.document.uri
 }

@@ -15,7 +15,7 @@ import { registerIgnore } from './ignore'
 import { hostLanguages, reportLanguage } from './names'
 import { registerDocuments } from './originals'
 import { showPlace } from './place'
-import { registerPreviews } from './preview'
+import { registerForms } from './preview'
 import { watchDocuments } from './recognition'
 import { trackReports } from './reports'
 import { controlServer, type Server } from './server'
@@ -78,7 +78,7 @@ export function activateWith(
     registerDocuments(own, hasDisk, output),
     registerFolder(own, output),
     registerHandOver(own, context.extensionUri, output),
-    registerPreviews(own, context.extensionUri, output),
+    registerForms(own, context.extensionUri, output),
     trackReports(own),
     watchDocuments(own, context.workspaceState, output),
     // They are answered by a process.

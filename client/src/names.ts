@@ -10,4 +10,7 @@ export const clientId = 'ogiReport'
 
 export const clientName = 'OGI Report'
 
+/** As in the manifest's `customEditors`. */
+export const formView = 'ogiReport.form'
+
 export const configurationFile = '.ogi-report.json'

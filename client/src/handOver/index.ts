@@ -1,5 +1,5 @@
 /** Handing a report over to other programs: its corrections as a list, its tables to paste, the whole set anew. */
-import { Disposable, env, l10n, Uri, window, workspace, type LogOutputChannel, type TextEditor } from 'vscode'
+import { Disposable, env, l10n, Position, Uri, window, workspace, type LogOutputChannel } from 'vscode'
 import {
   correctionsRequest,
   exportRequest,
@@ -8,8 +8,10 @@ import {
   type ExportParams,
   type ExportResult,
   type WordTable,
+  type WordTablesParams,
   type WordTablesResult,
 } from '../../../server/src/lsp/messages'
+import { activeDocument } from '../documents'
 import { registerCommand } from '../failures'
 import { bytesIn } from '../originals/bytes'
 import { fileOf } from '../originals/uris'
@@ -20,7 +22,9 @@ import { copyTable } from './table'
 export function registerHandOver(server: Server, extensionUri: Uri, log: LogOutputChannel): Disposable {
   return Disposable.from(
     registerCommand(log, 'ogiReport.copyCorrections', () => copyCorrections(server)),
-    registerCommand(log, 'ogiReport.copyWordTable', () => copyWordTable(server, extensionUri)),
+    registerCommand(log, 'ogiReport.copyWordTable', (place?: unknown) =>
+      copyWordTable(server, extensionUri, place instanceof Position ? place : undefined),
+    ),
     registerCommand(log, 'ogiReport.exportWord', () => exportReport(server, 'docx')),
     registerCommand(log, 'ogiReport.exportHtml', () => exportReport(server, 'html')),
   )
@@ -31,28 +35,26 @@ interface Answer<Result> {
   readonly report: Uri
 }
 
-/** Asks about the report in the editor; undefined where there is none, which is told, or where the person gives up. */
+/** Asks about the report that a person is at; undefined where there is none, which is told, or where the person gives up. */
 async function asked<Result>(
   server: Server,
   method: string,
   title: string,
-  params: (editor: TextEditor) => object,
+  params: object = {},
 ): Promise<Answer<Result> | undefined> {
-  const editor = window.activeTextEditor
-  const report = editor?.document.uri
-  const result =
-    editor && report
-      ? await withProgress(title, (token) =>
-          server.request<Result | null>(method, { textDocument: { uri: report.toString() }, ...params(editor) }, token),
-        )
-      : null
+  const report = activeDocument()
+  const result = report
+    ? await withProgress(title, (token) =>
+        server.request<Result | null>(method, { textDocument: { uri: report.toString() }, ...params }, token),
+      )
+    : null
   if (result === null) void window.showInformationMessage(l10n.t('Open a report first: a text that is checked.'))
   return result && report ? { result, report } : undefined
 }
 
 async function copyCorrections(server: Server): Promise<void> {
   const title = l10n.t('Listing the corrections')
-  const answer = await asked<CorrectionsResult>(server, correctionsRequest, title, () => ({}))
+  const answer = await asked<CorrectionsResult>(server, correctionsRequest, title)
   if (!answer) return
   const { text, count } = answer.result
   if (count === 0) {
@@ -65,12 +67,12 @@ async function copyCorrections(server: Server): Promise<void> {
   )
 }
 
-async function copyWordTable(server: Server, extensionUri: Uri): Promise<void> {
+/** @param place of a table in the text; without it that of the cursor */
+async function copyWordTable(server: Server, extensionUri: Uri, place: Position | undefined): Promise<void> {
   const title = l10n.t('Setting the tables')
-  const answer = await asked<WordTablesResult>(server, wordTablesRequest, title, ({ selection }) => {
-    const { line, character } = selection.active
-    return { position: { line, character } }
-  })
+  const { line, character } = place ?? window.activeTextEditor?.selection.active ?? new Position(0, 0)
+  const position: WordTablesParams['position'] = { line, character }
+  const answer = await asked<WordTablesResult>(server, wordTablesRequest, title, { position })
   const table = answer && (await chosen(answer.result))
   if (table) copyTable(table, extensionUri, () => told(l10n.t('{0} is on the clipboard; paste it.', table.name), table))
 }
@@ -97,7 +99,7 @@ const filters: Readonly<Record<ExportParams['format'], () => Record<string, stri
 
 async function exportReport(server: Server, format: ExportParams['format']): Promise<void> {
   const title = l10n.t('Setting the report anew')
-  const answer = await asked<ExportResult>(server, exportRequest, title, () => ({ format }))
+  const answer = await asked<ExportResult>(server, exportRequest, title, { format })
   if (!answer) return
   const { result, report } = answer
   const own = fileOf(report)

@@ -1,14 +1,13 @@
-/** The page of a preview before anything is shown in it: no content, and no origin but the extension's own two files. */
+/** The page of a form before anything is shown in it: no content, and no origin but the extension's own two files. */
 import { env, Uri, type Webview } from 'vscode'
 
-/** @param document kept by the page, for the preview to come back after a restart */
-export function html(webview: Webview, extensionUri: Uri, document: Uri): string {
+export function html(webview: Webview, extensionUri: Uri): string {
   const file = (name: string): string =>
     escaped(webview.asWebviewUri(Uri.joinPath(pageFolder(extensionUri), name)).toString())
   const nonce = randomNonce()
   const policy = `default-src 'none'; base-uri 'none'; form-action 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'`
   return `<!DOCTYPE html>
-<html lang="${escaped(env.language)}" data-document="${escaped(document.toString())}">
+<html lang="${escaped(env.language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -16,8 +15,10 @@ export function html(webview: Webview, extensionUri: Uri, document: Uri): string
 <link rel="stylesheet" nonce="${nonce}" href="${file('style.css')}">
 </head>
 <body>
+<header></header>
 <main lang="zh-CN"></main>
 <div id="tip" role="tooltip" hidden></div>
+<div id="said" class="unseen" role="status" aria-live="polite"></div>
 <script nonce="${nonce}" src="${file('view.js')}"></script>
 </body>
 </html>`

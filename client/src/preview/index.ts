@@ -1,69 +1,56 @@
-/** The previews of reports: one for each document, opened beside its text and back again after a restart. */
-import { Disposable, TabInputText, Uri, ViewColumn, window } from 'vscode'
+/**
+ * The forms of reports: the text of each as the statute prints it, to be filled in. A form is an editor of its text, which
+ * keeps all that an editor has: undo, saving and what is unsaved are those of the text.
+ */
+import { commands, Disposable, Uri, ViewColumn, window, workspace } from 'vscode'
 import type { LogOutputChannel, WebviewPanel } from 'vscode'
+import { isForm } from '../documents'
 import { registerCommand } from '../failures'
+import { formView } from '../names'
 import type { Server } from '../server'
-import { attach, type Preview } from './panel'
+import { attach, type Form } from './panel'
 
-/** As in the manifest's `onWebviewPanel:`. */
-const viewType = 'ogiReport.preview'
-
-export function registerPreviews(server: Server, extensionUri: Uri, output: LogOutputChannel): Disposable {
-  const previews = new Map<string, Preview>()
-
-  function keep(panel: WebviewPanel, uri: Uri): void {
-    const key = uri.toString()
-    previews.get(key)?.panel.dispose()
-    const preview = attach(panel, uri, { server, extensionUri, output })
-    previews.set(key, preview)
-    panel.onDidDispose(() => {
-      if (previews.get(key) === preview) previews.delete(key)
-    })
-  }
-
-  function open(named: Uri | undefined): void {
-    const uri = named ?? window.activeTextEditor?.document.uri
-    if (!uri) return
-    const known = previews.get(uri.toString())
-    if (known) {
-      known.panel.reveal(undefined, true)
-      return
-    }
-    const place = { viewColumn: ViewColumn.Beside, preserveFocus: true }
-    keep(window.createWebviewPanel(viewType, '', place, { enableFindWidget: true }), uri)
-  }
+export function registerForms(server: Server, extensionUri: Uri, output: LogOutputChannel): Disposable {
+  /** By the URIs of their texts. */
+  const forms = new Map<string, Form>()
+  const formOf = ({ uri }: { readonly uri: Uri }): Form | undefined => forms.get(uri.toString())
 
   return Disposable.from(
-    registerCommand(output, 'ogiReport.preview', (uri?: unknown) => {
-      open(uri instanceof Uri ? uri : undefined)
-    }),
-    window.registerWebviewPanelSerializer(viewType, {
-      // eslint-disable-next-line @typescript-eslint/require-await -- the interface wants a promise
-      async deserializeWebviewPanel(panel, state: unknown) {
-        const uri = documentIn(state)
-        if (uri) keep(panel, uri)
-        else panel.dispose()
+    registerCommand(output, 'ogiReport.preview', (uri?: unknown) =>
+      open(uri instanceof Uri ? uri : window.activeTextEditor?.document.uri),
+    ),
+    window.registerCustomEditorProvider(
+      formView,
+      {
+        resolveCustomTextEditor(document, panel: WebviewPanel) {
+          const key = document.uri.toString()
+          const form = attach(panel, document, { server, extensionUri, output })
+          forms.set(key, form)
+          panel.onDidDispose(() => {
+            if (forms.get(key) === form) forms.delete(key)
+          })
+        },
       },
-    }),
-    server.onDidReport(({ uri }) => previews.get(uri)?.refresh()),
+      { webviewOptions: { enableFindWidget: true } },
+    ),
+    server.onDidReport(({ uri }) => forms.get(uri)?.refresh()),
+    // Told too when nothing but the need to be saved has changed.
+    workspace.onDidChangeTextDocument(({ document }) => formOf(document)?.tellState()),
+    workspace.onDidSaveTextDocument((document) => formOf(document)?.tellState()),
     window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      previews.get(textEditor.document.uri.toString())?.select(textEditor)
+      formOf(textEditor.document)?.select(textEditor)
     }),
     window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
-      previews.get(textEditor.document.uri.toString())?.follow(textEditor)
+      formOf(textEditor.document)?.follow(textEditor)
     }),
-    // What was never saved is gone with its tab.
-    window.tabGroups.onDidChangeTabs(({ closed }) => {
-      for (const { input } of closed)
-        if (input instanceof TabInputText && input.uri.scheme === 'untitled')
-          previews.get(input.uri.toString())?.panel.dispose()
-    }),
-    { dispose: () => [...previews.values()].forEach(({ panel }) => void panel.dispose()) },
   )
 }
 
-/** What the page has kept: undefined where it is none of ours, or of another time. */
-function documentIn(state: unknown): Uri | undefined {
-  const kept = typeof state === 'object' && state !== null && 'document' in state ? state.document : undefined
-  return typeof kept === 'string' ? Uri.parse(kept) : undefined
+/** Beside the text, which keeps the keyboard; one that is open already comes to the front where it is. */
+async function open(uri: Uri | undefined): Promise<void> {
+  if (!uri) return
+  const isOwn = (input: unknown) => isForm(input) && input.uri.toString() === uri.toString()
+  const group = window.tabGroups.all.find(({ tabs }) => tabs.some(({ input }) => isOwn(input)))
+  const place = { viewColumn: group?.viewColumn ?? ViewColumn.Beside, preserveFocus: true, preview: false }
+  await commands.executeCommand('vscode.openWith', uri, formView, place)
 }

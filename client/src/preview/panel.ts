@@ -1,18 +1,29 @@
-/** One preview: asks for the report whenever it was analysed, and keeps its page and the editors of the document together. */
-import { l10n, Range, Selection, TabInputText, TextEditorRevealType, ViewColumn, window, workspace } from 'vscode'
-import type { LogOutputChannel, TextEditor, Uri, WebviewPanel } from 'vscode'
-import { previewRequest, type PreviewParams, type PreviewResult } from '../../../server/src/lsp/messages'
+/** One form: shows the report whenever it was analysed, makes what a person does there, and keeps its page and the editors of the document together. */
+import { commands, l10n, Range, Selection, TabInputText, TextEditorRevealType, ViewColumn } from 'vscode'
+import { window, workspace, WorkspaceEdit, type LogOutputChannel } from 'vscode'
+import type { TextDocument, TextEditor, Uri, WebviewPanel } from 'vscode'
+import {
+  changeFormRequest,
+  previewRequest,
+  type ChangeFormParams,
+  type ChangeFormResult,
+  type FormChange,
+  type PreviewParams,
+  type PreviewResult,
+} from '../../../server/src/lsp/messages'
 import { inBackground } from '../failures'
 import type { Server } from '../server'
 import { whyUnchecked } from '../status'
 import { html, pageFolder } from './html'
-import type { FromPage, ToPage } from './messages'
-import { around, rangesOf } from './places'
+import type { EditorCommand, FromPage, ToPage } from './messages'
+import { around, rangeOf } from './places'
+import { sessionOf, type Source } from './session'
 
-export interface Preview {
-  readonly panel: WebviewPanel
+export interface Form {
   /** The document has been analysed. */
   readonly refresh: () => void
+  /** The document has changed, or been saved. */
+  readonly tellState: () => void
   /** The cursor has moved in an editor of the document. */
   readonly select: (editor: TextEditor) => void
   /** An editor of the document was scrolled. */
@@ -25,21 +36,27 @@ interface Surroundings {
   readonly output: LogOutputChannel
 }
 
-/** Milliseconds without a new analysis before a page that shows something is drawn anew. */
+/** Milliseconds without a new analysis before a page that shows something is drawn anew: a person is writing in the text. */
 const rest = 120
 
 /** Milliseconds in which an editor that the page has scrolled says so: that is no news to the page. */
 const echo = 300
 
-export function attach(panel: WebviewPanel, uri: Uri, { server, extensionUri, output }: Surroundings): Preview {
+export function attach(
+  panel: WebviewPanel,
+  document: TextDocument,
+  { server, extensionUri, output }: Surroundings,
+): Form {
   const { webview } = panel
+  const { uri } = document
+  const textDocument = { uri: uri.toString() }
   const begun = Date.now()
   let isReady = false
   let isShown = false
+  let wasDirty: boolean | undefined
   /** The places of what the page shows. */
   let ranges: readonly Range[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
-  let asked = 0
   let ledUntil = 0
   /** Where the page has set the cursor. */
   let led: Selection | undefined
@@ -48,18 +65,37 @@ export function attach(panel: WebviewPanel, uri: Uri, { server, extensionUri, ou
     if (isReady) void webview.postMessage(message)
   }
 
-  async function load(): Promise<void> {
-    const own = ++asked
-    const params: PreviewParams = { textDocument: { uri: uri.toString() } }
-    const result = await server.request<PreviewResult | null>(previewRequest, params)
-    if (own !== asked || !result) return
-    const { version, places, unchecked, ...preview } = result
-    ranges = rangesOf(places)
-    if (unchecked) post({ kind: 'notice', text: whyUnchecked(unchecked) })
-    else post({ kind: 'show', preview, lines: places.map(({ start }) => start.line) })
-    const editor = editorOf(uri)
-    if (editor && !isShown) follow(editor)
-    if (editor?.document.version === version) select(editor)
+  const source: Source = {
+    preview: () => server.request<PreviewResult | null>(previewRequest, { textDocument } satisfies PreviewParams),
+    workOut: (change) =>
+      server.request<ChangeFormResult | null>(changeFormRequest, { textDocument, change } satisfies ChangeFormParams),
+    async apply({ version, edits }) {
+      if (document.version !== version) return false
+      const edit = new WorkspaceEdit()
+      for (const { range, newText } of edits) edit.replace(uri, rangeOf(range), newText)
+      // The editor compares the versions once more: what is written meanwhile makes it refuse.
+      return workspace.applyEdit(edit)
+    },
+    shown(version, places) {
+      clearTimeout(timer)
+      ranges = places.map(rangeOf)
+      tellState()
+      const editor = editorOf(uri)
+      if (editor && !isShown) follow(editor)
+      if (editor?.document.version === version) select(editor)
+    },
+  }
+  const session = sessionOf(source, post, whyUnchecked)
+
+  function tellState(): void {
+    const isDirty = document.isDirty || document.isUntitled
+    if (isDirty !== wasDirty) post({ kind: 'state', isDirty })
+    wasDirty = isDirty
+  }
+
+  async function make(change: FormChange, number: number): Promise<void> {
+    if ((await session.make(change, number)) === undefined)
+      void window.showWarningMessage(l10n.t('The text is changing all the time; nothing was entered. Try again.'))
   }
 
   function select({ selection }: TextEditor): void {
@@ -79,12 +115,13 @@ export function attach(panel: WebviewPanel, uri: Uri, { server, extensionUri, ou
     if (first && Date.now() >= ledUntil) post({ kind: 'scroll', line: first.start.line })
   }
 
-  async function reveal(at: number): Promise<void> {
+  /** @param stays the keyboard stays on the page: an editor that is seen beside it follows, and none is opened */
+  async function reveal(at: number, stays: boolean): Promise<void> {
     const range = ranges[at]
     if (!range) return
-    const editor = await window.showTextDocument(await workspace.openTextDocument(uri), {
-      viewColumn: columnOf(uri) ?? (panel.viewColumn === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One),
-    })
+    const viewColumn = columnOf(uri) ?? (panel.viewColumn === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One)
+    const editor = stays ? editorOf(uri) : await window.showTextDocument(document, { viewColumn })
+    if (!editor) return
     ledUntil = Date.now() + echo
     led = new Selection(range.start, range.end)
     editor.selection = led
@@ -93,7 +130,7 @@ export function attach(panel: WebviewPanel, uri: Uri, { server, extensionUri, ou
 
   function scrollEditor(line: number): void {
     const editor = editorOf(uri)
-    if (!editor || line >= editor.document.lineCount) return
+    if (!editor || line >= document.lineCount) return
     ledUntil = Date.now() + echo
     editor.revealRange(new Range(line, 0, line, 0), TextEditorRevealType.AtTop)
   }
@@ -103,14 +140,30 @@ export function attach(panel: WebviewPanel, uri: Uri, { server, extensionUri, ou
       case 'ready':
         isReady = true
         isShown = false
-        inBackground(output, previewRequest, load)
+        wasDirty = undefined
+        session.begin()
+        inBackground(output, previewRequest, session.load)
         break
       case 'shown':
-        if (!isShown) output.debug(`Preview of ${uri.toString(true)} shown after ${Date.now() - begun} ms.`)
+        if (!isShown) output.debug(`Form of ${uri.toString(true)} shown after ${Date.now() - begun} ms.`)
         isShown = true
         break
+      case 'change':
+        inBackground(output, changeFormRequest, () => make(message.change, message.number))
+        break
+      case 'command':
+        inBackground(output, message.command, () =>
+          session.then(async () => {
+            const place = message.at === undefined ? undefined : ranges[message.at]?.start
+            await commands.executeCommand(editorCommands[message.command], ...(place ? [place] : []))
+          }),
+        )
+        break
+      case 'look':
+        inBackground(output, changeFormRequest, () => session.look(message.change))
+        break
       case 'reveal':
-        inBackground(output, 'reveal', () => reveal(message.at))
+        inBackground(output, 'reveal', () => reveal(message.at, message.stays === true))
         break
       case 'scrolled':
         scrollEditor(message.line)
@@ -118,7 +171,6 @@ export function attach(panel: WebviewPanel, uri: Uri, { server, extensionUri, ou
     }
   }
 
-  panel.title = l10n.t('Preview {0}', uri.path.split('/').at(-1) ?? '')
   webview.onDidReceiveMessage(receive)
   // A hidden page is thrown away; it says again that it is ready when it comes back.
   panel.onDidChangeViewState(() => {
@@ -126,31 +178,38 @@ export function attach(panel: WebviewPanel, uri: Uri, { server, extensionUri, ou
   })
   panel.onDidDispose(() => {
     clearTimeout(timer)
-    asked++
+    session.end()
   })
   webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extensionUri)] }
-  webview.html = html(webview, extensionUri, uri)
-  // A document that no editor shows, after a restart say, is opened so that the server learns of it.
-  void Promise.resolve(workspace.openTextDocument(uri)).catch(() => {
-    panel.dispose()
-  })
+  webview.html = html(webview, extensionUri)
 
   return {
-    panel,
+    tellState,
     select: moved,
     follow,
     refresh() {
       clearTimeout(timer)
-      timer = setTimeout(() => inBackground(output, previewRequest, load), isShown ? rest : 0)
+      timer = setTimeout(() => inBackground(output, previewRequest, session.load), isShown ? rest : 0)
     },
   }
+}
+
+/** What the page may ask of the editor. */
+const editorCommands: Readonly<Record<EditorCommand, string>> = {
+  undo: 'undo',
+  redo: 'redo',
+  save: 'workbench.action.files.save',
+  copyWordTable: 'ogiReport.copyWordTable',
+  copyCorrections: 'ogiReport.copyCorrections',
+  exportWord: 'ogiReport.exportWord',
+  exportHtml: 'ogiReport.exportHtml',
 }
 
 function editorOf(uri: Uri): TextEditor | undefined {
   return window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString())
 }
 
-/** Where the document is, be it behind another. */
+/** Where the text is, be it behind another. */
 function columnOf(uri: Uri): ViewColumn | undefined {
   const isOf = (input: unknown) => input instanceof TabInputText && input.uri.toString() === uri.toString()
   const group = window.tabGroups.all.find(({ tabs }) => tabs.some(({ input }) => isOf(input)))

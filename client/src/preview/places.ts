@@ -1,9 +1,9 @@
-/** The places of a preview in its document. */
+/** The places of a form in its document. */
 import { Range, type Position } from 'vscode'
 import type { PreviewResult } from '../../../server/src/lsp/messages'
 
-export function rangesOf(places: PreviewResult['places']): Range[] {
-  return places.map(({ start, end }) => new Range(start.line, start.character, end.line, end.character))
+export function rangeOf({ start, end }: PreviewResult['places'][number]): Range {
+  return new Range(start.line, start.character, end.line, end.character)
 }
 
 /** The numbers of the places around a position, the smallest first. */

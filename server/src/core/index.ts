@@ -38,6 +38,7 @@ export type {
 } from './model'
 export { accountOf, type Account } from './account'
 export { parseValue } from './value'
+export { faultIn, faultWords } from './fault'
 export { whyUnread } from './bind/why'
 export { isSameOrgan } from './decisions/agency'
 export { witnessNames } from './decisions/witnesses'
@@ -45,6 +46,7 @@ export { witnessNames } from './decisions/witnesses'
 // Its sums: what an identity says, what is to blame where one is broken, what else the cells may hold.
 export { countOf, evaluate, type Evaluated } from './identities'
 export { allows, demanded, setCell } from './sums'
+export { filledUp, type Counts } from './filled'
 export {
   diagnose,
   type Cause,
@@ -70,6 +72,7 @@ export { fixUntilStable, type Step } from './rounds'
 export type { MissingRow } from './unfound'
 export { blankIn, blankTable, bringsRow, headingFor, labelFor, rowFor, tableWriters } from './write/offered'
 export { notationOf } from './write/hand'
+export { writeCells } from './write/cells'
 
 // Words: the languages that messages are in, what rows and cells are called, wordings as they are compared.
 export { inLanguage, languageOf, type Language } from './language'

@@ -165,7 +165,7 @@ export function writtenAt({ facts }: Reading, address: Address): string[] {
 }
 
 /** Between bars an empty cell keeps a blank on either side: `|  |` → `| 5 |`. */
-function placeIn(text: string, span: Span): Span {
+export function placeIn(text: string, span: Span): Span {
   const blanks = /^\|( +)\|/.exec(text.slice(span.start - 1, span.start + 40))?.[1]
   if (span.start < span.end || !blanks || blanks.length < 2) return span
   return { start: span.start + 1, end: span.start + 1 }

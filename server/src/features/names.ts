@@ -30,6 +30,11 @@ export function columnPath(column: ColumnForm): string {
   return [...(column.under ?? []), column.label.text].join(' › ')
 }
 
+/** `三、本年度办理结果 › （一）予以公开 · 申请人情况 › 自然人` */
+export function cellPath(block: BlockForm, row: RowForm, column: ColumnForm): string {
+  return [rowPath(block, row), columnPath(column)].filter(Boolean).join(' · ')
+}
+
 const unread = { zh: '未读到', en: 'not read' }
 const blank = { zh: '空白', en: 'blank' }
 

@@ -24,6 +24,8 @@ export interface Subject {
   readonly hidden: number
   /** What may mend them here: of a document what can be written back, and nothing where it is only read. */
   readonly ask: Ask
+  /** The text is that of a document which cannot be written. */
+  readonly isOnlyRead: boolean
   /** What may mend them somewhere else, where the document was made. */
   readonly remedies: Ask
   readonly ignored: readonly Ignored[]
@@ -67,6 +69,7 @@ export async function subjectOf(server: Server, uri: string): Promise<Subject | 
     version,
     report,
     findings,
+    isOnlyRead,
     ask,
     remedies,
     hidden,

@@ -12,7 +12,7 @@ export interface Departure {
   /** Where a stretch of the text stands in the document; undefined where the document has no places. */
   origin(span: Span): DocumentPlace | undefined
   /** Whether the document takes a fix of the text as it is now. Each is looked at once. */
-  readonly takes: (fix: Fix) => boolean
+  readonly takes: (fix: Pick<Fix, 'edits'>) => boolean
 }
 
 export function departureOf(original: OpenDocument, document: TextDocument): Departure {
@@ -21,7 +21,7 @@ export function departureOf(original: OpenDocument, document: TextDocument): Dep
   const moves = movesOf(edits)
   const lines = inLineFeeds(original, document, text)
   const refused = edits.length === 0 ? [] : (original.refusals?.(edits) ?? [])
-  const taken = new Map<Fix, boolean>()
+  const taken = new Map<Pick<Fix, 'edits'>, boolean>()
   return {
     refused: refused.map(({ refused: reason, span }, nth): Finding => {
       const { zh, en } = refusalWords(reason)

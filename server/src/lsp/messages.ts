@@ -5,11 +5,12 @@
 import type { Account, Edition, Severity, Unchecked } from '../core'
 import type { WordTable } from '../export'
 import type { FormatKey, NotRead, Omission } from '../formats'
+import type { ChangedCell, FormChange, RefusedCell } from '../features/form/model'
 import type { Block, Cell, Paragraph, Preview, Table } from '../features/preview/model'
 
 export type { WordTable }
 
-export type { Block, Cell, Paragraph, Table }
+export type { Block, Cell, ChangedCell, FormChange, Paragraph, RefusedCell, Table, Unchecked }
 
 /** The only fact about forms that the client has to know: which years can be asked for. */
 export { firstFormYear } from '../form/firstYear'
@@ -206,6 +207,28 @@ export interface PreviewParams {
 export interface PreviewResult extends Preview<Range> {
   /** The version of the document that the places are for. */
   readonly version: number
+}
+
+/**
+ * Request, client → server: what a person does in the form, as edits of the text as it is now; they are made by the client
+ * if the text is still of that version, and else asked for again. Params {@link ChangeFormParams}, result
+ * {@link ChangeFormResult}, null for a document that is not open or not checked.
+ */
+export const changeFormRequest = 'ogiReport/changeForm'
+
+export interface ChangeFormParams {
+  readonly textDocument: { readonly uri: string }
+  readonly change: FormChange
+}
+
+export interface ChangeFormResult {
+  /** The version of the document that the edits are for. */
+  readonly version: number
+  /** They do not overlap. */
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[]
+  readonly cells: readonly ChangedCell[]
+  /** What of the change is not made, each with the reason. */
+  readonly refused: readonly RefusedCell[]
 }
 
 /**

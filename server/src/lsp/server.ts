@@ -5,6 +5,7 @@
 import { TextDocumentSyncKind, type Connection, type ServerCapabilities } from 'vscode-languageserver'
 import { openDocuments } from './documents'
 import { foundAcross } from './found'
+import { changeForm } from './handlers/changeForm'
 import { codeActions } from './handlers/codeActions'
 import { completion } from './handlers/completion'
 import { configurationFiles } from './handlers/configurationFiles'
@@ -48,6 +49,7 @@ const handlers: readonly Handler[] = [
   mendTable,
   newReport,
   preview,
+  changeForm,
   documentLinks,
   documentSymbols,
   foldingRanges,

@@ -8,7 +8,7 @@
 /** The properties, in the protocol and in our own messages, that hold words for people. */
 const words: ReadonlySet<string> = new Set([
   ...['message', 'title', 'value', 'label', 'tooltip', 'name', 'detail', 'documentation', 'containerName'],
-  ...['description', 'reason', 'text', 'note', 'sentence', 'reading', 'agency'],
+  ...['description', 'reason', 'text', 'note', 'sentence', 'reading', 'agency', 'before'],
 ])
 
 const unseen = /\p{Cf}/gu

@@ -1,4 +1,6 @@
-/** The preview beside its text, with the eyes of a person: what it shows, and that page and text stay together. */
+/** The form beside its text, with the eyes of a person: what it shows, and that page and text stay together. */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import type { FrameLocator } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
 import { payloads } from '../../fixtures/payloads'
@@ -72,8 +74,8 @@ see('pointing at a figure tells what is wrong and writes its sums out', async ()
   await screenshot(workbench, 'preview-light')
 })
 
-see('a click on a figure leads to its place in the text', async () => {
-  await cell(/（一）予以公开/, 0).click()
+see('a click on a label leads to its place in the text', async () => {
+  await page.locator('th', { hasText: /（一）予以公开/ }).click()
   await expect.poll(() => cursor().textContent()).toContain(`Ln ${lineOf('requests.granted.natural')}`)
   expect(await cursor().textContent()).toContain('selected')
 })
@@ -101,6 +103,8 @@ see('arrow keys go over the cells, merged ones too, and Enter leads to the text'
   await keyboard.press('ArrowRight')
   await keyboard.press('End')
   expect(await focused()).toBe('11')
+  for (let step = 0; step < 7; step++) await keyboard.press('ArrowLeft')
+  expect(await focused()).toBe('（一）予以公开')
   await keyboard.press('Enter')
   await expect.poll(() => cursor().textContent()).toContain(`Ln ${lineOf('requests.granted.natural')}`)
 })
@@ -117,13 +121,47 @@ see('text and page scroll in step', async () => {
 })
 
 see('the page follows the text as it is written', async () => {
-  await page.locator('td.error').click()
-  await expect.poll(() => cursor().textContent()).toContain('selected')
+  await goTo(workbench, lineOf('requests.total.total'), 1)
+  // Once for what fits beside the form, again for the whole line.
+  for (let time = 0; time < 2; time++) await workbench.page.keyboard.press('End')
+  await workbench.page.keyboard.press('Backspace')
   await workbench.page.keyboard.type('15')
   await page.locator('td.error').waitFor({ state: 'detached' })
   expect(await cell(/（七）总计/, 6).textContent()).toBe('15')
-  await workbench.page.keyboard.press('Control+Z')
+  for (let time = 0; (await page.locator('td.error').count()) === 0 && time < 5; time++) {
+    await workbench.page.keyboard.press('Control+Z')
+    await workbench.page.waitForTimeout(500)
+  }
+  await expect.poll(() => cell(/（七）总计/, 6).textContent()).toBe('0')
+})
+
+see('a figure typed on the page stands in its cell of the text and nowhere else, and undo takes it back', async () => {
+  const text = () => readFileSync(path.join(workbench.folder, name), 'utf8')
+  const { keyboard } = workbench.page
+  await page.locator('td.error').click()
+  await keyboard.type('１５')
+  await keyboard.press('Enter')
+  await page.locator('td.error').waitFor({ state: 'detached' })
+  await keyboard.press('Control+S')
+  await expect.poll(text).toBe(report().text)
+  await keyboard.press('Control+Z')
   await page.locator('td.error').waitFor()
+  await keyboard.press('Control+S')
+  await expect.poll(text).toBe(wrong.text)
+})
+
+see('what is no figure is told at its cell and changes nothing; Escape leaves it', async () => {
+  const { keyboard } = workbench.page
+  await page.locator('td.error').click()
+  await keyboard.type('十五')
+  await keyboard.press('Enter')
+  const field = page.locator('input[aria-invalid]')
+  await field.waitFor()
+  expect(await page.locator('#fault').textContent()).toContain('“十五”不是数字')
+  expect(await field.inputValue()).toBe('十五')
+  await keyboard.press('Escape')
+  await field.waitFor({ state: 'hidden' })
+  expect(await page.locator('td.error').textContent()).toBe('0')
 })
 
 see('it follows the colours of the editor', async () => {

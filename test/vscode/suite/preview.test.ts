@@ -1,10 +1,10 @@
-/** The preview as the editor knows it: a view of its own beside the text. What the view shows is seen in a page. */
+/** The form as the editor knows it: an editor of its own beside the text. What it shows is seen in a page. */
 import * as assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { report } from '../report'
 import { activated, closeAll, codes, findings, openText, when } from '../support'
 
-describe('the preview', () => {
+describe('the form', () => {
   let editor: vscode.TextEditor
 
   before(async () => {
@@ -16,7 +16,7 @@ describe('the preview', () => {
 
   it('opens beside the text, which keeps the keyboard', async () => {
     await vscode.commands.executeCommand('ogiReport.preview')
-    const group = await when('the preview', vscode.window.tabGroups.onDidChangeTabs, groupOfPreview)
+    const group = await when('the form', vscode.window.tabGroups.onDidChangeTabs, groupOfForm)
     assert.notEqual(group.viewColumn, editor.viewColumn)
     assert.equal(vscode.window.activeTextEditor?.document, editor.document)
     assert.match(group.activeTab?.label ?? '', /青岚县政府信息公开年报\.txt/)
@@ -25,18 +25,18 @@ describe('the preview', () => {
   it('is one for each document', async () => {
     await vscode.commands.executeCommand('ogiReport.preview')
     await vscode.commands.executeCommand('ogiReport.preview', editor.document.uri)
-    assert.equal(previews().length, 1)
+    assert.equal(forms().length, 1)
   })
 })
 
-function isPreview({ input }: vscode.Tab): boolean {
-  return input instanceof vscode.TabInputWebview && input.viewType.endsWith('ogiReport.preview')
+function isForm({ input }: vscode.Tab): boolean {
+  return input instanceof vscode.TabInputCustom && input.viewType === 'ogiReport.form'
 }
 
-function previews(): vscode.Tab[] {
-  return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.filter(isPreview))
+function forms(): vscode.Tab[] {
+  return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.filter(isForm))
 }
 
-function groupOfPreview(): vscode.TabGroup | undefined {
-  return vscode.window.tabGroups.all.find(({ tabs }) => tabs.some(isPreview))
+function groupOfForm(): vscode.TabGroup | undefined {
+  return vscode.window.tabGroups.all.find(({ tabs }) => tabs.some(isForm))
 }

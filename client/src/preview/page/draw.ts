@@ -53,14 +53,17 @@ export function draw(preview: Shown): Drawing {
 
   function tableOf(block: Table): HTMLElement {
     const name = block.name || words.ownTable
-    const rows = block.rows.map(({ cells, foreign }) =>
-      make('tr', { className: foreign && 'foreign' }, ...cells.map((cell) => cellOf(cell, foreign))),
+    const rows = block.rows.map(({ cells, foreign, zeros }) =>
+      make(
+        'tr',
+        { className: foreign && 'foreign', attributes: { 'data-zeros': zeros } },
+        ...cells.map((cell) => cellOf(cell, foreign)),
+      ),
     )
-    rows
-      .flatMap((row) => [...row.cells])
-      .find((cell) => cell.tagName === 'TD')
-      ?.setAttribute('tabindex', '0')
-    const attributes = { role: 'grid', 'aria-readonly': 'true', 'data-width': block.name && widthOf(block) }
+    // Tab goes over what can be filled in; where that is nothing, a table is one stop.
+    const values = rows.flatMap((row) => [...row.cells]).filter((cell) => cell.tagName === 'TD')
+    if (!values.some((cell) => cell.dataset.address)) values[0]?.setAttribute('tabindex', '0')
+    const attributes = { role: 'grid', 'data-width': block.name && widthOf(block), 'data-zeros': block.zeros }
     const caption = make('caption', { className: 'unseen' }, name)
     const table = make('table', { attributes }, caption, make('tbody', {}, ...rows))
     const frame = make('div', { className: 'table', attributes: { 'data-at': block.at } }, table)
@@ -70,17 +73,24 @@ export function draw(preview: Shown): Drawing {
 
   function cellOf(cell: Cell, foreign: true | undefined): HTMLElement {
     const isValue = cell.kind === 'value' || cell.kind === 'text'
+    const isOpen = cell.address !== undefined
     const attributes = {
       'data-at': cell.at,
+      'data-address': cell.address,
+      'data-name': isOpen ? cell.name : undefined,
+      'data-figure': isOpen ? cell.text : undefined,
+      'data-proposal': cell.proposal,
       colspan: cell.colspan > 1 ? cell.colspan : undefined,
       rowspan: cell.rowspan > 1 ? cell.rowspan : undefined,
       scope: isValue ? undefined : cell.kind === 'head' ? 'col' : 'row',
-      tabindex: -1,
+      tabindex: isOpen ? 0 : -1,
       'aria-invalid': cell.findings && 'true',
+      'aria-readonly': isValue && !isOpen ? 'true' : undefined,
     }
     const className = [cell.kind, cell.state ?? ''].join(' ').trim()
     const element = make(isValue ? 'td' : 'th', { className, attributes }, ...contentOf(cell))
-    return noted(element, cell, cell.note ?? (foreign && words.foreign))
+    const proposed = cell.proposal === undefined ? undefined : words.proposal(cell.proposal)
+    return noted(element, cell, proposed ?? cell.note ?? (foreign && words.foreign))
   }
 
   return { elements: preview.blocks.map(blockOf), notes }
@@ -90,13 +100,9 @@ export function drawNotice(text: string): HTMLElement {
   return make('p', { className: 'notice', attributes: { role: 'status' } }, text)
 }
 
-/** How much was read, above all else: whoever reads the tables also reads what is missing from them. */
-export function drawReading({ reading, language }: Shown): HTMLElement {
-  return make('p', { className: 'reading', attributes: { role: 'status', lang: language } }, reading)
-}
-
 /** What cannot be told from an empty cell is said: in words, or only to those who hear the page. */
-function contentOf({ text, state, note }: Cell): (Node | string)[] {
+function contentOf({ text, state, note, proposal }: Cell): (Node | string)[] {
+  if (proposal !== undefined) return [make('span', { className: 'proposal' }, proposal)]
   if (text !== '' || note === undefined) return [text]
   return [make('span', { className: state === 'blank' ? 'unseen' : undefined }, note)]
 }

@@ -32,19 +32,25 @@ interface Key {
   readonly altKey: boolean
 }
 
-export function neighbour(root: HTMLElement, from: HTMLElement, pressed: Key): HTMLElement | undefined {
+/** @param among a selector of the places that the key may lead to */
+export function neighbour(
+  root: HTMLElement,
+  from: HTMLElement,
+  pressed: Key,
+  among = '[tabindex]',
+): HTMLElement | undefined {
   const { key } = pressed
   if (pressed.altKey) return undefined
   const isFar = pressed.ctrlKey || pressed.metaKey
   if (key === 'Home' || key === 'End') {
-    const all = [...((isFar ? root : from.closest('tr'))?.querySelectorAll<HTMLElement>('[tabindex]') ?? [])]
+    const all = [...((isFar ? root : from.closest('tr'))?.querySelectorAll<HTMLElement>(among) ?? [])]
     return all.at(key === 'Home' ? 0 : -1)
   }
   const way = isFar ? undefined : ways[key]
   if (!way) return undefined
   const box = from.getBoundingClientRect()
   let best: { readonly element: HTMLElement; readonly ahead: number; readonly aside: number } | undefined
-  for (const element of root.querySelectorAll<HTMLElement>('[tabindex]')) {
+  for (const element of root.querySelectorAll<HTMLElement>(among)) {
     const [ahead, aside] = way(box, element.getBoundingClientRect()) ?? []
     if (ahead === undefined || aside === undefined) continue
     const isNearer = !best || ahead < best.ahead - slack || (ahead < best.ahead + slack && aside < best.aside)

@@ -1,16 +1,21 @@
 /** The report as it will be published: its blocks in the order of the text, what is wrong with them and which sums hold. */
 import { accountOf, evaluate, type Account, type Finding, type Language, type Report } from '../../core'
 import type { Address } from '../../form/types'
+import { proposalsIn } from '../form/proposals'
 import { identitySentence } from '../identitySentence'
 import { spanIndex } from '../spanIndex'
 import { blocksOf } from './blocks'
 import type { Block, Preview } from './model'
 import { notesFor, type Notes } from './notes'
 
-/** @param findings those that are shown, after configuration */
-export function preview(report: Report, findings: readonly Finding[], language: Language): Preview {
-  if (report.unchecked)
-    return { language, reading: '', unchecked: report.unchecked, blocks: [], identities: [], findings: [], places: [] }
+const nothing = { reading: '', proposals: 0, blocks: [], identities: [], findings: [], places: [] }
+
+/**
+ * @param findings those that are shown, after configuration
+ * @param isEditable the text can be changed
+ */
+export function preview(report: Report, findings: readonly Finding[], language: Language, isEditable = true): Preview {
+  if (report.unchecked) return { ...nothing, language, unchecked: report.unchecked }
   const notes = notesFor(findings)
   const { identities } = report.sums
   const on = new Map<Address, number[]>()
@@ -18,10 +23,13 @@ export function preview(report: Report, findings: readonly Finding[], language: 
     for (const address of [...left, ...right]) on.set(address, [...(on.get(address) ?? []), i])
   })
   const rowsIn = spanIndex(report.rows, (row) => row.span)
-  const blocks = blocksOf({ report, language, notes, rowsIn, identitiesOn: (address) => on.get(address) ?? [] })
+  const proposals = isEditable ? proposalsIn(report) : new Map<Address, bigint>()
+  const identitiesOn = (address: Address) => on.get(address) ?? []
+  const blocks = blocksOf({ report, language, notes, rowsIn, identitiesOn, isEditable, proposals })
   return {
     language,
     reading: readingOf(accountOf(report), language),
+    proposals: proposals.size,
     blocks: withRest(blocks, findings, notes),
     identities: evaluate({ form: { ...report.form, identities }, facts: report.facts }).map((e) => ({
       state: e.state,

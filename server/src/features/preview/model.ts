@@ -4,7 +4,7 @@
  *
  * Findings, identities and places are lists of their own; the pieces name their members by number.
  */
-import type { Language, Severity, Span, Unchecked } from '../../core'
+import type { Address, Language, Severity, Span, Unchecked } from '../../core'
 
 export interface Preview<Place = Span> {
   /** Of the words that are not the report's own. */
@@ -13,6 +13,8 @@ export interface Preview<Place = Span> {
   readonly reading: string
   /** Why the text is not shown as a report; there are no blocks then. */
   readonly unchecked?: Unchecked
+  /** How many blank cells the sums determine. */
+  readonly proposals: number
   /** In the order of the text. */
   readonly blocks: readonly Block[]
   readonly identities: readonly PreviewIdentity[]
@@ -58,11 +60,15 @@ export interface Table extends Piece {
   /** 表三, table three; empty for a table of the agency's own. */
   readonly name: string
   readonly rows: readonly Row[]
+  /** What the choice of 0 for all its blank cells is called; absent where there is none. */
+  readonly zeros?: string
 }
 
 export interface Row {
   /** The form has no such row, or has it once only. */
   readonly foreign?: true
+  /** What the choice of 0 for its blank cells is called; absent where there is none. */
+  readonly zeros?: string
   readonly cells: readonly Cell[]
 }
 
@@ -78,4 +84,8 @@ export interface Cell extends Words {
   readonly name?: string
   /** Numbers of the identities that the value takes part in. */
   readonly identities?: readonly number[]
+  /** Of a value that may be changed: what names it. */
+  readonly address?: Address
+  /** What the sums determine for a blank. */
+  readonly proposal?: string
 }

@@ -17,7 +17,8 @@ import {
 import { addressesOfRow } from '../../form'
 import { printed, type PrintedCell, type PrintedRow } from '../../form/print'
 import type { Address, BlockForm, TableForm } from '../../form/types'
-import { columnPath, readBySums, rowPath, valueText } from '../names'
+import { cellPath, readBySums, valueText } from '../names'
+import { zerosInRow, zerosInTable } from '../form/zeros'
 import { spanIndex } from '../spanIndex'
 import type { Cell, Row, Table } from './model'
 import type { Notes } from './notes'
@@ -29,6 +30,10 @@ export interface Subject {
   readonly rowsIn: (span: Span) => readonly GridRow[]
   /** Numbers of the identities that an address takes part in. */
   readonly identitiesOn: (address: Address) => readonly number[]
+  /** The text can be changed. */
+  readonly isEditable: boolean
+  /** What the sums determine for blank cells. */
+  readonly proposals: ReadonlyMap<Address, bigint>
 }
 
 export function statutoryTable(subject: Subject, table: BoundTable): Table {
@@ -38,13 +43,25 @@ export function statutoryTable(subject: Subject, table: BoundTable): Table {
   const shown = new Set(rows.map((r) => r.row))
   const others = [...table.rows.filter((r) => !shown.has(r.form)), ...table.duplicates]
   const stub = stubOf(rows)
-  const body = rows.map((row): Row => ({ cells: row.cells.map((cell) => cellOf(subject, table, row, cell, stub)) }))
+  const body = rows.map((row): Row => {
+    const bound = subject.isEditable ? table.rows.find((r) => r.form === row.row) : undefined
+    const zeros = bound && zerosInRow(subject.report, bound, language)?.title
+    const cells = row.cells.map((cell) => cellOf(subject, table, row, cell, stub))
+    return { cells, ...(zeros !== undefined && { zeros }) }
+  })
   const foreign = [
     ...others.map((row) => foreignRow(subject, row, stub, width)),
     ...table.unknown.map(({ label, span }) => unknownRow(subject, label.spans, span, stub, width)),
     ...unreadRows(subject, table, width),
   ]
-  return { kind: 'table', at: notes.at(table.span), name: form.name[language], rows: [...body, ...foreign] }
+  const zeros = subject.isEditable ? zerosInTable(subject.report, table, language)?.title : undefined
+  const own = {
+    kind: 'table',
+    at: notes.at(table.span),
+    name: form.name[language],
+    rows: [...body, ...foreign],
+  } as const
+  return zeros === undefined ? own : { ...own, zeros }
 }
 
 /** The form with its blocks in the edition that each is written in; all of one edition, mostly. */
@@ -100,16 +117,16 @@ function placeOf({ notes }: Subject, cells: readonly GridCell[]): Filled {
   return { at: notes.at(span), ...notes.on(span) }
 }
 
-type Filled = Partial<Pick<Cell, 'text' | 'at' | 'findings' | 'state' | 'note' | 'name' | 'identities'>>
+type Filled = Partial<Omit<Cell, 'kind' | 'colspan' | 'rowspan'>>
 
 function valueOf(subject: Subject, table: BoundTable, { block, row }: PrintedRow, address: Address): Filled {
   const bound = table.rows.find((r) => r.form === row)
   const index = addressesOfRow(row!, block).indexOf(address)
   const fact = bound?.facts[index]
-  const name = [rowPath(block, row!), columnPath(block.columns[index]!)].filter(Boolean).join(' · ')
+  const name = cellPath(block, row!, block.columns[index]!)
   const identities = subject.identitiesOn(address)
   const known = { name, ...(identities.length > 0 && { identities }) }
-  if (fact) return { ...known, ...factOf(subject, fact) }
+  if (fact) return { ...known, ...factOf(subject, fact), ...editableAt(subject, fact) }
   const { notes, language } = subject
   const place = bound?.span ?? table.fused.find((f) => f.form === row)?.span
   return {
@@ -119,6 +136,14 @@ function valueOf(subject: Subject, table: BoundTable, { block, row }: PrintedRow
     ...(place && { at: notes.at(place) }),
     ...(place && notes.on({ start: place.end, end: place.end }, address)),
   }
+}
+
+/** What the form may be asked to change: the cell that its address names, and what the sums propose for it. */
+function editableAt({ report, isEditable, proposals }: Subject, fact: Fact): Filled {
+  const { address } = fact
+  if (!isEditable || report.facts.get(address) !== fact) return {}
+  const proposal = proposals.get(address)
+  return { address, ...(proposal !== undefined && { proposal: String(proposal) }) }
 }
 
 function factOf({ notes, language }: Subject, { cell, value, address, bySums }: Fact): Filled {

@@ -9,8 +9,8 @@ import { rangeOf } from '../positions'
 const request = new ProtocolRequestType<PreviewParams, PreviewResult | null, never, void, void>(previewRequest)
 
 export const preview: Handler = (server) => {
-  answer(server, request, null, ({ document, version, report, findings, language }) => {
-    const { places, ...rest } = previewed(report, findings, language)
+  answer(server, request, null, ({ document, version, report, findings, language, isOnlyRead }) => {
+    const { places, ...rest } = previewed(report, findings, language, !isOnlyRead)
     return { ...rest, version, places: places.map((span) => rangeOf(document, span)) }
   })
   return {}

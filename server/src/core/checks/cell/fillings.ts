@@ -5,13 +5,12 @@
  */
 import { replacing, type Proposal } from '../../change'
 import type { Analysis } from '../../analysis'
-import type { Address, Fact, Text } from '../../model'
+import type { Fact, Text } from '../../model'
 import { cellName, columnName } from '../../names'
 import { rowOf } from '../../places'
-import { allows, setCell } from '../../sums'
+import { filledUp, type Counts } from '../../filled'
+import { setCell } from '../../sums'
 import { gapName, type Gap } from './gaps'
-
-type Values = ReadonlyMap<Address, bigint>
 
 export function fillings(reading: Analysis, gap: Gap): Proposal[] {
   const around = gap.whole ? gap.facts : alike(gap)
@@ -59,41 +58,13 @@ function zeros(reading: Analysis, gap: Gap, facts: readonly Fact[], isAll: boole
     : []
 }
 
-/** 0 in every cell that is not determined, or else in all of them but the totals; undefined where neither can be. */
-function filledUp(reading: Analysis, facts: readonly Fact[]): Values | undefined {
-  const { deduced } = reading.sums
-  if (facts.every((f) => deduced.get(f.address) !== undefined)) return undefined
-  const plain = new Map(facts.map((f) => [f.address, deduced.get(f.address) ?? 0n]))
-  return [plain, withTotals(reading, plain)].find(
-    (fills) => [...fills.values()].includes(0n) && allows(reading.sums, fills),
-  )
-}
-
-/** The totals among the cells get what their parts add up to. */
-function withTotals(reading: Analysis, plain: Values): Values {
-  const { identities, counts, deduced } = reading.sums
-  const fills = new Map(plain)
-  for (const { kind, left, right } of identities) {
-    const [total] = right
-    if ((kind !== 'row' && kind !== 'review') || right.length !== 1 || total === undefined) continue
-    if (!plain.has(total) || deduced.get(total) !== undefined) continue
-    const parts = left.map((part) => plain.get(part) ?? counts.get(part))
-    if (parts.every((part) => part !== undefined))
-      fills.set(
-        total,
-        parts.reduce((sum, part) => sum + part, 0n),
-      )
-  }
-  return fills
-}
-
-function editsOf(reading: Analysis, fills: Values) {
+function editsOf(reading: Analysis, fills: Counts) {
   const edits = [...fills].map(([address, value]) => setCell(reading, address, value))
   return edits.every((e) => e.length > 0) ? edits.flat() : undefined
 }
 
 /** `“规章”的 3 格填 0` · `“（一）予以公开”其余 5 格填 0，“总计”填 3` */
-function titleOf({ table, whole }: Gap, facts: readonly Fact[], fills: Values, isAll: boolean): Text {
+function titleOf({ table, whole }: Gap, facts: readonly Fact[], fills: Counts, isAll: boolean): Text {
   const [first] = facts
   const name = gapName({ table, facts, whole })
   if (facts.length === 1) return { zh: `${name.zh}填 0`, en: `Enter 0 in ${name.en}` }

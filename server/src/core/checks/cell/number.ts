@@ -7,13 +7,12 @@ import { replacing, type Proposal } from '../../change'
 import type { Analysis } from '../../analysis'
 import type { ValueKind } from '../../../form/types'
 import { countOf } from '../../identities'
+import { faultIn, faultWords, type Fault } from '../../fault'
 import type { BoundRow, Fact, Text } from '../../model'
 import { parseValue } from '../../value'
 import { defineCheck, type Naming } from '../check'
 import { setCell, writtenAt } from '../../sums'
 import { runName } from './gaps'
-
-type Fault = 'text' | 'remark' | 'negative' | 'fraction'
 
 export const cellNumber = defineCheck<{ name: Text; fault: Fault; written: string; cells: number }>({
   code: 'cell/number',
@@ -36,9 +35,9 @@ export const cellNumber = defineCheck<{ name: Text; fault: Fault; written: strin
   },
   message: {
     zh: ({ name, fault, written, cells }) =>
-      `${name.zh}${cells > 1 ? `有 ${cells} 格` : ''}填“${written}”${cells > 1 ? '等' : ''}，${reasons[fault].zh}。`,
+      `${name.zh}${cells > 1 ? `有 ${cells} 格` : ''}填“${written}”${cells > 1 ? '等' : ''}，${faultWords[fault].zh}。`,
     en: ({ name, fault, written, cells }) =>
-      `${name.en}: “${written}”${cells > 1 ? ` and ${cells - 1} more like it: each` : ''} ${reasons[fault].en}.`,
+      `${name.en}: “${written}”${cells > 1 ? ` and ${cells - 1} more like it: each` : ''} ${faultWords[fault].en}.`,
   },
   why: {
     zh: '表中件数为不小于 0 的整数，说明文字写在正文里；不是数字的格无法参与核对。',
@@ -46,19 +45,11 @@ export const cellNumber = defineCheck<{ name: Text; fault: Fault; written: strin
   },
 })
 
-const reasons: Readonly<Record<Fault, Text>> = {
-  text: { zh: '不是数字', en: 'is no number' },
-  remark: { zh: '表中只填数字，说明请写在正文里', en: 'holds a remark; the table takes the number only' },
-  negative: { zh: '不能是负数', en: 'must not be negative' },
-  fraction: { zh: '件数应为整数', en: 'must be a whole number' },
-}
-
 function faultOf({ value, column }: Fact): Fault | undefined {
-  if (value.kind === 'text') return meant(value.text, column.kind) === undefined ? 'text' : 'remark'
-  if (value.kind !== 'number') return undefined
-  if (column.kind !== 'change' && value.decimal.startsWith('-')) return 'negative'
-  if (column.kind !== 'amount' && value.unit) return 'remark'
-  return column.kind !== 'amount' && value.decimal.includes('.') ? 'fraction' : undefined
+  const fault = faultIn(value, column.kind)
+  return fault === 'text' && meant(value.kind === 'text' ? value.text : '', column.kind) !== undefined
+    ? 'remark'
+    : fault
 }
 
 /** A number, a unit of counting, a remark in brackets; letters that look like digits. */

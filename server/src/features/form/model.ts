@@ -1,0 +1,37 @@
+/** What a person asks of the form, and what becomes of it: plain data. Cells are named by their addresses, never by places. */
+import type { Address } from '../../core'
+
+export type FormChange =
+  /** As a person types them: full-width digits, thousands; an empty text takes out what is there. */
+  | { readonly kind: 'set'; readonly cells: readonly TypedCell[] }
+  /** A block of figures from the cell at `at` on, as it was copied: rows of cells from left to right. */
+  | { readonly kind: 'paste'; readonly at: Address; readonly rows: readonly (readonly string[])[] }
+  /** 0 in the blank cells of a row or of a table, and the totals that follow. The cell at `at` names the row or the table. */
+  | { readonly kind: 'zeros'; readonly of: 'row' | 'table'; readonly at: Address }
+  /** What the sums determine, in every blank cell. */
+  | { readonly kind: 'proposals' }
+
+export interface TypedCell {
+  readonly address: Address
+  readonly text: string
+}
+
+export interface ChangedCell {
+  readonly address: Address
+  /** Row and column, for people. */
+  readonly name: string
+  /** What stands there now, as written; empty for a blank. */
+  readonly before: string
+  /** The figure that takes its place; empty for a blank. */
+  readonly after: string
+}
+
+export interface RefusedCell {
+  /** Absent for a figure that lies beside the table. */
+  readonly address?: Address
+  readonly name: string
+  /** What was to be written. */
+  readonly text: string
+  /** Why it was not. */
+  readonly reason: string
+}
