@@ -1,11 +1,13 @@
 /** What was asked for on the command line. Reads no file and prints nothing. */
 import type { Language, Severity, Text } from '../core'
+import { firstFormYear } from '../form'
 import { availableParallelism } from 'node:os'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 
 export type CheckFormat = 'text' | 'json' | 'sarif' | 'github'
 export type ExtractFormat = 'json' | 'ndjson' | 'csv' | 'xlsx' | 'parquet'
 export type ExportFormat = 'docx' | 'html'
+export type TraceFormat = 'csv' | 'xlsx'
 
 /** Which fixes are applied: preferred safe ones, or all preferred ones. */
 export type Fixing = 'none' | 'safe' | 'all'
@@ -58,8 +60,24 @@ export interface ExportCommand {
   readonly path: string
 }
 
+/** The sums of the reports of one year, as a report of an agency. */
+export interface SummariseCommand {
+  readonly name: 'summarise'
+  readonly agency: string
+  readonly year: number
+  /** Go on where units are missing, or cells of theirs were not read. */
+  readonly allowMissing: boolean
+  /** A file for each unit's share of each sum. */
+  readonly trace?: { readonly path: string; readonly format: TraceFormat }
+  /** A file; undefined for standard output. */
+  readonly output?: string
+  readonly language?: Language
+  readonly paths: readonly string[]
+}
+
 export type Command =
   | CheckCommand
+  | SummariseCommand
   | ExtractCommand
   | TextCommand
   | ExportCommand
@@ -79,6 +97,7 @@ const formats = {
   check: ['text', 'json', 'sarif', 'github'],
   extract: ['json', 'ndjson', 'csv', 'xlsx', 'parquet'],
   export: ['docx', 'html'],
+  trace: ['csv', 'xlsx'],
 } as const
 /** Endings of files that are not the name of the format itself. */
 const endings: Readonly<Record<string, string>> = { jsonl: 'ndjson', htm: 'html' }
@@ -104,6 +123,8 @@ export function parseArguments(argv: readonly string[]): Command {
       return parseText(rest)
     case 'export':
       return parseExport(rest)
+    case 'summarise':
+      return parseSummarise(rest)
     case 'lsp':
       return parseLsp(rest)
     case 'mcp':
@@ -229,6 +250,28 @@ function parseExport(args: readonly string[]): Command {
   const format = formatFor(formats.export, values.format, output)
   if (!format) throw new WrongUsage({ zh: '缺少 --format docx 或 --format html。', en: 'needs --format docx or html.' })
   return { name: 'export', format, ...to(output), ...language(values.lang), path: onePath(positionals) }
+}
+
+function parseSummarise(args: readonly string[]): Command {
+  const options = { ...help, agency: text, year: text, 'allow-missing': flag, trace: text, output: text, lang: text }
+  const { values, positionals } = parse(args, options)
+  if (values.help) return { name: 'help' }
+  const { agency = '', year = '', trace, output, 'allow-missing': allowMissing = false } = values
+  if (agency.trim() === '') throw new WrongUsage({ zh: '缺少 --agency 机关。', en: 'needs --agency.' })
+  if (!/^20\d\d$/.test(year) || Number(year) < firstFormYear)
+    throw new WrongUsage({
+      zh: `缺少 --year 年度（${firstFormYear} 年及以后）。`,
+      en: `needs --year (${firstFormYear} or later).`,
+    })
+  const format = formatFor(formats.trace, undefined, trace)
+  return {
+    name: 'summarise',
+    ...{ agency: agency.trim(), year: Number(year), allowMissing },
+    ...(trace !== undefined && format && { trace: { path: trace, format } }),
+    ...to(output),
+    ...language(values.lang),
+    paths: somePaths(positionals),
+  }
 }
 
 /** Clients add arguments of their own, such as `--clientProcessId`. */

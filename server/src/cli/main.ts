@@ -36,6 +36,9 @@ async function perform(command: Command): Promise<number | undefined> {
     case 'export':
       // Loaded late, like the protocol below.
       return (await import('./export')).exporting(command, language)
+    case 'summarise':
+      // Loaded late, like what follows.
+      return (await import('./summarise')).summarising(command, language)
     case 'lsp':
       process.stdout.on('error', () => process.exit())
       // Loaded late: checking files does without the protocol.

@@ -7,7 +7,7 @@ import { isatty } from 'node:tty'
 import type { CheckCommand, ExtractCommand } from './arguments'
 import { coloured } from './colours'
 import { configurations } from './configurations'
-import { acrossOf, type Kept } from './across'
+import { acrossOf, type FoundAcross, type Kept } from './across'
 import { examine, type Examined, type Manner, type Work } from './examine'
 import type { Failure, Voice } from './failure'
 import { printable } from './formats/excerpt'
@@ -30,7 +30,7 @@ export interface Task<C = CheckCommand | ExtractCommand> {
   /** What becomes of the files matters though nobody reads what is printed: they are mended, or the exit code tells of them. */
   readonly goesOn: boolean
   /** Present where several reports are looked at together: what they show, of which this is shown. */
-  readonly across?: { readonly severities: readonly Severity[] }
+  readonly across?: { readonly severities: readonly Severity[]; readonly evenOne?: true }
   /** Makes something else of what is printed than text. */
   readonly through?: (output: Output) => Output
 }
@@ -38,6 +38,8 @@ export interface Task<C = CheckCommand | ExtractCommand> {
 export interface Outcome {
   readonly summary: Summary
   readonly failures: number
+  /** Where several reports are looked at together. */
+  readonly across?: FoundAcross
 }
 
 const noReports: Text = { zh: '文件夹中没有年度报告。', en: 'no annual reports in this folder.' }
@@ -73,7 +75,7 @@ export async function run(task: Task, descriptor: 1 | 2): Promise<Outcome> {
   const printer = descriptor === 1 ? output : printerTo(process.stderr)
   const look = lookAt(descriptor, language)
   const formatter = task.format(look)
-  const several = task.across !== undefined && inputs.files.length > 1
+  const several = task.across !== undefined && (task.across.evenOne ?? inputs.files.length > 1)
   const here: Manner = { work: task.work, format: formatter, governing, several }
   let separator = ''
   const print = async (written: string): Promise<void> => {
@@ -100,11 +102,12 @@ export async function run(task: Task, descriptor: 1 | 2): Promise<Outcome> {
     if (printer.closed && !task.goesOn) break
   }
   progress.end()
+  let across: FoundAcross | undefined
   if (several) {
-    const across = acrossOf(kept, { governing, ...task.across, tell, failed })
+    across = acrossOf(kept, { governing, ...task.across, tell, failed })
     counted.addAcross(across)
     const items = kept.map(({ input, listed: { output, digest } }) => {
-      const shown = across.shown.get(input.path)
+      const shown = across?.shown.get(input.path)
       const { agency, year } = digest ?? {}
       const written = shown && formatter.across ? formatter.across(output, shown) : output
       return { output: written, ...(agency !== undefined && { agency }), ...(year !== undefined && { year }) }
@@ -119,7 +122,7 @@ export async function run(task: Task, descriptor: 1 | 2): Promise<Outcome> {
   const summary = counted.summary(failures)
   await printer.print(formatter.end(summary))
   await output.done()
-  return { summary, failures }
+  return { summary, failures, ...(across && { across }) }
 }
 
 function lookAt(descriptor: 1 | 2, language: Look['language']): Look {

@@ -7,6 +7,8 @@ export const usage: Text = {
   ogi-report extract [选项] 路径…   取出三张表中的每一个数
   ogi-report text 文件             显示文件的文本，各处的位置按它计算
   ogi-report export [选项] 报告     把报告导出为 Word 公文或网页
+  ogi-report summarise --agency 机关 --year 年度 [选项] 路径…
+                                   把各单位的报告汇总成一份新报告
   ogi-report lsp --stdio           供编辑器使用的语言服务器
   ogi-report mcp                   供 AI 助手使用的 MCP 服务器（只读；返回的内容会交给助手）
 
@@ -27,6 +29,10 @@ extract 的选项：
   各列和各地址的含义见 docs/addresses.md
 export 的选项：
   --format docx|html     Word 文件（GB/T 9704 公文格式）或单个网页
+summarise 的选项：
+  --allow-missing        有单位缺报告、有数没有读出时仍然汇总：缺的数留空，缺的单位不计入
+  --trace 文件           各单位在每个合计中的数（.csv 或 .xlsx）
+  --output 文件          写到这个文件（默认标准输出）
 check 和 extract 的选项：
   --stream               从标准输入逐行读 {"id","path"} 或 {"id","text"}，每行即时输出一行 JSON（见 docs/scale.md）
   --jobs N               用几个进程（默认为处理器核数），输出顺序不变
@@ -45,6 +51,8 @@ extract、export、text 的选项：
   ogi-report extract [options] PATH…   print every value of the three tables
   ogi-report text FILE                 print the text that positions refer to
   ogi-report export [options] REPORT   set the report anew as a Word document or a web page
+  ogi-report summarise --agency A --year Y [options] PATH…
+                                       add up the reports of units as a new report
   ogi-report lsp --stdio               the language server, for editors
   ogi-report mcp                       the MCP server, for assistants (reads only; what it returns goes to them)
 
@@ -67,6 +75,11 @@ Options of extract:
   What the columns and the addresses mean: docs/addresses.md
 Options of export:
   --format docx|html     an official document for Word (GB/T 9704), or one page
+Options of summarise:
+  --allow-missing        go on though units are missing or figures were not read: such sums stay blank, such units
+                         are not counted
+  --trace FILE           each unit's share of each sum (.csv or .xlsx)
+  --output FILE          where to write the report (default: standard output)
 Options of check and extract:
   --stream               read {"id","path"} or {"id","text"} line by line from standard input and answer each line
                          with one of JSON, at once (docs/scale.md)

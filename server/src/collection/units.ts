@@ -65,3 +65,19 @@ function canonical({ agencies }: Roster, name: string): string {
   const own = agencies.find((each) => [each.name, ...each.aliases].some((other) => organName(other) === organ))
   return own ? organName(own.name) : organ
 }
+
+/** What the configuration of any of the reports names as units of an agency, by what each is known by; undefined where none does. */
+export function unitsNamed(members: readonly Member[], agency: string): ReadonlyMap<string, string> | undefined {
+  for (const roster of new Set(members.map((member) => member.roster))) {
+    const own = canonical(roster, agency)
+    const listed = roster.summaries
+      .filter(({ report }) => canonical(roster, report) === own)
+      .flatMap(({ units }) => units?.flatMap((unit) => (unit.kind === 'agency' ? unit.name : [])) ?? [])
+    const below = roster.agencies
+      .filter(({ superior }) => superior !== undefined && canonical(roster, superior) === own)
+      .map(({ name }) => name)
+    const names = listed.length > 0 ? listed : below
+    if (names.length > 0) return new Map(names.map((name) => [canonical(roster, name), name]))
+  }
+  return undefined
+}

@@ -1,6 +1,6 @@
 /**
  * A report to be filled in: its title, six headings and three tables as the form prints them, every cell blank. What last
- * year's report carried forward is brought forward here; nothing else is known, and nothing is invented.
+ * year's report carried forward is brought forward here, and what is given stands in its cell; nothing is invented.
  */
 import { analyse, countOf, tableWriters, type Report } from '../core'
 import { addressesOf, addressOf, editionOf, forms } from '../form'
@@ -12,6 +12,8 @@ export interface NewReport {
   readonly year: number
   /** Text of last year's report, where there is one. */
   readonly lastYear?: string
+  /** What stands in the cells; those without are blank. */
+  readonly values?: ReadonlyMap<Address, string>
 }
 
 export interface Skeleton {
@@ -27,12 +29,12 @@ export function identityOf(text: string): { readonly agency?: string; readonly y
   return { ...(agency !== undefined && { agency }), ...(year !== undefined && { year }) }
 }
 
-export function newReport({ agency, year, lastYear }: NewReport): Skeleton {
+export function newReport({ agency, year, lastYear, values }: NewReport): Skeleton {
   const last = lastYear === undefined ? undefined : analyse(lastYear)
   const form = forms[editionOf(year)]
   const brought =
     last && !last.unchecked && last.year !== year ? broughtForward(last, form) : new Map<Address, string>()
-  const value = (address: Address) => brought.get(address) ?? ''
+  const value = (address: Address) => values?.get(address) ?? brought.get(address) ?? ''
   // Written in the hand of last year's tables if that is read as it is meant, else in tabs.
   const plain = analyse('')
   const models = last && !last.unchecked && !/<table/i.test(last.text) ? [last, plain] : [plain]

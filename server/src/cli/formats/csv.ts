@@ -10,14 +10,14 @@ export interface CsvShape extends Shape {
 export function csvWriting(shape: CsvShape): Writing {
   const { columns, rows } = tabular(shape)
   return {
-    begin: (shape.bom ? '\uFEFF' : '') + line(columns.map(({ name }) => name)),
-    record: (report) => rows(report).map(line).join(''),
+    begin: (shape.bom ? '\uFEFF' : '') + csvLine(columns.map(({ name }) => name)),
+    record: (report) => rows(report).map(csvLine).join(''),
     separator: '',
     end: '',
   }
 }
 
-function line(values: readonly Value[]): string {
+export function csvLine(values: readonly Value[]): string {
   return `${values.map(field).join(',')}\n`
 }
 

@@ -1,0 +1,95 @@
+/** `ogi-report summarise`: a new report whose tables are the sums of those of its units, or what stands in its way. */
+import { figureAt, summaryOf, type Summary } from '../collection'
+import { inLanguage, nameOf, type Language, type Text } from '../core'
+import { addressesOf, editionOf, forms } from '../form'
+import { workbook } from '../export/workbook'
+import { newReport } from '../features/newReport'
+import type { CheckCommand, SummariseCommand } from './arguments'
+import { checking } from './check'
+import { csvLine } from './formats/csv'
+import type { Formatter } from './formats/format'
+import { Figure, type Value } from './formats/tabular'
+import { put } from './output'
+import { run } from './run'
+import { tell } from './textOf'
+
+const silent: Formatter = { begin: '', item: () => '', separator: '', arrange: () => [], end: () => '' }
+
+/** The exit code. Where anything stands in the way, nothing is written. */
+export async function summarising(command: SummariseCommand, language: Language): Promise<number> {
+  const { agency, year, allowMissing, trace, output, paths } = command
+  const asked = command.language && { language: command.language }
+  const reading: CheckCommand = { name: 'check', format: 'github', fixing: 'none', severity: 'error', paths, ...asked }
+  const task = { ...checking(reading), format: () => silent, across: { severities: [], evenOne: true as const } }
+  const { across, failures, summary: read } = await run(task, 2)
+  if (!across || failures > 0) return 2
+  const summary = summaryOf(across.collection, agency, year)
+  const say = (text: Text): void => {
+    tell(agency, inLanguage(text, language))
+  }
+  if (summary.units.length === 0) {
+    say({ zh: `没有 ${year} 年度的单位报告，未汇总。`, en: `no report of a unit on ${year}; nothing was added up.` })
+    return 2
+  }
+  const reasons = [...inTheWay(summary), ...notRead(read.notRead.length)]
+  for (const reason of reasons) say(reason)
+  if (summary.unsettled.length > 0 || (reasons.length > 0 && !allowMissing)) {
+    say({ zh: '未汇总，没有写出任何内容。', en: 'not added up; nothing was written.' })
+    return 2
+  }
+  if (trace) await put(await traced(summary, year, trace.format), trace.path, '-')
+  await put(newReport({ agency, year, values: summary.sums }).text, output, '-')
+  const { length } = summary.units
+  say({
+    zh: `已汇总 ${length} 个单位，请核对后补写正文。`,
+    en: `${length} units added up; check the figures and write the text.`,
+  })
+  return 0
+}
+
+function inTheWay({ missing, unsettled, unread }: Summary): Text[] {
+  return [
+    ...missing.map((name) => ({ zh: `缺少${name}的报告。`, en: `no report of ${name}.` })),
+    ...unsettled.map((name) => ({
+      zh: `${name}有几份不同的报告，或年度不能确定，须先处理。`,
+      en: `${name} has several different reports, or one of an uncertain year; settle that first.`,
+    })),
+    ...unread.map(({ unit, count }) => {
+      const name = unit.agency ?? unit.path
+      return {
+        zh: `${name}（${unit.path}）有 ${count} 个数没有读出。`,
+        en: `${count} figures of ${name} (${unit.path}) were not read.`,
+      }
+    }),
+  ]
+}
+
+function notRead(files: number): Text[] {
+  return files === 0 ? [] : [{ zh: `有 ${files} 个文件没有读出。`, en: `${files} files were not read.` }]
+}
+
+const heads = ['address', 'cell', 'agency', 'path', 'share', 'sum'] as const
+
+/** A row for each unit's share of each sum. */
+function traced({ units, sums }: Summary, year: number, format: 'csv' | 'xlsx'): Promise<Uint8Array | string> | string {
+  const rows = addressesOf(forms[editionOf(year)]).flatMap((address) =>
+    units.map((unit) => {
+      const texts = [address, nameOf(address).zh, unit.agency ?? '', unit.path]
+      return { texts, share: figureAt(unit, address)?.decimal, sum: sums.get(address) }
+    }),
+  )
+  if (format === 'csv') {
+    const figure = (text: string | undefined): Value => (text === undefined ? null : new Figure(text))
+    const lines = rows.map(({ texts, share, sum }) => csvLine([...texts, figure(share), figure(sum)]))
+    return `\uFEFF${csvLine(heads)}${lines.join('')}`
+  }
+  const decimal = (text: string | undefined) => (text === undefined ? undefined : { decimal: text })
+  return workbook([
+    {
+      name: '汇总明细',
+      heads: [['地址', '表格中的数', '单位', '文件', '单位的数', '合计']],
+      widths: [36, 48, 28, 40, 12, 12],
+      rows: rows.map(({ texts, share, sum }) => [...texts, decimal(share), /元$/.test(sum ?? '') ? sum : decimal(sum)]),
+    },
+  ])
+}
