@@ -12,10 +12,10 @@ import { afterAll, describe, expect, it } from 'vitest'
 import {
   createProtocolConnection,
   ExitNotification,
-  InitializeRequest,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
+  type InitializeResult,
 } from 'vscode-languageserver/node'
 import { reportText } from '../cli/report'
 
@@ -163,11 +163,8 @@ describe('the package of the command line', () => {
       new StreamMessageWriter(server.stdin),
     )
     editor.listen()
-    const { capabilities } = await editor.sendRequest(InitializeRequest.type, {
-      processId: null,
-      rootUri: null,
-      capabilities: {},
-    })
+    const opening = { processId: null, capabilities: {} }
+    const { capabilities } = await editor.sendRequest<InitializeResult>('initialize', opening)
     expect(capabilities.hoverProvider).toBe(true)
     await editor.sendRequest(ShutdownRequest.type)
     await editor.sendNotification(ExitNotification.type)
