@@ -105,7 +105,7 @@ const markup = [
 ]
 
 export default defineConfig(
-  globalIgnores(['server/types/', 'dist/', 'out/', 'reports/', 'coverage/', '**/.cache/']),
+  globalIgnores(['server/types/', 'dist/', 'out/', 'reports/', 'coverage/', '**/.cache/', 'action/index.js']),
   {
     extends: [regexp.configs['flat/recommended']],
     settings: { regexp: { allowedCharacterRanges } },

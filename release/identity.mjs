@@ -10,7 +10,15 @@ import { globSync } from 'tinyglobby'
 const file = 'release/identity.json'
 
 /** Texts that name the repository, beside `package.json` and `server.json`. */
-const texts = ['docs/releasing.md', 'docs/editors.md', 'docs/editors.zh-CN.md', 'integrations/**/*.*', 'action.yml']
+const texts = [
+  'README.md',
+  'README.zh-CN.md',
+  'docs/releasing.md',
+  'docs/editors.md',
+  'docs/editors.zh-CN.md',
+  'integrations/**/*.*',
+  'action.yml',
+]
 
 /**
  * The files of a project that say otherwise than an identity, as they should be.

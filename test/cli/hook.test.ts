@@ -37,7 +37,9 @@ test.each<[name: string, expected: boolean]>([
   ['青禾县政府信息公开年报.TXT', true],
   ['青禾县政府信息公开年报.Html', true],
   ['青禾县2023年工作总结.txt', false],
-  ['政府信息公开年报.docx', false],
+  ['政府信息公开年报.docx', true],
+  ['政府信息公开年报.PDF', true],
+  ['政府信息公开年报.wps', false],
   ['notes.md', false],
 ])('the pattern takes %s: %s', (name, expected) => {
   // Python writes the flag into the pattern.

@@ -3,19 +3,12 @@
  * Of a document they say where it stands in words: it has no lines to stand beside. Positions are one-based; the end column is that of the last character, and columns are only taken within one line.
  */
 import { positionAt } from '../../collection'
-import { inLanguage, type Finding, type Severity, type Text } from '../../core'
+import { inLanguage, type Finding, type Text } from '../../core'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { printable } from './excerpt'
 import type { Formatter, Look } from './format'
 import { pathInRepository } from './path'
 import { hasLines, placeInDigest, placesIn } from './places'
-
-const commands: Readonly<Record<Severity, string>> = {
-  error: 'error',
-  warning: 'warning',
-  information: 'notice',
-  hint: 'notice',
-}
+import { workflowCommand } from './workflowCommand'
 
 export function checkGithub({ language }: Look): Formatter {
   const command = (
@@ -26,10 +19,9 @@ export function checkGithub({ language }: Look): Formatter {
   ): string => {
     const file = pathInRepository(path)
     const properties = { ...(file !== undefined && { file }), ...lines, title: code }
-    const written = Object.entries(properties).map(([key, value]) => `${key}=${escapedProperty(String(value))}`)
     const said = [...(lines ? [] : [where]), message]
-    const text = escaped(said.map((each) => inLanguage(each, language)).join(language === 'zh' ? '：' : ': '))
-    return `::${commands[severity]} ${written.join(',')}::${text}\n`
+    const text = said.map((each) => inLanguage(each, language)).join(language === 'zh' ? '：' : ': ')
+    return workflowCommand(severity, properties, text)
   }
   return {
     begin: '',
@@ -65,13 +57,4 @@ function place({ span }: Finding, at: (offset: number) => Position): Lines {
   if (start.line !== end.line) return { line: start.line + 1, endLine: end.line + 1 }
   const col = start.character + 1
   return { line: start.line + 1, endLine: end.line + 1, col, endColumn: Math.max(col, end.character) }
-}
-
-/** What is quoted from a report must neither end the command nor steer a terminal. */
-function escaped(text: string): string {
-  return printable(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'))
-}
-
-function escapedProperty(text: string): string {
-  return escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
 }
