@@ -14,6 +14,7 @@ export const rings = [
   { name: 'formats', vitest: 'test/formats' },
   { name: 'lsp', vitest: 'test/lsp' },
   { name: 'cli', vitest: 'test/cli' },
+  { name: 'scale', vitest: 'test/scale' },
   { name: 'docs', vitest: 'test/docs' },
   { name: 'real', vitest: 'test/real' },
   { name: 'package', vitest: 'test/package' },

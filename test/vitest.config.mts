@@ -5,7 +5,7 @@ import { rings } from './rings.mjs'
 
 /** What runs once before the first file of a ring. */
 const build = [path.join(import.meta.dirname, 'cli/build.ts')]
-const prepared: Readonly<Record<string, string[]>> = { cli: build, docs: build }
+const prepared: Readonly<Record<string, string[]>> = { cli: build, docs: build, scale: build }
 
 const ring = (name: string) => ({
   extends: true as const,
