@@ -6,7 +6,7 @@ import path from 'node:path'
 
 const sources = path.join(import.meta.dirname, 'server/src')
 /** The folders of the engine. */
-const isShared = /^(?:core|form|formats|features|disk)\//
+const isShared = /^(?:core|form|formats|features|disk|collection|export)\//
 
 /** The modules that are taken, by their paths below the sources. */
 const taken = new Set()
