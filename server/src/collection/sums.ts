@@ -57,6 +57,7 @@ function at({ units, scale }: Scaled, wanted: number): bigint {
 function print({ units, scale }: Scaled): string {
   const digits = String(units < 0n ? -units : units).padStart(scale + 1, '0')
   const [whole, fraction] = [digits.slice(0, digits.length - scale), digits.slice(digits.length - scale)]
-  const written = /[1-9]/.test(fraction) ? `${whole}.${fraction.replace(/0+$/, '')}` : whole
+  const last = fraction.search(/[1-9]0*$/)
+  const written = last < 0 ? whole : `${whole}.${fraction.slice(0, last + 1)}`
   return units < 0n ? `-${written}` : written
 }
