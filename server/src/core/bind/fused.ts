@@ -44,7 +44,7 @@ function parted(token: Token, vocabulary: Vocabulary): Token | undefined {
 }
 
 /** A row's own wording, with or without its groups' before it. */
-function namesRow(norm: string, vocabulary: Vocabulary): boolean {
+export function namesRow(norm: string, vocabulary: Vocabulary): boolean {
   if (vocabulary.exact.get(norm)?.some((t) => t.kind === 'row')) return true
   return vocabulary.groups.some((group) => {
     if (!norm.startsWith(group)) return false
@@ -69,7 +69,7 @@ function lastWord(text: string, before: number): number {
 }
 
 /** A part of a cell; where it is written otherwise than it reads, the whole of its place. */
-function part(cell: Cell, from: number, to: number): Cell {
+export function part(cell: Cell, from: number, to: number): Cell {
   const { start, end } = cell.span
   const exact = end - start === cell.text.length
   return {

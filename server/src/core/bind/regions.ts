@@ -7,6 +7,7 @@ import { normalise } from '../text/normalise'
 import { tellingWords } from './edition'
 import { withoutStrays } from './pages'
 import { isSet, lineOf, type Line } from './tokens'
+import { unfolded, unfoldedBehind } from './unfold'
 import { vocabulariesOf } from './vocabulary'
 
 export interface Region {
@@ -68,12 +69,15 @@ export function regions(text: string, rows: readonly Row[], sections: readonly S
   }
   for (const whole of rows) {
     const next = upcoming.at(-1)
+    let own: readonly Row[] = []
     if (next && next.heading.span.start < whole.span.end) {
       open = next.form.table
       heading = next.heading.span
       upcoming.pop()
-    } else if (whole.span.start >= heading.end && !isPageNumber(whole)) {
-      const line = lineOf(splitAligned(text, whole))
+      own = open ? unfoldedBehind(whole, heading.end, open) : []
+    } else if (whole.span.start >= heading.end && !isPageNumber(whole)) own = open ? unfolded(whole, open) : [whole]
+    for (const row of own) {
+      const line = lineOf(splitAligned(text, row))
       open = tableOpened(line, sections) ?? open
       if (open) linesOf(open).push(line)
     }

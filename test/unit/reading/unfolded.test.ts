@@ -1,0 +1,43 @@
+/** Tables and whole reports that have lost their line ends, their tabs, or both. */
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { analyse } from '../../../server/src/core'
+
+const clean = readFileSync(new URL('../../fixtures/checks/clean-2021.txt', import.meta.url), 'utf8')
+const rows = /^一、本年新收[^]*?(?=\n\n四、政府信息公开行政复议)/m.exec(clean)![0]
+const right = new Map([...analyse(clean).facts].map(([address, { value }]) => [address, value]))
+
+/** The values that were read, each of which must be right. */
+function read(text: string) {
+  const { facts } = analyse(text)
+  for (const [address, { value }] of facts) expect(value, address).toEqual(right.get(address))
+  const from = (table: string) => [...facts.keys()].filter((address) => address.startsWith(`${table}.`)).length
+  return { requests: from('requests'), review: from('review') }
+}
+
+describe('rows in one line', () => {
+  test.each([
+    ['nothing between the cells', ''],
+    ['blanks between the cells', ' '],
+  ])('%s', (_, between) => {
+    expect(read(clean.replace(rows, rows.replaceAll(/[\t\n]+/g, between)))).toEqual({ requests: 175, review: 15 })
+  })
+
+  test('behind the heads', () => {
+    const table = /（本列数据[^]*?(?=\n\n四、政府信息公开行政复议)/.exec(clean)![0]
+    expect(read(clean.replace(table, table.replaceAll(/[\t\n]+/g, ''))).requests).toBe(175)
+  })
+})
+
+test.each([
+  ['nothing', ''],
+  ['blanks', ' '],
+])('a whole report in one line, %s between its cells', (_, between) => {
+  expect(read(clean.replaceAll(/[\t\n]+/g, between))).toEqual({ requests: 175, review: 15 })
+})
+
+test('a sentence that counts decisions is none', () => {
+  const sentence = '全年行政许可20件，行政处罚12件，行政强制3件，行政收费金额0万元，均已依法公开，没有超过期限的情形。'
+  const { facts } = analyse(clean.replace('三、收到和处理', `${sentence}\n\n三、收到和处理`))
+  expect([...facts].map(([address, { value }]) => [address, value])).toEqual([...right])
+})
