@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { analyse } from '../../../server/src/core'
 
 const clean = readFileSync(new URL('../../fixtures/checks/clean-2021.txt', import.meta.url), 'utf8')
-const rows = /^一、本年新收[^]*?(?=\n\n四、政府信息公开行政复议)/m.exec(clean)![0]
+const rows = /^一、本年新收[\s\S]*?(?=\n\n四、政府信息公开行政复议)/m.exec(clean)![0]
 const right = new Map([...analyse(clean).facts].map(([address, { value }]) => [address, value]))
 
 /** The values that were read, each of which must be right. */
@@ -24,7 +24,7 @@ describe('rows in one line', () => {
   })
 
   test('behind the heads', () => {
-    const table = /（本列数据[^]*?(?=\n\n四、政府信息公开行政复议)/.exec(clean)![0]
+    const table = /（本列数据[\s\S]*?(?=\n\n四、政府信息公开行政复议)/.exec(clean)![0]
     expect(read(clean.replace(table, table.replaceAll(/[\t\n]+/g, ''))).requests).toBe(175)
   })
 })
