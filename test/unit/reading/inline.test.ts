@@ -1,4 +1,4 @@
-/** A report that has lost its line breaks: its headings are found, and none of its figures is guessed. */
+/** A report that has lost its line breaks: its headings are found, and no figure is read otherwise than it was. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -9,6 +9,7 @@ import { offeredFor } from '../../offers'
 import { han, keys, preface, report, sectionsOf, title, titles } from './sample'
 
 const clean = readFileSync(join(import.meta.dirname, '../../fixtures/checks/clean-2021.txt'), 'utf8')
+const right = read(clean).facts
 const inOneLine = (text: string, between = ' ', cells = ' ') =>
   text.replace(/\s*\n\s*/g, between).replaceAll('\t', cells)
 
@@ -19,8 +20,8 @@ describe.each([' ', ''])('a whole report in one line, %j between its lines', (be
     expect(unchecked).toBeUndefined()
     expect(year).toBe(2023)
     expect(sectionsOf(text)).toEqual(keys.map((key) => `${key}: ${han(key)}、${titles[key]}`))
-    expect([...facts.values()]).toEqual([])
-    expect(new Set(findings.map((f) => f.code))).toEqual(new Set(['section/glued', 'table/unreadable']))
+    for (const [address, { value }] of facts) expect(value, address).toEqual(right.get(address)?.value)
+    expect(findings.map((f) => f.code)).toContain('section/glued')
   })
 
   test('each heading is offered its own line, one after the other', () => {
@@ -32,7 +33,7 @@ describe.each([' ', ''])('a whole report in one line, %j between its lines', (be
     }
     expect(glued()).toEqual([])
     expect(text.replaceAll('\n', '')).toBe(inOneLine(clean, between))
-    expect(read(text).facts.size).toBe(0)
+    for (const [address, { value }] of read(text).facts) expect(value, address).toEqual(right.get(address)?.value)
   })
 })
 
