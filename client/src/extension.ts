@@ -18,6 +18,7 @@ import { showPlace } from './place'
 import { registerForms } from './preview'
 import { watchDocuments } from './recognition'
 import { trackReports } from './reports'
+import { registerReportsView } from './reportsView'
 import { controlServer, type Server } from './server'
 import { showStatus } from './status'
 
@@ -78,6 +79,7 @@ export function activateWith(
     registerDocuments(own, hasDisk, output),
     registerFolder(own, output),
     registerHandOver(own, context.extensionUri, output),
+    registerReportsView(own, output),
     registerForms(own, context.extensionUri, output),
     trackReports(own),
     watchDocuments(own, context.workspaceState, output),

@@ -1,7 +1,7 @@
 /** The life of the language server: it starts with the first document that needs it and comes back after a restart. */
 import { EventEmitter, type CancellationToken, type Event, type LogOutputChannel } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
-import { statusNotification, type StatusParams } from '../../server/src/lsp/messages'
+import { overviewNotification, statusNotification, type StatusParams } from '../../server/src/lsp/messages'
 
 /** A server that nobody has needed yet counts as starting: it will, with the first report. */
 export type ServerState = 'starting' | 'running' | 'stopped'
@@ -13,6 +13,8 @@ export interface Server {
   readonly state: ServerState
   readonly onDidChangeState: Event<ServerState>
   readonly onDidReport: Event<StatusParams>
+  /** The overview of the folder's reports is another. */
+  readonly onDidChangeOverview: Event<void>
   /** Starts the server where it is not started yet; failures are shown by the client. */
   start(): void
   restart(): Promise<void>
@@ -32,6 +34,7 @@ export interface Server {
 export function controlServer(create: () => Promise<BaseLanguageClient>, log: LogOutputChannel): Server {
   const stateChanged = new EventEmitter<ServerState>()
   const reported = new EventEmitter<StatusParams>()
+  const overviewChanged = new EventEmitter<void>()
   let client: Promise<BaseLanguageClient> | undefined
   let state: ServerState = 'starting'
 
@@ -50,6 +53,9 @@ export function controlServer(create: () => Promise<BaseLanguageClient>, log: Lo
       })
       created.onNotification(statusNotification, (status: StatusParams) => {
         reported.fire(status)
+      })
+      created.onNotification(overviewNotification, () => {
+        overviewChanged.fire()
       })
       created.start().catch(() => {
         // The client has told the user and written to the output channel.
@@ -87,6 +93,7 @@ export function controlServer(create: () => Promise<BaseLanguageClient>, log: Lo
     },
     onDidChangeState: stateChanged.event,
     onDidReport: reported.event,
+    onDidChangeOverview: overviewChanged.event,
     start,
     async restart() {
       await stop()
@@ -118,6 +125,7 @@ export function controlServer(create: () => Promise<BaseLanguageClient>, log: Lo
       })
       stateChanged.dispose()
       reported.dispose()
+      overviewChanged.dispose()
     },
   }
 }

@@ -3,7 +3,13 @@ import { unlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { CodeAction } from 'vscode-languageserver/node'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { checkFolderRequest, type CheckFolderResult } from '../../server/src/lsp/messages'
+import {
+  checkFolderRequest,
+  overviewNotification,
+  overviewRequest,
+  type CheckFolderResult,
+  type OverviewResult,
+} from '../../server/src/lsp/messages'
 import { report, type Told } from '../support/report'
 import { eventually } from './client'
 import { clientOf, pulling, temporaryFolder, type Folder, type FolderClient } from './folder'
@@ -21,6 +27,11 @@ const changed = (name: string, type = 2) =>
   })
 const across = async (name: string) =>
   (await client.diagnostics(folder.uriOf(name))).filter((each) => each.code === code)
+/** Asks after every refresh until so many are found: one refresh may still be about an earlier change. */
+async function acrossAfterRefresh(name: string, count: number): Promise<void> {
+  for (let seen = 0; (await across(name)).length !== count; seen++)
+    await eventually(() => client.refreshes.length > seen)
+}
 const start = async (scope: 'open' | 'folder') => (client = await clientOf(folder, scope))
 const checked = () => client.connection.sendRequest<CheckFolderResult>(checkFolderRequest, null)
 
@@ -91,9 +102,7 @@ describe('on the text of an editor', () => {
     const [moved] = await across(later)
     expect(moved!.range.start.line).toBe(before!.range.start.line + 1)
     await client.change(3, [{ text: report({ year: 2023, received: 9, brought: 3 }) }], folder.uriOf(later))
-    const refreshed = client.refreshes.length
-    await eventually(() => client.refreshes.length > refreshed)
-    expect(await across(later)).toEqual([])
+    await acrossAfterRefresh(later, 0)
   })
 
   it('a partner in another editor is taken as it is there, and the later report is asked for again', async () => {
@@ -101,13 +110,10 @@ describe('on the text of an editor', () => {
     await client.open(report({ year: 2023, received: 9, brought: 5 }), folder.uriOf(later))
     await checked()
     expect(await across(later)).toHaveLength(1)
-    const refreshed = client.refreshes.length
     await client.open(report({ year: 2022, received: 9, carried: 5 }), folder.uriOf(earlier))
-    await eventually(() => client.refreshes.length > refreshed)
-    expect(await across(later)).toEqual([])
+    await acrossAfterRefresh(later, 0)
     await client.close(folder.uriOf(earlier))
-    await eventually(() => client.refreshes.length > refreshed + 1)
-    expect(await across(later)).toHaveLength(1)
+    await acrossAfterRefresh(later, 1)
   })
 
   it('it can be ignored like any other', async () => {
@@ -118,5 +124,49 @@ describe('on the text of an editor', () => {
     const params = { range: found!.range, context: { diagnostics: [found] } }
     const actions = await client.ask<CodeAction[]>('textDocument/codeAction', params, folder.uriOf(later))
     expect(actions.map(({ title }) => title)).toContainEqual(expect.stringContaining(code))
+  })
+})
+
+describe('the overview', () => {
+  const overview = () => client.connection.sendRequest<OverviewResult>(overviewRequest, null)
+
+  it('names every report with agency, year, findings of all kinds and how much was read; copies and what is not read', async () => {
+    await put('副本.txt', { year: 2022, received: 9, carried: 3 })
+    await writeFile(path.join(folder.path, '旧.doc'), Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))
+    await writeFile(path.join(folder.path, '会议纪要.txt'), '会议纪要\n')
+    await start('open')
+    await checked()
+    const { reports, notRead, stopped } = await overview()
+    expect(stopped).toBe(false)
+    expect(notRead.map(({ uri }) => uri)).toEqual([folder.uriOf('旧.doc')])
+    expect(reports.map(({ path: name, year, read, of }) => [name, year, read === of])).toEqual([
+      [earlier, 2022, true],
+      [later, 2023, true],
+      ['副本.txt', 2022, true],
+    ])
+    expect(new Set(reports.map(({ organ }) => organ)).size).toBe(1)
+    expect(reports.map(({ counts }) => counts.warning)).toEqual([0, 1, 0])
+    expect(reports.map(({ copyOf }) => copyOf)).toEqual([undefined, undefined, earlier])
+    expect(reports.map(({ uri }) => uri)).toEqual([earlier, later, '副本.txt'].map((name) => folder.uriOf(name)))
+  })
+
+  it('what is typed is in it, and the client is told that it is another', async () => {
+    await start('open')
+    await client.open(report({ year: 2023, received: 9, brought: 5 }), folder.uriOf(later))
+    let told = 0
+    client.connection.onNotification(overviewNotification, () => {
+      told++
+    })
+    await checked()
+    await eventually(() => told > 0)
+    const before = told
+    await client.change(2, [{ text: report({ year: 2023, received: 9, brought: 3 }) }], folder.uriOf(later))
+    await eventually(() => told > before)
+    expect((await overview()).reports.map(({ counts }) => counts.warning)).toEqual([0, 0])
+    const again = told
+    const wrong = report({ year: 2023, received: 9, brought: 3, cells: { 'requests.total.total': 987 } })
+    await client.change(3, [{ text: wrong }], folder.uriOf(later))
+    await eventually(() => told > again)
+    expect((await overview()).reports.map(({ counts }) => counts.error)).toEqual([0, 1])
   })
 })

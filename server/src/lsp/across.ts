@@ -24,13 +24,13 @@ import type { PlaceOf } from './places'
 import { placeWords } from './unwritten'
 import { documentOf, originalOf, safelyDecoded } from './uris'
 
-interface Across {
+export interface Across {
   /**
    * Brings `server.found` up to date with the digests of the files, by their URIs; open ones are taken as they are in the
    * editor.
-   * @returns the files on which something else is found now
+   * @returns the files on which something else is found now; undefined where no report is another than before
    */
-  judge(files: ReadonlyMap<string, Digest>): Promise<readonly string[]>
+  judge(files: ReadonlyMap<string, Digest>): Promise<readonly string[] | undefined>
   /** All are judged anew at the next call: a setting has changed. */
   forget(): void
   readonly collection: Collection
@@ -79,12 +79,12 @@ export function acrossReports(server: Server): Across {
     return all
   }
 
-  async function judge(read: ReadonlyMap<string, Digest>): Promise<readonly string[]> {
+  async function judge(read: ReadonlyMap<string, Digest>): Promise<readonly string[] | undefined> {
     const now = await present(read)
     const changed = [...new Set([...now.keys(), ...digests.keys()])].filter(
       (file) => now.get(file) !== digests.get(file),
     )
-    if (changed.length === 0 && !isForgotten) return []
+    if (changed.length === 0 && !isForgotten) return undefined
     const above = sharedFolder([...now.keys()])
     const pathOf = (file: string): string => safelyDecoded(file.slice(above.length))
     const after = collect([...now].map(([file, digest]) => ({ digest: { ...digest, path: pathOf(file) } })))

@@ -388,6 +388,42 @@ export interface CheckFolderResult {
   readonly stopped: boolean
 }
 
+/**
+ * Request, client → server: the reports of the folders, whether an editor shows them or not, as they were last checked;
+ * what was not read yet is read first. No params, result {@link OverviewResult}.
+ */
+export const overviewRequest = 'ogiReport/overview'
+
+/** Notification, server → client: what {@link overviewRequest} answers is something else now. No params. */
+export const overviewNotification = 'ogiReport/overviewChanged'
+
+export interface OverviewResult {
+  /** In the order of their paths. */
+  readonly reports: readonly ReportOverview[]
+  /** Files that may be reports and were not read, each with the reason. */
+  readonly notRead: readonly UnreadFile[]
+  /** Not all was looked at: a person has stopped it. */
+  readonly stopped: boolean
+}
+
+export interface ReportOverview {
+  /** What an editor opens: the file, or the text of a document. */
+  readonly uri: string
+  /** Its path below the folder that holds all of them. */
+  readonly path: string
+  /** The same for the reports of one agency, however it is written; absent where the report names none. */
+  readonly organ?: string
+  readonly agency?: string
+  readonly year?: number
+  /** Cells with a value, of those that the form has. */
+  readonly read: number
+  readonly of: number
+  /** After configuration, what several reports show together included. */
+  readonly counts: Readonly<Record<Severity, number>>
+  /** The path of a file that says the same and goes before this one. */
+  readonly copyOf?: string
+}
+
 export interface UnreadFile {
   readonly uri: string
   /** Why it was not opened. */

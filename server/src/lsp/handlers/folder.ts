@@ -1,9 +1,10 @@
 /**
- * workspace/diagnostic and ogiReport/checkFolder: findings of the reports that no editor shows. Registered only while they
+ * workspace/diagnostic, ogiReport/checkFolder and ogiReport/overview: findings of the reports that no editor shows. Registered only while they
  * are wanted, by the setting or after the command: a client that asks and is answered asks again at once, so that an answer
  * is held back until there is something new. What an editor shows is asked for by itself, and is empty here; where other
  * reports bear on it the client is told to ask again.
  */
+import { copiesIn } from '../../collection'
 import { append, languageOf } from '../../core'
 import {
   DidChangeWatchedFilesNotification,
@@ -14,16 +15,26 @@ import {
   type Disposable,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver'
+import { countBySeverity } from '../../features/diagnostics'
 import { reportEndings, notReadWords } from '../../formats'
-import { acrossReports, textOf } from '../across'
+import { acrossReports, textOf, type Across } from '../across'
 import { respond } from '../answer'
 import { attempt, explained } from '../attempt'
 import { closedReports, type Closed } from '../closed'
-import { checkFolderRequest, type CheckFolderResult, type UnreadFile } from '../messages'
+import {
+  checkFolderRequest,
+  overviewNotification,
+  overviewRequest,
+  type CheckFolderResult,
+  type OverviewResult,
+  type ReportOverview,
+  type UnreadFile,
+} from '../messages'
 import type { Handler, Server } from '../model'
 import { visible } from '../visible'
 
 const checking = new RequestType<null, CheckFolderResult, void>(checkFolderRequest)
+const overviewing = new RequestType<null, OverviewResult, void>(overviewRequest)
 
 /** From so many files on their reading is shown; fewer are read before anybody wonders. */
 const many = 10
@@ -98,12 +109,17 @@ export const folder: Handler = (server) => {
     wake()
   })
 
+  let hasRead = false
+  closed.onRead(() => (hasRead = true))
+
   /** The reports together, once all are read: until then one would be missed that is only not read yet. */
   async function judge(): Promise<void> {
     if (!closed.isUpToDate()) return
     const digests = new Map([...closed.all()].flatMap(([file, { digest }]) => (digest ? [[file, digest]] : [])))
     const others = await across.judge(digests)
-    if (others.length === 0) return
+    if (hasRead || others) attempt(connection, () => connection.sendNotification(overviewNotification))
+    hasRead = false
+    if (!others || others.length === 0) return
     wake()
     const isShown = others.some((file) => {
       const digest = digests.get(file)
@@ -154,6 +170,11 @@ export const folder: Handler = (server) => {
     wake()
     return summed(closed, !isWhole, server)
   })
+  respond(server, overviewing, async (): Promise<OverviewResult> => {
+    const isWhole = await closed.update()
+    await judge()
+    return { reports: reportsIn(across, server), notRead: unreadFiles(closed, server), stopped: !isWhole }
+  })
   return {}
 }
 
@@ -202,6 +223,24 @@ function newsSince(
     else if (diagnostics.length > 0 || told.has(uri)) add(uri, id, diagnostics)
   }
   return news
+}
+
+function reportsIn(across: Across, { found }: Server): ReportOverview[] {
+  const { collection } = across
+  const copies = new Map(copiesIn(collection).map(({ path, of }) => [path, of]))
+  return [...collection.members.values()].map(({ digest, organ }) => {
+    const { path, agency, year, read, of } = digest
+    const file = across.fileOf(path) ?? path
+    const together = found.all.get(file)?.found.map(({ finding }) => finding) ?? []
+    const copyOf = copies.get(path)
+    return {
+      ...{ uri: textOf(file, digest), path, read, of, counts: countBySeverity([...digest.findings, ...together]) },
+      ...(organ !== undefined && { organ }),
+      ...(agency !== undefined && { agency }),
+      ...(year !== undefined && { year }),
+      ...(copyOf !== undefined && { copyOf }),
+    }
+  })
 }
 
 /** The progress of a long reading, which can be stopped. */

@@ -1,0 +1,218 @@
+/**
+ * The view “Reports”: the agencies of the folder with their years, those that need a person first, and the files that were
+ * not read last. Filled by one request, once a person has had the folder checked or the setting says so. Judges nothing.
+ */
+import {
+  Disposable,
+  EventEmitter,
+  l10n,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+  Uri,
+  window,
+  workspace,
+  type LogOutputChannel,
+  type TreeDataProvider,
+} from 'vscode'
+import {
+  overviewRequest,
+  type OverviewResult,
+  type ReportOverview,
+  type UnreadFile,
+} from '../../server/src/lsp/messages'
+import { inBackground } from './failures'
+import type { Server } from './server'
+import { whyUnchecked } from './status'
+
+type Node =
+  | { readonly kind: 'agency'; readonly name: string; readonly reports: readonly ReportOverview[] }
+  | { readonly kind: 'report'; readonly report: ReportOverview }
+  | { readonly kind: 'unread'; readonly files: readonly UnreadFile[] }
+  | { readonly kind: 'file'; readonly file: UnreadFile }
+  | { readonly kind: 'stopped' }
+
+/** As in the manifest. */
+const viewId = 'ogiReport.reports'
+
+export function registerReportsView(server: Server, log: LogOutputChannel): Disposable {
+  const changed = new EventEmitter<void>()
+  let roots: readonly Node[] = []
+  let asked = 0
+
+  async function load(): Promise<void> {
+    const own = ++asked
+    const overview = await server.request<OverviewResult>(overviewRequest, {})
+    if (own !== asked) return
+    roots = rootsOf(overview)
+    const wrong = overview.reports.filter(({ counts }) => counts.error + counts.warning > 0).length
+    view.badge = wrong > 0 ? { value: wrong, tooltip: l10n.t('{0} reports with errors or warnings', wrong) } : undefined
+    changed.fire()
+  }
+
+  const provider: TreeDataProvider<Node> = {
+    onDidChangeTreeData: changed.event,
+    getChildren: (node) => (node ? childrenOf(node) : [...roots]),
+    getTreeItem: itemOf,
+  }
+  const view = window.createTreeView(viewId, { treeDataProvider: provider, showCollapseAll: true })
+  return Disposable.from(
+    changed,
+    view,
+    server.onDidChangeOverview(() => {
+      inBackground(log, overviewRequest, load)
+    }),
+    workspace.onDidChangeWorkspaceFolders(() => {
+      roots = []
+      changed.fire()
+    }),
+  )
+}
+
+function rootsOf({ reports, notRead, stopped }: OverviewResult): Node[] {
+  const byOrgan = new Map<string, ReportOverview[]>()
+  for (const report of reports) {
+    // A report that names nobody stands for itself.
+    const key = report.organ ?? `\n${report.path}`
+    const own = byOrgan.get(key)
+    if (own) own.push(report)
+    else byOrgan.set(key, [report])
+  }
+  const agencies = [...byOrgan.values()].map((own) => {
+    const sorted = own.toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0) || (a.path < b.path ? -1 : 1))
+    return { kind: 'agency', name: sorted[0]!.agency ?? nameOf(sorted[0]!.path), reports: sorted } as const
+  })
+  agencies.sort((a, b) => urgency(b.reports) - urgency(a.reports) || a.name.localeCompare(b.name, 'zh-CN'))
+  return [
+    ...agencies,
+    ...(notRead.length > 0 ? [{ kind: 'unread', files: notRead } as const] : []),
+    ...(stopped ? [{ kind: 'stopped' } as const] : []),
+  ]
+}
+
+const severities = ['error', 'warning', 'information', 'hint'] as const
+type Worst = (typeof severities)[number]
+
+function worst(reports: readonly ReportOverview[]): Worst | undefined {
+  return severities.find((severity) => reports.some(({ counts }) => counts[severity] > 0))
+}
+
+/** Errors before warnings before what was not read in whole. */
+function urgency(reports: readonly ReportOverview[]): number {
+  const grave = worst(reports)
+  if (grave === 'error') return 3
+  if (grave === 'warning') return 2
+  return reports.some(({ read, of }) => read < of) ? 1 : 0
+}
+
+function childrenOf(node: Node): Node[] {
+  switch (node.kind) {
+    case 'agency':
+      return node.reports.map((report) => ({ kind: 'report', report }))
+    case 'unread':
+      return node.files.map((file) => ({ kind: 'file', file }))
+    default:
+      return []
+  }
+}
+
+function itemOf(node: Node): TreeItem {
+  switch (node.kind) {
+    case 'agency':
+      return agencyItem(node.name, node.reports)
+    case 'report':
+      return reportItem(node.report)
+    case 'unread': {
+      const item = new TreeItem(l10n.t('Files not read'), TreeItemCollapsibleState.Collapsed)
+      item.description = String(node.files.length)
+      item.iconPath = new ThemeIcon('question')
+      return item
+    }
+    case 'file': {
+      const file = Uri.parse(node.file.uri)
+      const item = new TreeItem(workspace.asRelativePath(file))
+      item.description = node.file.words ?? whyUnchecked(node.file.unchecked)
+      item.tooltip = item.description
+      item.iconPath = new ThemeIcon('question')
+      item.command = { command: 'vscode.open', title: '', arguments: [file] }
+      return item
+    }
+    case 'stopped': {
+      const item = new TreeItem(l10n.t('stopped before the end'))
+      item.iconPath = new ThemeIcon('debug-stop')
+      item.command = { command: 'ogiReport.checkFolder', title: '' }
+      return item
+    }
+  }
+}
+
+function agencyItem(name: string, reports: readonly ReportOverview[]): TreeItem {
+  const item = new TreeItem(name, TreeItemCollapsibleState.Collapsed)
+  const missing = missingYears(reports)
+  item.description = [
+    yearsOf(reports),
+    ...(missing.length > 0 ? [l10n.t('no report on {0}', missing.join(l10n.t(', ')))] : []),
+  ].join(l10n.t('; '))
+  item.tooltip = `${name} ${item.description}`
+  item.iconPath = iconOf(worst(reports))
+  return item
+}
+
+function reportItem(report: ReportOverview): TreeItem {
+  const { uri, path, year, read, of, counts, copyOf } = report
+  const label = year === undefined ? nameOf(path) : String(year)
+  const item = new TreeItem(label)
+  const found = [
+    ...(counts.error > 0 ? [l10n.t('{0} errors', counts.error)] : []),
+    ...(counts.warning > 0 ? [l10n.t('{0} warnings', counts.warning)] : []),
+  ]
+  const parts = [
+    l10n.t('read {0}/{1}', read, of),
+    ...found,
+    ...(copyOf === undefined ? [] : [l10n.t('says the same as {0}', copyOf)]),
+  ]
+  item.description = parts.join(l10n.t('; '))
+  item.tooltip = `${path}\n${item.description}`
+  item.accessibilityInformation = { label: `${label}, ${item.description}` }
+  item.iconPath = iconOf(worst([report]), read < of)
+  item.command = { command: 'vscode.open', title: '', arguments: [Uri.parse(uri)] }
+  return item
+}
+
+/** A tick says that there is nothing to do: all was read, and nothing graver than a hint was found. */
+function iconOf(severity: Worst | undefined, isPartlyRead = false): ThemeIcon {
+  switch (severity) {
+    case 'error':
+      return new ThemeIcon('error', new ThemeColor('list.errorForeground'))
+    case 'warning':
+      return new ThemeIcon('warning', new ThemeColor('list.warningForeground'))
+    case 'information':
+      return new ThemeIcon('info')
+    default:
+      return isPartlyRead ? new ThemeIcon('circle-outline') : new ThemeIcon('pass')
+  }
+}
+
+function years(reports: readonly ReportOverview[]): number[] {
+  return [...new Set(reports.flatMap(({ year }) => year ?? []))].sort((a, b) => a - b)
+}
+
+function yearsOf(reports: readonly ReportOverview[]): string {
+  const all = years(reports)
+  const [first, last] = [all[0], all.at(-1)]
+  return first === undefined ? '' : first === last ? String(first) : `${first}–${last}`
+}
+
+/** Between the first and the last that there is. */
+function missingYears(reports: readonly ReportOverview[]): number[] {
+  const all = years(reports)
+  return all.flatMap((year, i) => {
+    const before = all[i - 1]
+    return before === undefined ? [] : Array.from({ length: year - before - 1 }, (_, k) => before + 1 + k)
+  })
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
