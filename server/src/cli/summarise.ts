@@ -89,7 +89,7 @@ function traced({ units, sums }: Summary, year: number, format: 'csv' | 'xlsx'):
       name: '汇总明细',
       heads: [['地址', '表格中的数', '单位', '文件', '单位的数', '合计']],
       widths: [36, 48, 28, 40, 12, 12],
-      rows: rows.map(({ texts, share, sum }) => [...texts, decimal(share), /元$/.test(sum ?? '') ? sum : decimal(sum)]),
+      rows: rows.map(({ texts, share, sum }) => [...texts, decimal(share), sum?.endsWith('元') ? sum : decimal(sum)]),
     },
   ])
 }
