@@ -79,7 +79,11 @@ describe('assistants', () => {
     assert.deepEqual([...providers.keys()], ['ogiReport'])
     for (const tool of tools.values()) {
       const { message } = tool.prepareInvocation({ input: { path: '年报.txt' } }).confirmationMessages
-      assert.match(message.value, /年报.*goes to the assistant, which may send it off this machine/)
+      // Text is escaped where Markdown is wanted.
+      assert.match(
+        message.value.replaceAll('&nbsp;', ' '),
+        /年报.*goes to the assistant, which may send it off this machine/,
+      )
     }
     await assistants(undefined)
     assert.deepEqual([...tools.keys(), ...providers.keys()], [])
