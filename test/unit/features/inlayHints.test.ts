@@ -85,10 +85,16 @@ describe('the value that the sums determine', () => {
   })
 
   it('is one hint for a row of which nothing can be placed', () => {
-    const text = reportText().replace(/(（七）总计\t\t7\t2\t0\t0\t0\t0)\t9/, '$1')
+    // Six figures for seven columns, and no way to place them satisfies the sums.
+    const text = reportText().replace(/(?<=（七）总计\t\t)7(\t2\t0\t0\t0\t0)\t9/, '5$1')
     const hints = inlayHints(analyse(text), whole, 'en')
     expect(hints.map((h) => h.text)).toEqual(['7 cells not read should be 7, 2, 0, 0, 0, 0, 9'])
     expect(hints[0]?.tooltip).toMatch(/^“自然人” should be 7\n/)
+  })
+
+  it('is that of the cell alone where the sums place what is left of its row', () => {
+    const text = reportText().replace(/(（七）总计\t\t7\t2\t0\t0\t0\t0)\t9/, '$1')
+    expect(inlayHints(analyse(text), whole, 'en').map((h) => h.text)).toEqual(['“总计” should be 9'])
   })
 
   it('is not guessed', () => {
