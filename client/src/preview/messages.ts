@@ -22,8 +22,8 @@ export type ToPage =
       readonly cells: readonly ChangedCell[]
       readonly refused: readonly RefusedCell[]
     }
-  /** The numbers of the places around the cursor, the smallest first. */
-  | { readonly kind: 'select'; readonly at: readonly number[] }
+  /** The numbers of the places around the cursor, the smallest first; `leads`: the page goes there. */
+  | { readonly kind: 'select'; readonly at: readonly number[]; readonly leads: boolean }
   /** The first visible line of the editor. */
   | { readonly kind: 'scroll'; readonly line: number }
 

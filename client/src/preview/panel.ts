@@ -99,7 +99,7 @@ export function attach(
   }
 
   function select({ selection }: TextEditor): void {
-    post({ kind: 'select', at: around(ranges, selection.active) })
+    post({ kind: 'select', at: around(ranges, selection.active), leads: !panel.active })
   }
 
   /** A cursor that moves to where the page has not set it is a person's, who leads from then on. */
@@ -112,7 +112,8 @@ export function attach(
   }
 
   function follow({ visibleRanges: [first] }: TextEditor): void {
-    if (first && Date.now() >= ledUntil) post({ kind: 'scroll', line: first.start.line })
+    // Whoever is at work on the page is not led away by what the editor does for it.
+    if (first && !panel.active && Date.now() >= ledUntil) post({ kind: 'scroll', line: first.start.line })
   }
 
   /** @param stays the keyboard stays on the page: an editor that is seen beside it follows, and none is opened */

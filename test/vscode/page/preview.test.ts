@@ -106,7 +106,10 @@ see('arrow keys go over the cells, merged ones too, and Enter leads to the text'
   for (let step = 0; step < 7; step++) await keyboard.press('ArrowLeft')
   expect(await focused()).toBe('（一）予以公开')
   await keyboard.press('Enter')
-  await expect.poll(() => cursor().textContent()).toContain(`Ln ${lineOf('requests.granted.natural')}`)
+  // The label is selected, and the keyboard is in the text.
+  await expect.poll(() => cursor().textContent()).toContain('(7 selected)')
+  await workbench.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor()
+  expect(await cursor().textContent()).toContain(`Ln ${lineOf('requests.granted.natural')}`)
 })
 
 see('text and page scroll in step', async () => {
@@ -122,9 +125,11 @@ see('text and page scroll in step', async () => {
 
 see('the page follows the text as it is written', async () => {
   await goTo(workbench, lineOf('requests.total.total'), 1)
+  await workbench.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor()
   // Once for what fits beside the form, again for the whole line.
   for (let time = 0; time < 2; time++) await workbench.page.keyboard.press('End')
-  await workbench.page.keyboard.press('Backspace')
+  await workbench.page.keyboard.press('Shift+ArrowLeft')
+  await expect.poll(() => cursor().textContent()).toContain('(1 selected)')
   await workbench.page.keyboard.type('15')
   await page.locator('td.error').waitFor({ state: 'detached' })
   expect(await cell(/（七）总计/, 6).textContent()).toBe('15')

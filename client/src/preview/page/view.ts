@@ -91,14 +91,13 @@ function say(text: string): void {
   said.textContent = text
 }
 
-function select(at: readonly number[]): void {
+function select(at: readonly number[], goes: boolean): void {
   for (const element of main.querySelectorAll('[aria-current]')) element.removeAttribute('aria-current')
   const found = at.map((number) => main.querySelector(`[data-at="${number}"]`)).find((element) => element !== null)
   if (!found) return
   found.setAttribute('aria-current', 'true')
   leads = false
-  // Whoever is at work here is not led away by what the editor does for it.
-  if (!document.hasFocus()) found.scrollIntoView({ block: 'nearest' })
+  if (goes) found.scrollIntoView({ block: 'nearest' })
 }
 
 function reveal(target: Element, stays?: true): void {
@@ -254,10 +253,9 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
       refused(data)
       break
     case 'select':
-      select(data.at)
+      select(data.at, data.leads)
       break
     case 'scroll': {
-      if (document.hasFocus()) break
       leads = false
       const top = topOf(main, lines, data.line)
       if (top !== undefined) page.scrollTop = top
