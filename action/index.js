@@ -65,18 +65,19 @@ function summaryOf(checked, language) {
   const say = (word) => words[word][language];
   const { reports, summary } = checked;
   const real = reports.filter(({ isReport }) => isReport);
-  const count = (severity, [report]) => report.diagnostics.filter((found) => found.severity === severity).length;
+  const count = (severity, { diagnostics }) => diagnostics.filter((found2) => found2.severity === severity).length;
   const head = [say("report"), say("agency"), say("year"), say("read"), say("errors"), say("warnings"), say("others")];
   const rows = real.slice(0, most).map((report) => [
     report.path,
     report.agency ?? "",
     report.year ?? "",
     `${report.read}/${report.of}`,
-    count("error", [report]),
-    count("warning", [report]),
-    count("information", [report]) + count("hint", [report])
+    count("error", report),
+    count("warning", report),
+    count("information", report) + count("hint", report)
   ]);
-  const gravest = byWeight(checked).slice(0, most);
+  const found = byWeight(checked);
+  const gravest = found.slice(0, most);
   const lines = [
     `## ${say("title")}`,
     "",
@@ -88,7 +89,7 @@ function summaryOf(checked, language) {
     ...gravest.map(
       ([{ path }, { code, message, place }]) => `- \`${code}\` ${cell(path)} · ${cell(place)}: ${cell(message)}`
     ),
-    ...left(byWeight(checked).length - most),
+    ...left(found.length - most),
     "",
     ...summary.notRead.length > 0 ? [`### ${say("notRead")}`, ""] : [],
     ...summary.notRead.slice(0, most).map(({ path, why }) => `- ${cell(path)}: ${why}`),

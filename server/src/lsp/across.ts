@@ -111,7 +111,7 @@ export function acrossReports(server: Server): Across {
     const document = { uri: textOf(file, digest), positionAt: (offset: number) => positionAt(digest, offset) }
     const settings = await server.settings.of(document.uri)
     const { language } = settings
-    const told: Told = { document, language, session: server.session, place: placesIn(digest) }
+    const told: Told = { document, language, session: server.session, place: placesByAddress(digest) }
     const found = settings.configured(acrossFindings(collection, path)).findings.map((finding): Found => ({
       finding: { ...finding, related: [] },
       related: finding.related.map((each) => ({ location: locate(each), message: each.text[language] })),
@@ -158,7 +158,7 @@ export function textOf(file: string, { format }: Pick<Digest, 'format'>): string
 }
 
 /** In a document that is not at hand any more. */
-function placesIn(digest: Digest): PlaceOf {
+function placesByAddress(digest: Digest): PlaceOf {
   return ({ address }) => {
     if (digest.format === 'text' || address === undefined) return undefined
     const [number, cell] = [pageAt(digest, address), cellInWords(address)]

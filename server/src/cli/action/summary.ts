@@ -26,8 +26,8 @@ export function summaryOf(checked: Checked, language: Language): string {
   const say = (word: keyof typeof words): string => words[word][language]
   const { reports, summary } = checked
   const real = reports.filter(({ isReport }) => isReport)
-  const count = (severity: Severity, [report]: readonly [(typeof real)[number]]): number =>
-    report.diagnostics.filter((found) => found.severity === severity).length
+  const count = (severity: Severity, { diagnostics }: (typeof real)[number]): number =>
+    diagnostics.filter((found) => found.severity === severity).length
   const head = [say('report'), say('agency'), say('year'), say('read'), say('errors'), say('warnings'), say('others')]
   const rows = real
     .slice(0, most)
@@ -36,11 +36,12 @@ export function summaryOf(checked: Checked, language: Language): string {
       report.agency ?? '',
       report.year ?? '',
       `${report.read}/${report.of}`,
-      count('error', [report]),
-      count('warning', [report]),
-      count('information', [report]) + count('hint', [report]),
+      count('error', report),
+      count('warning', report),
+      count('information', report) + count('hint', report),
     ])
-  const gravest = byWeight(checked).slice(0, most)
+  const found = byWeight(checked)
+  const gravest = found.slice(0, most)
   const lines = [
     `## ${say('title')}`,
     '',
@@ -52,7 +53,7 @@ export function summaryOf(checked: Checked, language: Language): string {
     ...gravest.map(
       ([{ path }, { code, message, place }]) => `- \`${code}\` ${cell(path)} · ${cell(place)}: ${cell(message)}`,
     ),
-    ...left(byWeight(checked).length - most),
+    ...left(found.length - most),
     '',
     ...(summary.notRead.length > 0 ? [`### ${say('notRead')}`, ''] : []),
     ...summary.notRead.slice(0, most).map(({ path, why }) => `- ${cell(path)}: ${why}`),
