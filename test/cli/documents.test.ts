@@ -424,7 +424,7 @@ describe('export', () => {
 
   test('says which cells are left empty', async () => {
     const [first, ...rest] = source.split('规章\t0\t0\t0')
-    const cwd = folderWith({ 'a.txt': `${first!}规章0 0 0${rest.join('')}` })
+    const cwd = folderWith({ 'a.txt': `${first!}规章\t0\t0\t0\t0${rest.join('')}` })
     const { code, stderr } = await ogiReport(['export', '--lang', 'zh', '--format', 'html', 'a.txt'], { cwd })
     expect(code).toBe(0)
     expect(stderr).toMatch(/^a\.txt: 有 \d+ 格没有读出，在导出的文件中是空的：.*规章/)

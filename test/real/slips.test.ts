@@ -96,7 +96,11 @@ describeShared('every place of the tables in the seeds', () => {
     test('one blank cell', () => {
       for (const address of [...requests, ...review]) {
         const report = tamper(base, new Map([[address, undefined]]))
-        const anew = report.findings.filter((f) => foundAnew(base, { ...report, findings: [f] }).length > 0)
+        // That the sums place what is left of an unread row is a note on how it was read, not on the blank.
+        const isNote = (code: string): boolean => code === 'table/by-sums'
+        const anew = report.findings.filter(
+          (f) => !isNote(f.code) && foundAnew(base, { ...report, findings: [f] }).length > 0,
+        )
         const blank = anew.every((f) => f.code === 'cell/blank' && f.address === address)
         // Where rows begin at different places, a blank at a row's end may leave the row unread; it is never misread.
         const unread = anew.every((f) => f.code === 'row/count') && !report.facts.has(address)
