@@ -82,8 +82,10 @@ export async function runCommand({ page }: Seen, title: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-/** Puts the cursor at a one-based line and column. */
+/** Puts the cursor at a one-based line and column of the text, which stands in the first group of editors. */
 export async function goTo({ page }: Seen, line: number, column: number): Promise<void> {
+  await page.keyboard.press('Control+1')
+  await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor()
   await page.keyboard.press('Control+G')
   const box = page.locator('.quick-input-widget:visible input')
   await box.waitFor()
