@@ -5,6 +5,7 @@ import type { CodeAction } from 'vscode-languageserver/node'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
   checkFolderRequest,
+  configurationNotification,
   overviewNotification,
   overviewRequest,
   type CheckFolderResult,
@@ -124,6 +125,43 @@ describe('on the text of an editor', () => {
     const params = { range: found!.range, context: { diagnostics: [found] } }
     const actions = await client.ask<CodeAction[]>('textDocument/codeAction', params, folder.uriOf(later))
     expect(actions.map(({ title }) => title)).toContainEqual(expect.stringContaining(code))
+  })
+})
+
+describe('what the configuration says of the organs', () => {
+  const units = ['江源县财政局', '江源县教育局']
+  const government = '江源县人民政府'
+  const configured = (configuration: object) => ({
+    folders: [{ folderUri: folder.uriOf('.').replace(/\/\.$/, ''), text: JSON.stringify(configuration) }],
+  })
+  const sums = async () =>
+    (await client.diagnostics(folder.uriOf('全县.txt'))).filter((each) => each.code === 'unit/sum')
+
+  beforeEach(async () => {
+    await put('全县.txt', { agency: government, year: 2023, received: 6 })
+    await put('u1.txt', { agency: units[0]!, year: 2023, received: 2 })
+    await put('u2.txt', { agency: units[1]!, year: 2023, received: 3 })
+  })
+
+  it.each([
+    ['by name', { units, complete: true }],
+    ['by files', { units: ['u*.txt'], count: 2, complete: true }],
+  ])('a summary is judged by its units, named %s, and again when the file changes', async (_, summary) => {
+    const configuration = configured({ summaries: [{ report: government, ...summary }] })
+    client = await clientOf(folder, 'open', true, configuration)
+    await client.open(report({ agency: government, year: 2023, received: 6 }), folder.uriOf('全县.txt'))
+    await checked()
+    expect((await sums()).map(({ message }) => message)).toEqual([expect.stringMatching(/6.*5/)])
+    await client.connection.sendNotification(configurationNotification, configured({}))
+    await checked()
+    expect(await sums()).toEqual([])
+  })
+
+  it('an agency is known by its other names', async () => {
+    await put(later, { agency: '江源县史志和档案馆', year: 2023, received: 9, brought: 5 })
+    const agencies = [{ name: '江源县档案馆', aliases: ['江源县史志和档案馆'] }]
+    client = await clientOf(folder, 'open', true, configured({ agencies }))
+    expect(await checked()).toMatchObject({ warnings: 1 })
   })
 })
 

@@ -11,6 +11,7 @@ import {
   pageAt,
   positionAt,
   type AcrossFinding,
+  type Collected,
   type Collection,
   type Digest,
 } from '../collection'
@@ -22,7 +23,7 @@ import { foundDiagnostic, type Told } from './handlers/diagnostics'
 import type { Server } from './model'
 import type { PlaceOf } from './places'
 import { placeWords } from './unwritten'
-import { documentOf, originalOf, safelyDecoded } from './uris'
+import { documentOf, originalOf, relativePath, safelyDecoded } from './uris'
 
 export interface Across {
   /**
@@ -52,6 +53,8 @@ export function acrossReports(server: Server): Across {
   let folder = ''
   let files: ReadonlyMap<string, string> = new Map()
   const open = new Map<string, { readonly subject: Subject; readonly digest: Digest }>()
+  /** By file, what its configuration says of the organs, and where it lies there. */
+  let rosters = new Map<string, Pick<Collected, 'roster' | 'within'>>()
   let isForgotten = false
   let serial = 0
   let running: Promise<unknown> = Promise.resolve()
@@ -84,15 +87,21 @@ export function acrossReports(server: Server): Across {
     const changed = [...new Set([...now.keys(), ...digests.keys()])].filter(
       (file) => now.get(file) !== digests.get(file),
     )
-    if (changed.length === 0 && !isForgotten) return undefined
+    const isAnew = isForgotten
+    if (changed.length === 0 && !isAnew) return undefined
+    // What is forgotten from here on is judged at the next call.
+    isForgotten = false
     const above = sharedFolder([...now.keys()])
     const pathOf = (file: string): string => safelyDecoded(file.slice(above.length))
-    const after = collect([...now].map(([file, digest]) => ({ digest: { ...digest, path: pathOf(file) } })))
+    const collected: Collected[] = []
+    for (const [file, digest] of now)
+      collected.push({ digest: { ...digest, path: pathOf(file) }, ...(await rosterOf(file)) })
+    const after = collect(collected)
     const paths =
-      isForgotten || above !== folder || changed.length > many
+      isAnew || above !== folder || changed.length > many
         ? after.members.keys()
         : new Set(changed.flatMap((file) => [...affectedBy(collection, after, pathOf(file))]))
-    ;[digests, collection, folder, isForgotten] = [now, after, above, false]
+    ;[digests, collection, folder] = [now, after, above]
     files = new Map([...now.keys()].map((file) => [pathOf(file), file]))
     const others = [...judged.keys()].filter((file) => !now.has(file))
     for (const file of others) judged.delete(file)
@@ -103,6 +112,18 @@ export function acrossReports(server: Server): Across {
       if (file !== undefined && (await judgeOne(file, path))) others.push(file)
     }
     return others
+  }
+
+  async function rosterOf(file: string): Promise<Pick<Collected, 'roster' | 'within'>> {
+    const into = rosters
+    const known = into.get(file)
+    if (known) return known
+    const { file: configured } = await server.settings.of(file)
+    const roster = configured?.configuration.roster
+    const within = configured && relativePath(configured.folderUri, file)
+    const found = { ...(roster && { roster }), ...(within !== undefined && { within }) }
+    into.set(file, found)
+    return found
   }
 
   /** @returns whether something else is found now */
@@ -144,6 +165,7 @@ export function acrossReports(server: Server): Across {
     },
     forget() {
       isForgotten = true
+      rosters = new Map()
     },
     get collection() {
       return collection
