@@ -79,6 +79,10 @@ export function proseOf(values: ReportValues, random: Random): Prose {
         `政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项六个部分组成。` +
         `本报告所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`,
     ],
-    sections: form.sections.map(({ key, title }) => ({ key, title: title.text, paragraphs: paragraphs[key] })),
+    sections: form.sections.map(({ key, title }) => ({
+      key,
+      title: title.text,
+      paragraphs: values.told?.[key] ?? paragraphs[key],
+    })),
   }
 }

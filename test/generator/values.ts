@@ -1,7 +1,7 @@
 /** Random values of a whole report that balance: every 勾稽关系 of the edition holds, most cells are 0, as in published reports. */
 import fc from 'fast-check'
 import { addressesOf, forms, type Edition } from '../../server/src/form'
-import type { Address } from '../../server/src/form/types'
+import type { Address, SectionKey } from '../../server/src/form/types'
 import { agencies, type Agency } from './agencies'
 
 export interface ReportValues {
@@ -12,6 +12,8 @@ export interface ReportValues {
   readonly decimals: ReadonlyMap<Address, string>
   /** How it is written, where that is not the decimal: `减 22`, `1424.4万元`. */
   readonly written: ReadonlyMap<Address, string>
+  /** Paragraphs of sections in the place of those that all generated reports share. */
+  readonly told?: Readonly<Partial<Record<SectionKey, readonly string[]>>>
 }
 
 /** Mostly small; sometimes what a big city has. */
@@ -42,8 +44,16 @@ const change = fc.tuple(fc.integer({ min: -400, max: 400 }), fc.nat(2)).map(([n,
   return [String(n), writings[style] ?? String(n)]
 })
 
-/** Sums of the identities, filled from the parts; requests balance by construction. */
-function requestsOf(edition: Edition, parts: readonly (readonly [number, number, number])[], open: readonly number[]) {
+/**
+ * Sums of the identities, filled from the parts; requests balance by construction.
+ * @param parts row of results, column (of 12 and more those of people in their order), count
+ * @param open what the six kinds of applicants carry forward, then what they brought, at most what there is to be handled
+ */
+export function requestsOf(
+  edition: Edition,
+  parts: readonly (readonly [number, number, number])[],
+  open: readonly number[],
+) {
   const rows = forms[edition].tables[1]?.blocks[0]?.rows ?? []
   const columns = forms[edition].tables[1]?.blocks[0]?.columns ?? []
   const people = columns.filter((c) => c.key !== 'total')

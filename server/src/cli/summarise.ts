@@ -1,7 +1,6 @@
 /** `ogi-report summarise`: a new report whose tables are the sums of those of its units, or what stands in its way. */
-import { figureAt, summaryOf, type Summary } from '../collection'
+import { sharesOf, summaryOf, type Summary } from '../collection'
 import { inLanguage, nameOf, type Language, type Text } from '../core'
-import { addressesOf, editionOf, forms } from '../form'
 import { workbook } from '../export/workbook'
 import { newReport } from '../features/newReport'
 import type { CheckCommand, SummariseCommand } from './arguments'
@@ -71,13 +70,10 @@ function notRead(files: number): Text[] {
 const heads = ['address', 'cell', 'agency', 'path', 'share', 'sum'] as const
 
 /** A row for each unit's share of each sum. */
-function traced({ units, sums }: Summary, year: number, format: 'csv' | 'xlsx'): Promise<Uint8Array | string> | string {
-  const rows = addressesOf(forms[editionOf(year)]).flatMap((address) =>
-    units.map((unit) => {
-      const texts = [address, nameOf(address).zh, unit.agency ?? '', unit.path]
-      return { texts, share: figureAt(unit, address)?.decimal, sum: sums.get(address) }
-    }),
-  )
+function traced(summary: Summary, year: number, format: 'csv' | 'xlsx'): Promise<Uint8Array | string> | string {
+  const rows = sharesOf(summary, year).map(({ address, unit, share, sum }) => {
+    return { texts: [address, nameOf(address).zh, unit.agency ?? '', unit.path], share, sum }
+  })
   if (format === 'csv') {
     const figure = (text: string | undefined): Value => (text === undefined ? null : new Figure(text))
     const lines = rows.map(({ texts, share, sum }) => csvLine([...texts, figure(share), figure(sum)]))

@@ -10,7 +10,7 @@ import type { Collection } from './collection'
 export { collect, copiesIn, type Collected, type Collection } from './collection'
 export type { AcrossFinding } from './checks/check'
 export { affectedBy } from './affected'
-export { summaryOf, type Summary } from './summary'
+export { sharesOf, summaryOf, type Summary } from './summary'
 export { noRoster, type Organ, type Roster, type SummaryEntry, type UnitEntry } from './roster'
 export { digestOf, figureAt, pageAt, positionAt, type Digest } from './digest'
 

@@ -50,6 +50,26 @@ export function summaryOf(collection: Collection, agency: string, year: number):
   }
 }
 
+/** What a unit gives to a sum. */
+export interface Share {
+  readonly address: Address
+  readonly unit: Digest
+  /** Undefined where it has no number there: then there is no sum either. */
+  readonly share?: string
+  readonly sum?: string
+}
+
+/** Every unit's share of every sum, in the order of the form and then of the units. */
+export function sharesOf({ units, sums }: Summary, year: number): Share[] {
+  return addressesOf(forms[editionOf(year)]).flatMap((address) => {
+    const sum = sums.get(address)
+    return units.map((unit): Share => {
+      const share = figureAt(unit, address)?.decimal
+      return { address, unit, ...(share !== undefined && { share }), ...(sum !== undefined && { sum }) }
+    })
+  })
+}
+
 function isCopyOfAnother(collection: Collection, member: Member): boolean {
   return yearOfMember(collection, member) !== undefined && !isCounted(collection, member)
 }
