@@ -74,6 +74,10 @@ function changed(filed: Filed, address: Address, decimal: string): Filed {
   }
 }
 
+function wordsOf({ values: { told } }: Filed) {
+  return { overview: told!.overview!, problems: told!.problems! }
+}
+
 /** What a year has to say of the year before, cell by cell, as the provisions have it: written down once more, to judge the judges. */
 function departures(now: ReadonlyMap<Address, string>, last: ReadonlyMap<Address, string>): Set<string> {
   const of = (all: ReadonlyMap<Address, string>, address: Address): bigint | undefined => {
@@ -178,6 +182,30 @@ describe.each(Array.from({ length: folders }, (_, seed) => seed))('folder %i', (
       if (isSummary) expect(sums[0]!.address, what).toBe(address)
       else expect(sums[0]!.related, what).toMatchObject([{ path: filed.path, address }])
     }
+  })
+
+  test('words taken from last year, or from another agency of the year, are found with where they stand', () => {
+    const random = randomOf(seed)
+    const { files } = folder.generated
+    const single = files.filter(({ path, copyOf }) => !copyOf && !files.some((each) => each.copyOf === path))
+    const later = single.filter(({ values }) => values.year > sizeOf(seed).firstYear)
+    const filed = later[random.below(later.length)]!
+    const { organ } = filed
+    const { year } = filed.values
+    const sources = single.filter(
+      ({ organ: other, values }) =>
+        (other === organ) === (values.year === year - 1) && [year, year - 1].includes(values.year),
+    )
+    const source = sources[random.below(sources.length)]!
+    const copy = { ...filed, values: { ...filed.values, told: { ...filed.values.told, ...wordsOf(source) } } }
+    const found = findingsIn(collected(folder, filed.path, digestFor(copy)))
+    // Of one year each says what the other says.
+    const both = source.organ === organ ? [copy] : [copy, source]
+    expect(found.map(({ code, path }) => `${code} ${path}`).sort()).toEqual(
+      both.map(({ path }) => `series/repeated ${path}`).sort(),
+    )
+    const [first] = found.find(({ path }) => path === filed.path)!.related
+    expect(first!.path).toBe(source.path)
   })
 
   test('a unit that is missing or not read whole is named and not judged', () => {

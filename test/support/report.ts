@@ -1,6 +1,9 @@
 /** A report of an invented office with the figures that are to be spoken of; the others are 0, and all sums hold. */
 import { forms, type Edition } from '../../server/src/form'
+import { randomOf } from '../generator/random'
 import { renderReport } from '../generator/report'
+import { toldBy } from '../generator/told'
+import type { ReportValues } from '../generator/values'
 import { layouts } from '../generator/layouts'
 import type { Layout } from '../generator/layouts/layout'
 import { addressesOf } from '../../server/src/form'
@@ -16,11 +19,14 @@ export interface Told {
   readonly cells?: Readonly<Record<string, number | string>>
   /** Sentences of section six. */
   readonly said?: string
+  /** Sections one and five, where they are to be compared. */
+  readonly told?: ReportValues['told']
   readonly layout?: Layout
 }
 
 const lower = (edition: Edition) => addressesOf(forms[edition])
 
+/** By itself each tells of its own year, so that none repeats another. */
 export function report({
   agency = '江源县档案馆',
   year,
@@ -29,6 +35,7 @@ export function report({
   carried = 0,
   cells = {},
   said = '',
+  told = toldBy(randomOf(Array.from(`${agency}${year}`).reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) | 0, 0))),
   layout = layouts[0],
 }: Told): string {
   const edition: Edition = year < 2021 ? '2019' : '2021'
@@ -49,6 +56,7 @@ export function report({
     agency: { name: agency, self: '本馆', makesRules: false },
     decimals,
     written: new Map<string, string>(),
+    told,
   }
   const { text } = renderReport(values, layout, {}, 1)
   return said === '' ? text : `${text.trimEnd()}\n${said}\n`

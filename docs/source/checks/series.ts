@@ -1,6 +1,11 @@
 /** Checks of a report against that of the same agency on the year before. */
 import type { Description } from '../types'
 
+/** Long enough to be compared. */
+const problems =
+  '一是预约入口藏得太深，年纪大的读者到了门口才知道当天闭馆；二是演出取消和改期只贴在售票处，外乡赶来的观众白跑一趟；三是旅行社名录按成立先后排列，想找近处的一家要翻很久。' +
+  '下一步，把预约、取消和改期放在同一页上，用大字写明日期；名录改为按乡镇排列，每家附上电话和投诉的去处；每季度请十位常来的读者坐下来说说哪里看不懂，当场记下，月底前改好并回话。'
+
 export const series: readonly Description[] = [
   {
     code: 'series/brought-forward',
@@ -61,6 +66,26 @@ export const series: readonly Description[] = [
               ['| 其他对外管理服务事项 | 12 | 1 |', '| 其他对外管理服务事项 | 12 | 0 |'],
               ['| 行政处罚 | 166 | 4 |', '| 行政处罚 | 160 | 6 |'],
             ],
+          },
+        ],
+      },
+    ],
+  },
+  {
+    code: 'series/repeated',
+    title: { zh: '文字与上年或其他单位的报告重复', en: 'The words of last year’s or another agency’s report' },
+    remedy: {
+      zh: '按本年度的实际情况重写所指的部分。确属同样情况、无须改写的，可在 .ogi-report.json 中放过并写明理由。',
+      en: 'Write that part anew, of this year and this agency. Where nothing is different and nothing needs to be, accept the finding in .ogi-report.json with the reason.',
+    },
+    examples: [
+      {
+        changes: [['个别场馆的开放信息更新不够及时。已指定专人每周核对，并在馆内张贴同样的内容。', problems]],
+        place: '五、存在的主要问题及改进情况',
+        beside: [
+          {
+            yearsBefore: 1,
+            changes: [['个别场馆的开放信息更新不够及时。已指定专人每周核对，并在馆内张贴同样的内容。', problems]],
           },
         ],
       },

@@ -1,11 +1,12 @@
 /** Which reports are to be judged again when one has changed. */
 import { yearOfMember, type Collection, type Member } from './collection'
+import { repeating } from './alike'
 import { unitsOf } from './units'
 
 /**
  * The paths of the reports whose findings may differ between two states of a collection, of which one has another digest at
  * `path`, or none: that report, those whose agency is told by it, of each the others of its agency and year and those on
- * the year after, and summaries of that year.
+ * the year after, those of the year that repeat it, and summaries of that year.
  */
 export function affectedBy(before: Collection, after: Collection, path: string): ReadonlySet<string> {
   const found = new Set([path])
@@ -28,6 +29,7 @@ function* around(collection: Collection, member: Member): Generator<Member> {
   const years = collection.years.get(organ)
   for (const year of [yearOfMember(collection, member), years?.get(digest.year + 1)])
     if (year) yield* [...year.distinct, ...year.copies.keys()]
+  yield* repeating(collection, member)
   for (const other of collection.members.values())
     if (other.roster.summaries.length > 0 && other.digest.year === digest.year && unitsOf(collection, other))
       yield other

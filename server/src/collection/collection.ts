@@ -4,6 +4,7 @@
  */
 import { homeOf, organName, saysWhere } from './agency'
 import type { Digest } from './digest'
+import { printIndex, type PrintIndex } from './printIndex'
 import { noRoster, type Roster } from './roster'
 import { isCopy } from './same'
 
@@ -35,6 +36,8 @@ export interface YearOf {
 export interface Collection {
   readonly members: ReadonlyMap<string, Member>
   readonly years: ReadonlyMap<string, ReadonlyMap<number, YearOf>>
+  /** Which reports on a year share fingerprints; worked out when it is first asked for. */
+  printsOf(year: number): PrintIndex<Member>
 }
 
 /** Reports are taken in the order of their paths, so that whoever found them first decides nothing. */
@@ -54,11 +57,20 @@ export function collect(collected: readonly Collected[]): Collection {
     if (beside) beside.push(member)
     else grouped.set(organ, years.set(digest.year, [member]))
   }
+  const years = new Map(
+    [...grouped].map(([organ, own]) => [organ, new Map([...own].map(([y, all]) => [y, yearOf(all)]))]),
+  )
+  const indices = new Map<number, PrintIndex<Member>>()
   return {
     members: new Map(members.map((member) => [member.digest.path, member])),
-    years: new Map(
-      [...grouped].map(([organ, years]) => [organ, new Map([...years].map(([y, all]) => [y, yearOf(all)]))]),
-    ),
+    years,
+    printsOf(year) {
+      const known = indices.get(year)
+      if (known) return known
+      const index = printIndex([...years.values()].flatMap((own) => own.get(year)?.distinct ?? []))
+      indices.set(year, index)
+      return index
+    },
   }
 }
 

@@ -14,6 +14,7 @@ import {
 } from '../core'
 import { addressesOf, allAddresses } from '../form'
 import { explanationsIn, type Explanation } from './explanations'
+import { fingerprintsOf, type Fingerprints } from './fingerprints'
 
 /** What is known of a cell. `unread`: the form has it, and nothing could be read. */
 export type State = 'read' | 'blank' | 'mark' | 'text' | 'unread'
@@ -30,6 +31,7 @@ export interface Digest extends Account {
   readonly figures: Figures
   readonly findings: readonly Finding[]
   readonly explanations: readonly Explanation[]
+  readonly fingerprints: readonly Fingerprints[]
   /** Where each line of the text begins. */
   readonly lines: readonly number[]
   /** Of a document that has pages: for each address the page of its cell, from 1, or 0. */
@@ -80,6 +82,7 @@ export function digestOf(report: Report, { path, format, findings, page }: Origi
     figures: figuresOf(report),
     findings,
     explanations: explanationsIn(report),
+    fingerprints: fingerprintsOf(report),
     lines: lineStarts(report.text),
     ...(pages && { pages }),
   }

@@ -12,7 +12,7 @@ export type { AcrossFinding } from './checks/check'
 export { affectedBy } from './affected'
 export { sharesOf, summaryOf, type Summary } from './summary'
 export { noRoster, type Organ, type Roster, type SummaryEntry, type UnitEntry } from './roster'
-export { digestOf, figureAt, pageAt, positionAt, type Digest } from './digest'
+export { digestOf, pageAt, positionAt, type Digest } from './digest'
 
 /** Every check that there is, on one report and across several, as configuration and documentation know them. */
 export const allChecks: readonly Pick<AnyCheck, 'code' | 'severity' | 'why'>[] = [...checks, ...acrossChecks]

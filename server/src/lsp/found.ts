@@ -2,13 +2,14 @@
  * What the reports of the folders show together, by the file of the report that it stands on. Written by `across.ts`, read by
  * whoever tells of a text; keeps no text itself.
  */
-import type { Finding, Report } from '../core'
+import type { AcrossFinding } from '../collection'
+import type { Finding, Report, Span } from '../core'
 import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver'
 import { originalOf } from './uris'
 
 export interface Found {
   /** As configured; its places stand in `related`, for they are in other reports. */
-  readonly finding: Finding
+  readonly finding: Finding & Pick<AcrossFinding, 'section'>
   readonly related: readonly DiagnosticRelatedInformation[]
 }
 
@@ -40,12 +41,16 @@ export function foundAcross(): FoundAcross {
     on(uri, { report, version }) {
       const judged = of(uri)
       return (judged?.found ?? []).flatMap((each): Found[] => {
-        const { address } = each.finding
-        const cell = address === undefined ? undefined : report.facts.get(address)?.cell.span
-        if (cell) return [{ ...each, finding: { ...each.finding, span: cell } }]
+        const span = standsNow(each, report)
+        if (span) return [{ ...each, finding: { ...each.finding, span } }]
         // Where it stands by now nobody knows; it is judged again in a moment.
         return judged?.version === version ? [each] : []
       })
     },
   }
+}
+
+function standsNow({ finding: { address, section } }: Found, { facts, sections }: Report): Span | undefined {
+  if (address !== undefined) return facts.get(address)?.cell.span
+  return sections.find(({ form }) => form.key === section)?.heading.span
 }

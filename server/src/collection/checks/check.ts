@@ -3,6 +3,7 @@
  * a pair or the summary, so that of a folder in which one file changes only the reports it bears on are judged again.
  */
 import { internalError, type Address, type Finding, type Place, type Severity, type Span, type Text } from '../../core'
+import type { SectionKey } from '../../form/types'
 import type { Collection, Member } from '../collection'
 
 /** A place in another report of the collection. */
@@ -15,11 +16,15 @@ export interface FarPlace extends Place {
 export interface AcrossFinding extends Omit<Finding, 'related'> {
   /** Of the report that it stands on. */
   readonly path: string
+  /** The section at whose heading it stands, where it is about no cell. */
+  readonly section?: SectionKey
   readonly related: readonly FarPlace[]
 }
 
 interface Found<A> {
   readonly span: Span
+  /** The section at whose heading it stands, where it is about no cell. */
+  readonly section?: SectionKey
   readonly address?: Address
   readonly args: A
   /** Where this finding weighs less than the check's others. */
@@ -58,7 +63,11 @@ export function runOn(checks: readonly AnyAcrossCheck[], member: Member, collect
 }
 
 function finding<A>({ code, message, ...check }: AcrossCheck<A>, found: Found<A>, nth: number) {
-  const { span, address, args, severity = check.severity, related } = found
+  const { span, address, section, args, severity = check.severity, related } = found
   const said = { zh: message.zh(args), en: message.en(args) }
-  return { code, nth, severity, span, ...(address !== undefined && { address }), message: said, related }
+  return {
+    ...{ code, nth, severity, span, message: said, related },
+    ...(address !== undefined && { address }),
+    ...(section && { section }),
+  }
 }

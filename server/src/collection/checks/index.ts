@@ -2,6 +2,7 @@
 import type { AnyAcrossCheck } from './check'
 import { seriesBroughtForward } from './series/broughtForward'
 import { seriesItems } from './series/items'
+import { seriesRepeated } from './series/repeated'
 import { seriesStock } from './series/stock'
 import { unitDuplicate } from './unit/duplicate'
 import { unitSum } from './unit/sum'
@@ -10,6 +11,7 @@ export const acrossChecks: readonly AnyAcrossCheck[] = [
   seriesBroughtForward,
   seriesStock,
   seriesItems,
+  seriesRepeated,
   unitSum,
   unitDuplicate,
 ]

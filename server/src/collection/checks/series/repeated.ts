@@ -1,0 +1,90 @@
+/** Section one or five in the words of last year's report, or of another agency's of the same year. */
+import { sections } from '../../../form'
+import { repeatedBy, type Alike } from '../../alike'
+import type { Digest } from '../../digest'
+import { defineAcross, type FarPlace } from '../check'
+
+interface Args {
+  readonly nearest: Alike
+  /** Whether the nearest is the same agency's of the year before. */
+  readonly isLast: boolean
+  /** How many more are repeated as far. */
+  readonly others: number
+}
+
+export const seriesRepeated = defineAcross<Args>({
+  code: 'series/repeated',
+  severity: 'information',
+  *find(member, collection) {
+    const [nearest, ...others] = repeatedBy(collection, member)
+    if (!nearest) return
+    const { partner } = nearest
+    const [{ section }] = nearest.sections as [Alike['sections'][number]]
+    const isLast = partner.organ === member.organ
+    yield {
+      span: headingIn(member.digest, section),
+      section,
+      args: { nearest, isLast, others: others.length },
+      related: nearest.sections.map((each) => placeIn(partner.digest, each.section)),
+    }
+  },
+  message: {
+    zh({ nearest: { partner, sections: found }, isLast, others }) {
+      const whose = isLast
+        ? `上年（${partner.digest.year} 年度）报告`
+        : `${nameOf(partner.digest)} ${partner.digest.year} 年度报告`
+      const parts = found.map(
+        (each) => `第${numeralOf(each.section)}部分约 ${percent(each.share)}%（约 ${each.characters} 字）`,
+      )
+      const more = others > 0 ? `另有 ${others} 份报告也重复到这个程度。` : ''
+      return `与${whose}文字重复：${parts.join('，')}。${more}`
+    },
+    en({ nearest: { partner, sections: found }, isLast, others }) {
+      const whose = isLast
+        ? `last year’s report (${partner.digest.year})`
+        : `the report of ${nameOf(partner.digest)} on ${partner.digest.year}`
+      const parts = found.map(
+        (each) =>
+          `about ${percent(each.share)} % of part ${numberOf(each.section)} (some ${each.characters} characters)`,
+      )
+      const more = others > 0 ? ` ${others} more ${others === 1 ? 'report is' : 'reports are'} repeated as far.` : ''
+      return `The same words as in ${whose}: ${parts.join(', ')}.${more}`
+    },
+  },
+  why: {
+    zh: '第一、五部分写本机关本年度的工作和问题，照抄上年报告或其他单位的，各地考评会扣分。法定用语、文件名称、表格要求写明的数字和“未收到”“未发生”一类的话不算重复；不足一百五十字左右的不比较。',
+    en: 'Parts one and five tell of the agency’s own work and problems of the year; what is copied from last year or from others costs points in reviews. Wording laid down by law, names of documents, figures that the form asks for and sentences that nothing has happened are no repetition; fewer than some hundred and fifty characters are not compared.',
+  },
+})
+
+function nameOf({ agency, path }: Digest): string {
+  return agency ?? path
+}
+
+/** 99 of what is not the same throughout. */
+function percent(share: number): number {
+  return share === 1 ? 100 : Math.min(99, Math.round(share * 100))
+}
+
+function numberOf(section: string): number {
+  return sections.find(({ key }) => key === section)!.number
+}
+
+function numeralOf(section: string): string {
+  return '一二三四五六'[numberOf(section) - 1]!
+}
+
+function headingIn({ fingerprints }: Digest, section: string) {
+  return fingerprints.find((each) => each.section === section)!.heading
+}
+
+function placeIn(digest: Digest, section: string): FarPlace {
+  return {
+    path: digest.path,
+    span: headingIn(digest, section),
+    text: {
+      zh: `${nameOf(digest)} ${digest.year} 年度报告第${numeralOf(section)}部分。`,
+      en: `part ${numberOf(section)} of the report of ${nameOf(digest)} on ${digest.year}.`,
+    },
+  }
+}
