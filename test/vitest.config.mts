@@ -7,9 +7,17 @@ import { rings } from './rings.mjs'
 const build = [path.join(import.meta.dirname, 'cli/build.ts')]
 const prepared: Readonly<Record<string, string[]>> = { cli: build, docs: build, scale: build }
 
+/** Rings that work on the engine alone. It keeps nothing that another file could see, and to load it anew is dear. */
+const shared = ['unit', 'properties']
+
 const ring = (name: string) => ({
   extends: true as const,
-  test: { name, include: [`${name}/**/*.test.ts`], globalSetup: prepared[name] ?? [] },
+  test: {
+    name,
+    include: [`${name}/**/*.test.ts`],
+    globalSetup: prepared[name] ?? [],
+    isolate: !shared.includes(name),
+  },
 })
 
 export default defineConfig({

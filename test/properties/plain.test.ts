@@ -41,6 +41,6 @@ test('an analysis is its copy, and what is read from its JSON', () => {
         expect(JSON.parse(JSON.stringify(report, written), read)).toEqual(report)
       },
     ),
-    runsEach(20),
+    runsEach(60),
   )
 })

@@ -50,7 +50,7 @@ const floods: readonly (readonly [name: string, flood: Flood])[] = [
 ] // prettier-ignore
 
 test.each(floods)('%s', { timeout: 240_000 }, (_, flood) => {
-  expect(growth((size) => analyse(floodText(flood, size, report)), 8_000)).toBeLessThan(linear)
+  expect(growth((size) => analyse(floodText(flood, size, report)), 3_000)).toBeLessThan(linear)
 })
 
 describe('what stands beside a flood is read', () => {
