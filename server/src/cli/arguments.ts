@@ -1,12 +1,14 @@
 /** What was asked for on the command line. Reads no file and prints nothing. */
-import type { Language, Severity, Text } from '../core'
-import { firstFormYear } from '../form'
+import type { Address, Language, Severity, Text } from '../core'
+import { allAddresses, firstFormYear } from '../form'
 import { availableParallelism } from 'node:os'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 
-export type CheckFormat = 'text' | 'json' | 'sarif' | 'github'
+/** `none`: what comes of each file is looked at together, and nothing of it printed. */
+export type CheckFormat = 'text' | 'json' | 'sarif' | 'github' | 'none'
 export type ExtractFormat = 'json' | 'ndjson' | 'csv' | 'xlsx' | 'parquet'
 export type ExportFormat = 'docx' | 'html'
+export type OverviewFormat = 'text' | 'json' | 'csv' | 'xlsx' | 'html'
 export type TraceFormat = 'csv' | 'xlsx'
 
 /** Which fixes are applied: preferred safe ones, or all preferred ones. */
@@ -75,9 +77,24 @@ export interface SummariseCommand {
   readonly paths: readonly string[]
 }
 
+/** The reports by agency and year. */
+export interface OverviewCommand {
+  readonly name: 'overview'
+  readonly format: OverviewFormat
+  /** The figures whose series is shown with it. */
+  readonly addresses: readonly Address[]
+  /** A byte order mark before the CSV. */
+  readonly bom: boolean
+  /** A file; undefined for standard output. */
+  readonly output?: string
+  readonly language?: Language
+  readonly paths: readonly string[]
+}
+
 export type Command =
   | CheckCommand
   | SummariseCommand
+  | OverviewCommand
   | ExtractCommand
   | TextCommand
   | ExportCommand
@@ -97,10 +114,11 @@ const formats = {
   check: ['text', 'json', 'sarif', 'github'],
   extract: ['json', 'ndjson', 'csv', 'xlsx', 'parquet'],
   export: ['docx', 'html'],
+  overview: ['text', 'json', 'csv', 'xlsx', 'html'],
   trace: ['csv', 'xlsx'],
 } as const
 /** Endings of files that are not the name of the format itself. */
-const endings: Readonly<Record<string, string>> = { jsonl: 'ndjson', htm: 'html' }
+const endings: Readonly<Record<string, string>> = { jsonl: 'ndjson', htm: 'html', txt: 'text' }
 /** The formats of `extract` that are tables. */
 const tables: readonly ExtractFormat[] = ['csv', 'xlsx', 'parquet']
 const languages = ['zh', 'en'] as const
@@ -125,6 +143,8 @@ export function parseArguments(argv: readonly string[]): Command {
       return parseExport(rest)
     case 'summarise':
       return parseSummarise(rest)
+    case 'overview':
+      return parseOverview(rest)
     case 'lsp':
       return parseLsp(rest)
     case 'mcp':
@@ -272,6 +292,24 @@ function parseSummarise(args: readonly string[]): Command {
     ...language(values.lang),
     paths: somePaths(positionals),
   }
+}
+
+function parseOverview(args: readonly string[]): Command {
+  const figures = { type: 'string', multiple: true } as const
+  const options = { ...help, figure: figures, bom: flag, format: text, output: text, lang: text }
+  const { values, positionals } = parse(args, options)
+  if (values.help) return { name: 'help' }
+  const { output, bom = false, figure: addresses = [] } = values
+  const format = formatFor(formats.overview, values.format, output) ?? 'text'
+  if (bom) onlyWith('--bom', ['csv'], format)
+  const unknown = addresses.find((address) => !allAddresses.includes(address))
+  if (unknown !== undefined)
+    throw new WrongUsage({
+      zh: `没有“${unknown}”这个地址，各地址见 docs/addresses.md。`,
+      en: `there is no address “${unknown}”; docs/addresses.md lists them.`,
+    })
+  const shown = { addresses: [...new Set(addresses)], bom }
+  return { name: 'overview', format, ...shown, ...to(output), ...language(values.lang), paths: somePaths(positionals) }
 }
 
 /** Clients add arguments of their own, such as `--clientProcessId`. */

@@ -33,6 +33,7 @@ const formats: Readonly<Record<CheckFormat, Format>> = {
   json: checkJson,
   sarif: checkSarif,
   github: checkGithub,
+  none: () => ({ begin: '', item: () => '', separator: '', end: () => '' }),
 }
 
 const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint']

@@ -37,7 +37,7 @@ export async function exporting(command: ExportCommand, language: Language): Pro
   }
   const { content, unread } = await writers[format](report)
   if (unread.length > 0) tell(path, inLanguage(emptyCells(unread), language))
-  await put(content, output, path)
+  await put(content, output, [path === '-' ? undefined : path])
   return 0
 }
 

@@ -1,9 +1,9 @@
 /** What goes wrong with a file and is told to the person in front of the terminal; never a stack trace. */
-import type { Text, Unchecked } from '../core'
-import type { NotRead as NotOpened } from '../formats'
+import type { Text } from '../core'
+import type { WhyNotRead } from '../export/reasons'
 
 /** Why the content of a file is unknown to a run, as its output names it. `unreadable`: the system does not hand it out, or the process that checked it died. */
-export type NotRead = Exclude<Unchecked, 'notReport'> | NotOpened['why'] | 'unreadable'
+export type NotRead = WhyNotRead
 
 export class Failure extends Error {
   constructor(

@@ -39,6 +39,9 @@ async function perform(command: Command): Promise<number | undefined> {
     case 'summarise':
       // Loaded late, like what follows.
       return (await import('./summarise')).summarising(command, language)
+    case 'overview':
+      refuseTerminal(command)
+      return (await import('./overview')).surveying(command)
     case 'lsp':
       process.stdout.on('error', () => process.exit())
       // Loaded late: checking files does without the protocol.

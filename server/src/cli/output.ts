@@ -129,9 +129,13 @@ export function refuseTerminal({ format, output }: { readonly format: string; re
   })
 }
 
-/** One content at once; `source` is the file that it was made from, `-` for standard input. */
-export async function put(content: Uint8Array | string, path: string | undefined, source: string): Promise<void> {
-  const output = path === undefined ? standardOutput() : outputTo(path, source === '-' ? [] : [source])
+/** One content at once. None of the `sources` that it was made from is written over. */
+export async function put(
+  content: Uint8Array | string,
+  path: string | undefined,
+  sources: readonly (SystemPath | undefined)[],
+): Promise<void> {
+  const output = path === undefined ? standardOutput() : outputTo(path, sources)
   await output.print(content)
   await output.done()
 }

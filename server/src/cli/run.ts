@@ -2,7 +2,7 @@
  * What `check` and `extract` have in common: the files one after the other, or in threads where there are many, printed
  * in their order; what is not read is named on standard error, and the others go on.
  */
-import { languageOf, type Severity, type Text } from '../core'
+import { languageOf, type Language, type Severity, type Text } from '../core'
 import { isatty } from 'node:tty'
 import type { CheckCommand, ExtractCommand } from './arguments'
 import { coloured } from './colours'
@@ -38,6 +38,10 @@ export interface Task<C = CheckCommand | ExtractCommand> {
 export interface Outcome {
   readonly summary: Summary
   readonly failures: number
+  /** What it was told in. */
+  readonly language: Language
+  /** All that was read, or was to be. */
+  readonly files: readonly Input[]
   /** Where several reports are looked at together. */
   readonly across?: FoundAcross
 }
@@ -122,7 +126,7 @@ export async function run(task: Task, descriptor: 1 | 2): Promise<Outcome> {
   const summary = counted.summary(failures)
   await printer.print(formatter.end(summary))
   await output.done()
-  return { summary, failures, ...(across && { across }) }
+  return { summary, failures, language, files: inputs.files, ...(across && { across }) }
 }
 
 function lookAt(descriptor: 1 | 2, language: Look['language']): Look {

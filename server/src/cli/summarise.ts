@@ -1,27 +1,20 @@
 /** `ogi-report summarise`: a new report whose tables are the sums of those of its units, or what stands in its way. */
 import { sharesOf, summaryOf, type Summary } from '../collection'
 import { inLanguage, nameOf, type Language, type Text } from '../core'
+import { csvLine, Figure, type Value } from '../export/csv'
 import { workbook } from '../export/workbook'
 import { newReport } from '../features/newReport'
-import type { CheckCommand, SummariseCommand } from './arguments'
-import { checking } from './check'
-import { csvLine } from './formats/csv'
-import type { Formatter } from './formats/format'
-import { Figure, type Value } from './formats/tabular'
+import type { SummariseCommand } from './arguments'
 import { put } from './output'
-import { run } from './run'
 import { tell } from './textOf'
-
-const silent: Formatter = { begin: '', item: () => '', separator: '', arrange: () => [], end: () => '' }
+import { readTogether } from './together'
 
 /** The exit code. Where anything stands in the way, nothing is written. */
 export async function summarising(command: SummariseCommand, language: Language): Promise<number> {
   const { agency, year, allowMissing, trace, output, paths } = command
-  const asked = command.language && { language: command.language }
-  const reading: CheckCommand = { name: 'check', format: 'github', fixing: 'none', severity: 'error', paths, ...asked }
-  const task = { ...checking(reading), format: () => silent, across: { severities: [], evenOne: true as const } }
-  const { across, failures, summary: read } = await run(task, 2)
-  if (!across || failures > 0) return 2
+  const { across, failures, files, summary: read } = await readTogether(paths, command.language, 'error')
+  if (failures > 0) return 2
+  const sources = files.map(({ file }) => file)
   const summary = summaryOf(across.collection, agency, year)
   const say = (text: Text): void => {
     tell(agency, inLanguage(text, language))
@@ -36,8 +29,8 @@ export async function summarising(command: SummariseCommand, language: Language)
     say({ zh: '未汇总，没有写出任何内容。', en: 'not added up; nothing was written.' })
     return 2
   }
-  if (trace) await put(await traced(summary, year, trace.format), trace.path, '-')
-  await put(newReport({ agency, year, values: summary.sums }).text, output, '-')
+  if (trace) await put(await traced(summary, year, trace.format), trace.path, sources)
+  await put(newReport({ agency, year, values: summary.sums }).text, output, sources)
   const { length } = summary.units
   say({
     zh: `已汇总 ${length} 个单位，请核对后补写正文。`,

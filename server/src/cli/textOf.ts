@@ -12,7 +12,7 @@ import { put } from './output'
 export async function printText({ path, output }: TextCommand, language: Language): Promise<number> {
   const opened = await openNamed(path, language)
   if (!opened) return 2
-  await put(opened.text, output, path)
+  await put(opened.text, output, [path === '-' ? undefined : path])
   return 0
 }
 

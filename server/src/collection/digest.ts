@@ -132,6 +132,14 @@ export function figureAt({ figures }: Digest, address: Address): Figure | undefi
   return { decimal, span: { start: figures.starts[i!]!, end: figures.ends[i!]! }, ...(unit && { unit }) }
 }
 
+const states = new Map<string, State>(Object.entries(letters).map(([state, letter]) => [letter, state as State]))
+
+/** What is known of the cell; `none` where the report's form does not have it. */
+export function stateAt({ figures }: Digest, address: Address): State | 'none' {
+  const i = indices.get(address)
+  return (i === undefined ? undefined : states.get(figures.states[i]!)) ?? 'none'
+}
+
 /** The whole number at an address; undefined where none was read. */
 export function countAt(digest: Digest, address: Address): bigint | undefined {
   const decimal = figureAt(digest, address)?.decimal

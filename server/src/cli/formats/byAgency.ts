@@ -46,14 +46,18 @@ export function closingTable({ agencies }: Summary, language: Language): string 
     ...(others.length > 0 ? [sum(sound, others)] : []),
     sum(all, agencies),
   ]
-  const widths = heads.map((_, i) => rows.reduce((most, cells) => Math.max(most, width(cells[i]!)), 0))
-  const lines = rows.map((cells) =>
+  return `${inColumns(rows).join('\n')}\n\n`
+}
+
+/** A line for each row, its fields below each other; all but the first stand at the right. */
+export function inColumns(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, i) => rows.reduce((most, cells) => Math.max(most, width(cells[i]!)), 0))
+  return rows.map((cells) =>
     cells
       .map((cell, i) => padded(cell, widths[i]!, i > 0))
       .join('  ')
       .trimEnd(),
   )
-  return `${lines.join('\n')}\n\n`
 }
 
 function row({ agency, reports, wrong, unread }: AgencyTotal): string[] {

@@ -1,5 +1,6 @@
 /** The values of reports as comma-separated lines. Line and character are zero-based, as in the JSON. */
-import { Figure, tabular, type Shape, type Value } from './tabular'
+import { csvLine } from '../../export/csv'
+import { tabular, type Shape } from './tabular'
 import type { Writing } from './writing'
 
 export interface CsvShape extends Shape {
@@ -15,18 +16,4 @@ export function csvWriting(shape: CsvShape): Writing {
     separator: '',
     end: '',
   }
-}
-
-export function csvLine(values: readonly Value[]): string {
-  return `${values.map(field).join(',')}\n`
-}
-
-function field(value: Value): string {
-  const text = value instanceof Figure ? value.text : typeof value === 'string' ? inert(value) : String(value ?? '')
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-
-/** Spreadsheets run text that begins so as a formula, whoever wrote it; behind an apostrophe they show it. */
-function inert(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
 }

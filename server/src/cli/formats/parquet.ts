@@ -3,7 +3,8 @@
  * by group as they come, so that memory does not grow with their number.
  */
 import type { SchemaElement } from 'hyparquet'
-import { Figure, tabular, type Column, type Shape, type Value } from './tabular'
+import { Figure, type Value } from '../../export/csv'
+import { tabular, type Column, type Shape } from './tabular'
 import { asLines, gathering, type Writing } from './writing'
 
 /** Rows of a group. */

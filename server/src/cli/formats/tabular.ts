@@ -3,19 +3,12 @@
  * (`wide`). Knows no format.
  */
 import type { Address, Edition, Language } from '../../core'
+import { Figure, type Value } from '../../export/csv'
 import { labelNames, labelsIn } from '../../features/labels'
 import { addressesOfTable, editions, placeIn, placeOf } from '../../form'
 import { keyOf } from '../../form/address'
 import { tableKeys } from '../../form/types'
 import type { Extracted } from '../extracted'
-
-/** A number as it is written: formats may not make anything else of it. */
-export class Figure {
-  constructor(readonly text: string) {}
-}
-
-/** Text, a whole number, or a figure; null where there is nothing. */
-export type Value = string | number | Figure | null
 
 export interface Column {
   readonly name: string

@@ -4,11 +4,12 @@
  */
 import type { Address, Edition, Language, Text } from '../../core'
 import { mostRows, workbook, type Field, type Sheet } from '../../export/workbook'
+import { reasons } from '../../export/reasons'
 import { labelsIn } from '../../features/labels'
 import { placeOf, placesOf } from '../../form'
 import { tableKeys, type TableKey } from '../../form/types'
 import type { Extracted, ExtractedCell } from '../extracted'
-import { Failure, type NotRead } from '../failure'
+import { Failure } from '../failure'
 import { addressesInOrder, newestFirst } from './tabular'
 import { asLines, gathering, type Writing } from './writing'
 
@@ -31,20 +32,6 @@ const words = {
   message: { zh: '说明', en: 'Message' },
   address: { zh: '地址', en: 'Address' },
 } satisfies Record<string, Text>
-
-const reasons: Readonly<Record<NotRead | 'notReport', Text>> = {
-  notReport: { zh: '不是年度报告', en: 'no annual report' },
-  severalReports: { zh: '文件中有几份报告', en: 'several reports in one file' },
-  formUnknown: { zh: '2018 年或更早，格式未收录', en: 'on 2018 or earlier, form not known' },
-  tooLarge: { zh: '太大', en: 'too large' },
-  tooCostly: { zh: '检查代价过高', en: 'too costly' },
-  encoding: { zh: '编码无法识别', en: 'encoding' },
-  picture: { zh: '是图片', en: 'pictures' },
-  format: { zh: '文件格式不能读取', en: 'file format' },
-  protected: { zh: '有保护', en: 'protected' },
-  damaged: { zh: '文件损坏', en: 'damaged' },
-  unreadable: { zh: '无法读取', en: 'unreadable' },
-}
 
 type Layout = 'long' | 'wide'
 
