@@ -57,6 +57,7 @@ const common = [
   'examples/README.md',
   'package.json',
   'server/schema/ogi-report.schema.json',
+  'server/schema/output.v1.schema.json',
 ]
 
 const extension = [

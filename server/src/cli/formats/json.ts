@@ -88,7 +88,8 @@ export function checkNdjson({ language }: Look): Formatter {
   }
 }
 
-function accounted(report: Report): Readonly<Record<Exclude<keyof Account, 'sums'>, number | null>> {
+/** Nothing was counted where nothing was checked. */
+function accounted(report: Report): Account | Readonly<Record<Exclude<keyof Account, 'sums'>, null>> {
   return report.unchecked ? { read: null, of: null, blank: null, mark: null, unread: null } : accountOf(report)
 }
 
