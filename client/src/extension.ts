@@ -21,6 +21,7 @@ import { trackReports } from './reports'
 import { registerReportsView } from './reportsView'
 import { controlServer, type Server } from './server'
 import { showStatus } from './status'
+import { registerSummary } from './summary'
 
 let server: Server | undefined
 
@@ -80,6 +81,7 @@ export function activateWith(
     registerFolder(own, output),
     registerHandOver(own, context.extensionUri, output),
     registerReportsView(own, output),
+    registerSummary(own, output),
     registerForms(own, context.extensionUri, output),
     trackReports(own),
     watchDocuments(own, context.workspaceState, output),

@@ -41,7 +41,7 @@ export async function newReport(server: Server): Promise<void> {
 }
 
 /** False where the person is asked for a place to save the text in and thinks better of it. */
-async function showNew(beside: Uri | undefined, name: string, content: string): Promise<boolean> {
+export async function showNew(beside: Uri | undefined, name: string, content: string): Promise<boolean> {
   const folder =
     beside && workspace.getWorkspaceFolder(beside) ? Uri.joinPath(beside, '..') : workspace.workspaceFolders?.[0]?.uri
   // An unsaved text keeps no more of a place than its path.
@@ -90,7 +90,7 @@ interface NodeHost {
   readonly process: { readonly env?: Readonly<Record<string, string | undefined>> }
 }
 
-function fileName(name: string): string {
+export function fileName(name: string): string {
   return name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '')
 }
 
@@ -158,9 +158,9 @@ async function chooseFile(): Promise<TextDocument | undefined> {
   }
 }
 
-async function askAgency(value = ''): Promise<string | undefined> {
+export async function askAgency(value = '', title = l10n.t('New report (2/3)')): Promise<string | undefined> {
   const answer = await window.showInputBox({
-    title: l10n.t('New report (2/3)'),
+    title,
     prompt: l10n.t('Full name of the agency, as it stands in the title'),
     value,
     ignoreFocusOut: true,

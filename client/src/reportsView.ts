@@ -56,7 +56,11 @@ export function registerReportsView(server: Server, log: LogOutputChannel): Disp
     getChildren: (node) => (node ? childrenOf(node) : [...roots]),
     getTreeItem: itemOf,
   }
-  const view = window.createTreeView(viewId, { treeDataProvider: provider, showCollapseAll: true })
+  const view = window.createTreeView(viewId, {
+    treeDataProvider: provider,
+    showCollapseAll: true,
+    canSelectMany: true,
+  })
   return Disposable.from(
     changed,
     view,
@@ -68,6 +72,16 @@ export function registerReportsView(server: Server, log: LogOutputChannel): Disp
       changed.fire()
     }),
   )
+}
+
+/** The reports of what a person has picked in the view, each once; a copy stands for what it is a copy of. */
+export function reportsAmong(picked: unknown): ReportOverview[] {
+  const nodes = (Array.isArray(picked) ? picked : [picked]) as readonly (Node | undefined)[]
+  const reports = nodes.flatMap((node): readonly ReportOverview[] => {
+    if (node?.kind === 'agency') return node.reports
+    return node?.kind === 'report' ? [node.report] : []
+  })
+  return [...new Set(reports)].filter(({ copyOf }) => copyOf === undefined)
 }
 
 function rootsOf({ reports, notRead, stopped }: OverviewResult): Node[] {
@@ -155,6 +169,7 @@ function agencyItem(name: string, reports: readonly ReportOverview[]): TreeItem 
     ...(missing.length > 0 ? [l10n.t('no report on {0}', missing.join(l10n.t(', ')))] : []),
   ].join(l10n.t('; '))
   item.tooltip = `${name} ${item.description}`
+  item.contextValue = 'agency'
   item.iconPath = iconOf(worst(reports))
   return item
 }
@@ -174,6 +189,7 @@ function reportItem(report: ReportOverview): TreeItem {
   ]
   item.description = parts.join(l10n.t('; '))
   item.tooltip = `${path}\n${item.description}`
+  item.contextValue = 'report'
   item.accessibilityInformation = { label: `${label}, ${item.description}` }
   item.iconPath = iconOf(worst([report]), read < of)
   item.command = { command: 'vscode.open', title: '', arguments: [Uri.parse(uri)] }

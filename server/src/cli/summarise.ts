@@ -2,8 +2,10 @@
 import { sharesOf, summaryOf, type Summary } from '../collection'
 import { inLanguage, nameOf, type Language, type Text } from '../core'
 import { csvLine, Figure, type Value } from '../export/csv'
+import { sharesSheet } from '../export/shares'
 import { workbook } from '../export/workbook'
 import { newReport } from '../features/newReport'
+import { inTheWay, mayGoOn } from '../features/summary'
 import type { SummariseCommand } from './arguments'
 import { put } from './output'
 import { tell } from './textOf'
@@ -23,9 +25,9 @@ export async function summarising(command: SummariseCommand, language: Language)
     say({ zh: `没有 ${year} 年度的单位报告，未汇总。`, en: `no report of a unit on ${year}; nothing was added up.` })
     return 2
   }
-  const reasons = [...inTheWay(summary), ...notRead(read.notRead.length)]
+  const reasons = inTheWay(summary, read.notRead.length)
   for (const reason of reasons) say(reason)
-  if (summary.unsettled.length > 0 || (reasons.length > 0 && !allowMissing)) {
+  if (!mayGoOn(summary) || (reasons.length > 0 && !allowMissing)) {
     say({ zh: '未汇总，没有写出任何内容。', en: 'not added up; nothing was written.' })
     return 2
   }
@@ -39,46 +41,14 @@ export async function summarising(command: SummariseCommand, language: Language)
   return 0
 }
 
-function inTheWay({ missing, unsettled, unread }: Summary): Text[] {
-  return [
-    ...missing.map((name) => ({ zh: `缺少${name}的报告。`, en: `no report of ${name}.` })),
-    ...unsettled.map((name) => ({
-      zh: `${name}有几份不同的报告，或年度不能确定，须先处理。`,
-      en: `${name} has several different reports, or one of an uncertain year; settle that first.`,
-    })),
-    ...unread.map(({ unit, count }) => {
-      const name = unit.agency ?? unit.path
-      return {
-        zh: `${name}（${unit.path}）有 ${count} 个数没有读出。`,
-        en: `${count} figures of ${name} (${unit.path}) were not read.`,
-      }
-    }),
-  ]
-}
-
-function notRead(files: number): Text[] {
-  return files === 0 ? [] : [{ zh: `有 ${files} 个文件没有读出。`, en: `${files} files were not read.` }]
-}
-
 const heads = ['address', 'cell', 'agency', 'path', 'share', 'sum'] as const
 
 /** A row for each unit's share of each sum. */
 function traced(summary: Summary, year: number, format: 'csv' | 'xlsx'): Promise<Uint8Array | string> | string {
-  const rows = sharesOf(summary, year).map(({ address, unit, share, sum }) => {
-    return { texts: [address, nameOf(address).zh, unit.agency ?? '', unit.path], share, sum }
-  })
-  if (format === 'csv') {
-    const figure = (text: string | undefined): Value => (text === undefined ? null : new Figure(text))
-    const lines = rows.map(({ texts, share, sum }) => csvLine([...texts, figure(share), figure(sum)]))
-    return `\uFEFF${csvLine(heads)}${lines.join('')}`
-  }
-  const decimal = (text: string | undefined) => (text === undefined ? undefined : { decimal: text })
-  return workbook([
-    {
-      name: '汇总明细',
-      heads: [['地址', '表格中的数', '单位', '文件', '单位的数', '合计']],
-      widths: [36, 48, 28, 40, 12, 12],
-      rows: rows.map(({ texts, share, sum }) => [...texts, decimal(share), sum?.endsWith('元') ? sum : decimal(sum)]),
-    },
-  ])
+  if (format === 'xlsx') return workbook([sharesSheet(summary, year)])
+  const figure = (text: string | undefined): Value => (text === undefined ? null : new Figure(text))
+  const lines = sharesOf(summary, year).map(({ address, unit, share, sum }) =>
+    csvLine([address, nameOf(address).zh, unit.agency ?? '', unit.path, figure(share), figure(sum)]),
+  )
+  return `\uFEFF${csvLine(heads)}${lines.join('')}`
 }

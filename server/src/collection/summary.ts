@@ -20,12 +20,16 @@ export interface Summary {
   readonly sums: ReadonlyMap<Address, string>
 }
 
-/** All reports of the year are units, but for the agency's own; where the configuration names its units, those are. */
-export function summaryOf(collection: Collection, agency: string, year: number): Summary {
+/**
+ * All reports of the year are units, but for the agency's own; where the configuration names its units, those are.
+ * @param chosen the paths of the units, where a person has picked them: nothing else is one then
+ */
+export function summaryOf(collection: Collection, agency: string, year: number, chosen?: ReadonlySet<string>): Summary {
   const own = organName(agency)
   const all = [...collection.members.values()].filter(({ digest, organ }) => digest.year === year && organ !== own)
-  const named = unitsNamed(all, agency)
-  const isMeant = ({ organ }: Member): boolean => named === undefined || (organ !== undefined && named.has(organ))
+  const named = chosen ? undefined : unitsNamed(all, agency)
+  const isMeant = ({ organ, digest }: Member): boolean =>
+    chosen ? chosen.has(digest.path) : named === undefined || (organ !== undefined && named.has(organ))
   const meant = all.filter((member) => isMeant(member) && !isCopyOfAnother(collection, member))
   const isSettled = (member: Member): boolean =>
     member.digest.yearIsCertain && (yearOfMember(collection, member)?.distinct.length ?? 1) < 2

@@ -389,6 +389,47 @@ export interface CheckFolderResult {
 }
 
 /**
+ * Request, client → server: whose reports may be summed up, as the configuration says, and for which years there are reports.
+ * All are read first. No params, result {@link SummaryChoices}.
+ */
+export const summaryChoicesRequest = 'ogiReport/summaryChoices'
+
+export interface SummaryChoices {
+  /** Agencies with units; none where the configuration names no units. */
+  readonly agencies: readonly string[]
+  /** The latest first. */
+  readonly years: readonly number[]
+}
+
+/**
+ * Request, client → server: a report whose tables are the sums of those of its units, or what stands in its way.
+ * Params {@link SummariseParams}, result {@link SummariseResult}.
+ */
+export const summariseRequest = 'ogiReport/summarise'
+
+export interface SummariseParams {
+  readonly agency: string
+  readonly year: number
+  /** What an editor opens for each unit, as in {@link ReportOverview}, where a person has picked them. */
+  readonly units?: readonly string[]
+  /** Sums that lack a share stay blank: without it, what lacks anything is not made. */
+  readonly allowMissing: boolean
+}
+
+export interface SummariseResult {
+  /** How many units there are. */
+  readonly units: number
+  /** What stands in its way, a sentence each. */
+  readonly notes: readonly string[]
+  /** Whether a person may have it all the same. */
+  readonly mayGoOn: boolean
+  /** Absent where something stands in its way and is not allowed to. */
+  readonly text?: string
+  /** Every unit's share of every sum: a workbook, in base 64. Absent where the text is. */
+  readonly shares?: string
+}
+
+/**
  * Request, client → server: the reports of the folders, whether an editor shows them or not, as they were last checked;
  * what was not read yet is read first. No params, result {@link OverviewResult}.
  */

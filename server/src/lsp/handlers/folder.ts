@@ -30,8 +30,10 @@ import {
   type ReportOverview,
   type UnreadFile,
 } from '../messages'
+import type { FolderReports } from '../folderReports'
 import type { Handler, Server } from '../model'
 import { visible } from '../visible'
+import { summaries } from './summaries'
 
 const checking = new RequestType<null, CheckFolderResult, void>(checkFolderRequest)
 const overviewing = new RequestType<null, OverviewResult, void>(overviewRequest)
@@ -170,6 +172,22 @@ export const folder: Handler = (server) => {
     wake()
     return summed(closed, !isWhole, server)
   })
+  const reports: FolderReports = {
+    across,
+    notRead: () => unreadFiles(closed, server),
+    async read() {
+      closed.start()
+      const isWhole = await closed.update()
+      await judge()
+      return isWhole
+    },
+    readAgain() {
+      // Of files that nobody watches it is not known whether they have changed.
+      if (!registered) closed.forget()
+      return this.read()
+    },
+  }
+  summaries(server, reports)
   respond(server, overviewing, async (): Promise<OverviewResult> => {
     const isWhole = await closed.update()
     await judge()
