@@ -6,7 +6,7 @@ import path from 'node:path'
 import { spawnSync } from 'node:child_process'
 import { analyse } from '../../server/src/core'
 import { isOpen, openDocument } from '../../server/src/formats'
-import { openPdf, type PdfHost } from '../../server/src/formats/pdf/open'
+import { openPdf, readingHere, type PdfHost } from '../../server/src/formats/pdf/open'
 import { document as pdf, grid } from '../formats/pdf/build'
 import type { Part } from '../generator/layouts/layout'
 import { randomOf } from '../generator/random'
@@ -57,7 +57,7 @@ const kinds: readonly Kind[] = [
 
 async function once(name: string, bytes: Uint8Array): Promise<number> {
   const began = performance.now()
-  const document = await openDocument(bytes, name, { pdf: (content) => openPdf(content, host) })
+  const document = await openDocument(bytes, name, { pdf: (content) => openPdf(content, readingHere(host)) })
   if (!isOpen(document)) throw new Error(document.why)
   analyse(document.text)
   return performance.now() - began

@@ -286,6 +286,28 @@ describe('bytes that the client hands over', () => {
 })
 
 describe('what is not written or not read', () => {
+  it('while a PDF is read, what a person asks for is answered', async () => {
+    const pages = Array.from({ length: 40 }, (_, page) => ({
+      draw: grid(
+        Array.from({ length: 25 }, (_, row) => ['规章', String(page), String(row), '0', '0']),
+        [100, 60, 60, 60, 60],
+      ),
+    }))
+    const at = path.join(folder, '多页.pdf')
+    await writeFile(at, pdf(pages))
+    const text = `${pathToFileURL(folder).href}/正文.txt`
+    client.open('青禾县档案馆2023年政府信息公开工作年度报告\n一、总体情况\n', text)
+    const answers: string[] = []
+    const read = open(pathToFileURL(at).href).then(() => answers.push('PDF'))
+    const symbols = { textDocument: { uri: text } }
+    for (let key = 0; key < 5; key++) {
+      await client.connection.sendRequest('textDocument/documentSymbol', symbols)
+      answers.push('key')
+    }
+    await read
+    expect(answers).toEqual(['key', 'key', 'key', 'key', 'key', 'PDF'])
+  })
+
   it('a PDF is only read', async () => {
     const at = path.join(folder, '年报.pdf')
     const bytes = document([

@@ -41,6 +41,7 @@ const common = [
   'dist/docx.js',
   'dist/mcp.js',
   'dist/pdf.js',
+  'dist/pdfThread.js',
   'dist/server.js',
   'docs/addresses.md',
   'docs/checks/README.md',

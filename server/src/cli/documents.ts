@@ -24,7 +24,7 @@ import {
   type Omission,
   type OpenDocument,
 } from '../formats'
-import { openPdf, type PdfHost } from '../formats/pdf/open'
+import { openPdf, readingHere, type PdfHost } from '../formats/pdf/open'
 import { Failure } from './failure'
 import { maxTextBytes, tooLarge } from './files'
 
@@ -55,7 +55,7 @@ export const onlyRead = new Failure({
 /** `name` tells what the content leaves open. Rejects with a {@link Failure} that says why the file is not read. */
 export async function open(bytes: Buffer, name: string): Promise<Opened> {
   if (formatOf(bytes, name) === 'text' || isMisnamed(bytes, name)) return openText(bytes)
-  const document = await openDocument(bytes, name, { pdf: (content) => openPdf(content, pdfHost) })
+  const document = await openDocument(bytes, name, { pdf: (content) => openPdf(content, readPdf) })
   if (isOpen(document)) return asOpened(document)
   const { zh, en } = notReadWords(document)
   throw new Failure({ zh: `${zh}；未检查。`, en: `${en}; not checked.` }, document.why)
@@ -76,11 +76,11 @@ function isSpoken(bytes: Buffer): boolean {
 }
 
 /** The reader is a program of its own beside this one, loaded when the first PDF is met. */
-const pdfHost: PdfHost = {
+const readPdf = readingHere({
   reader: () =>
     Promise.resolve(createRequire(__filename)(join(__dirname, 'pdf.js')) as Awaited<ReturnType<PdfHost['reader']>>),
   load: (name) => readFile(join(__dirname, name)),
-}
+})
 
 function asOpened(document: OpenDocument): Opened {
   const { format, text, omitted } = document

@@ -1,7 +1,7 @@
 /** Entry of the server as a web worker. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser'
 import type { Docx } from '../export'
-import type { PdfHost } from '../formats/pdf/open'
+import { readingHere, type PdfHost, type ReadPdf } from '../formats/pdf/open'
 import { startServer } from './server'
 
 /** In a worker the global object is the port; the types at hand are those of a window. */
@@ -16,8 +16,8 @@ const worker = globalThis as unknown as {
 }
 
 /** A worker may have been started from a copy, so that its own address says nothing. */
-function pdf(folder = ''): PdfHost {
-  return {
+function pdf(folder = ''): ReadPdf {
+  return readingHere({
     reader() {
       if (!worker.ogiReportPdf) worker.importScripts(`${folder}/pdf.js`)
       return Promise.resolve(worker.ogiReportPdf!)
@@ -25,7 +25,7 @@ function pdf(folder = ''): PdfHost {
     async load(name) {
       return new Uint8Array(await (await fetch(`${folder}/${name}`)).arrayBuffer())
     },
-  }
+  })
 }
 
 function docx(folder = ''): Promise<Docx> {

@@ -1,13 +1,12 @@
 /** What Node can do for the server: read configuration files, and with `files.ts` documents. No other file here touches the disk. */
 import { readFile, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { configurationFile } from '../features/configuration'
 import type { Docx } from '../export'
 import { decode } from '../formats'
-import type { PdfHost } from '../formats/pdf/open'
 import { disk } from './files'
+import { inThread } from './pdfInThread'
 import type { Host } from './platform'
 import { fileIn } from './uris'
 
@@ -40,11 +39,8 @@ export const nodeHost: Host = {
   },
 }
 
-/** Built, this is one file of `dist/`; the reader and its maps of characters lie beside it. */
-const pdf: PdfHost = {
-  reader: () => Promise.resolve(beside('./pdf.js') as Awaited<ReturnType<PdfHost['reader']>>),
-  load: (name) => readFile(path.join(path.dirname(beside.resolve('./pdf.js')), name)),
-}
+/** Built, this is one file of `dist/`; the thread of the reader lies beside it. */
+const pdf = inThread(() => beside.resolve('./pdfThread.js'))
 
 /** What is in none of the encodings shows that it is wrong. */
 function decoded(bytes: Uint8Array): string {

@@ -1,7 +1,7 @@
 /** What the platform under the server can do and a connection cannot. Knows no protocol. */
 import type { Docx } from '../export'
 import type { NotRead } from '../formats'
-import type { PdfHost } from '../formats/pdf/open'
+import type { ReadPdf } from '../formats/pdf/open'
 
 export interface Host {
   /** The content of the folder's configuration file; null where there is none that can be read; never rejects. */
@@ -10,8 +10,8 @@ export interface Host {
   configurationStamp?(folderUri: string): Promise<string | null>
   /** Absent where the client reads and writes documents. */
   readonly disk?: Disk
-  /** Where the reader of PDF is had. @param folder the URI that the client names for the program's files */
-  pdf?(folder: string | undefined): PdfHost
+  /** What reads PDFs. @param folder the URI that the client names for the program's files */
+  pdf?(folder: string | undefined): ReadPdf
   /** What writes Word documents, loaded where one is exported. @param folder as above */
   docx?(folder: string | undefined): Promise<Docx>
   /** The language around the server, for a client that does not name its own. */

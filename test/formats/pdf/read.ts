@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { analyse } from '../../../server/src/core'
 import type { NotRead, OpenDocument } from '../../../server/src/formats/format'
-import { openPdf, type PdfHost } from '../../../server/src/formats/pdf/open'
+import { openPdf, readingHere, type PdfHost } from '../../../server/src/formats/pdf/open'
 import type { Address } from '../../../server/src/form/types'
 
 const dist = path.join(import.meta.dirname, '../../../dist')
@@ -16,13 +16,13 @@ export const host: PdfHost = {
 }
 
 export async function opened(bytes: Uint8Array): Promise<OpenDocument> {
-  const document = await openPdf(bytes, host)
+  const document = await openPdf(bytes, readingHere(host))
   if (!('text' in document)) throw new Error(`not read: ${JSON.stringify(document)}`)
   return document
 }
 
 export async function notRead(bytes: Uint8Array): Promise<NotRead> {
-  const document = await openPdf(bytes, host)
+  const document = await openPdf(bytes, readingHere(host))
   if ('text' in document) throw new Error(`read: ${document.text.slice(0, 200)}`)
   return document
 }

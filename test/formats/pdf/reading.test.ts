@@ -1,6 +1,6 @@
 /** PDFs as they may be built: what a person sees on the page is read, what nobody sees is not, and what is left out is said. */
 import { describe, expect, test } from 'vitest'
-import { openPdf } from '../../../server/src/formats/pdf/open'
+import { openPdf, readingHere } from '../../../server/src/formats/pdf/open'
 import { document, grid, hex, say } from './build'
 import { host, notRead, opened } from './read'
 
@@ -117,16 +117,16 @@ describe('what is not read is said', () => {
 test('the maps of characters are asked for only where a font needs one', async () => {
   const asked: string[] = []
   const watching = { ...host, load: (name: string) => (asked.push(name), host.load(name)) }
-  await openPdf(document([{ draw: 'BT /L 12 Tf 60 700 Td (2024) Tj ET' }]), watching)
+  await openPdf(document([{ draw: 'BT /L 12 Tf 60 700 Td (2024) Tj ET' }]), readingHere(watching))
   expect(asked).toEqual([])
-  await openPdf(document([{ draw: say('规章', 60, 700) }]), watching)
+  await openPdf(document([{ draw: say('规章', 60, 700) }]), readingHere(watching))
   expect(asked).toContain('cmaps/UniGB-UCS2-H.bcmap')
 })
 
 test('the bytes that were handed over stay as they were', async () => {
   const bytes = document([{ draw: say('正文', 60, 700) }])
   const before = bytes.slice()
-  await openPdf(bytes, host)
+  await openPdf(bytes, readingHere(host))
   expect(bytes).toEqual(before)
 })
 
@@ -135,7 +135,7 @@ test('nothing is printed on standard output while a PDF is read', async () => {
   const { log, warn } = console
   Object.assign(console, { log: (...all: unknown[]) => said.push(all), warn: (...all: unknown[]) => said.push(all) })
   try {
-    await openPdf(document([{ draw: `${say('正文', 60, 700)} /Missing Do (x) Tj /Nothing gs` }]), host)
+    await openPdf(document([{ draw: `${say('正文', 60, 700)} /Missing Do (x) Tj /Nothing gs` }]), readingHere(host))
   } finally {
     Object.assign(console, { log, warn })
   }

@@ -1,6 +1,10 @@
-/** Opens a PDF. The reader itself is loaded when the first one is opened. */
+/** Opens a PDF. Who reads its pages, here or in a thread, is the host's affair. */
 import { largestDocument, type NotRead, type OpenDocument } from '../format'
+import { placeAt, type PlacedText } from '../placed'
 import type { Load, readPdf } from './reader'
+
+/** What reads the bytes of a PDF. Never rejects: what goes wrong is told by `why`. */
+export type ReadPdf = (bytes: Uint8Array) => Promise<PlacedText | NotRead>
 
 /** How the reader is had where this runs. */
 export interface PdfHost {
@@ -10,9 +14,16 @@ export interface PdfHost {
   readonly load: Load
 }
 
+/** Reads where this runs. The reader itself is loaded when the first file is opened. */
+export function readingHere({ reader, load }: PdfHost): ReadPdf {
+  return async (bytes) => (await reader()).readPdf(bytes, load)
+}
+
 /** Never rejects: what goes wrong is told by `why`. */
-export async function openPdf(bytes: Uint8Array, host: PdfHost): Promise<OpenDocument | NotRead> {
+export async function openPdf(bytes: Uint8Array, read: ReadPdf): Promise<OpenDocument | NotRead> {
   if (bytes.length > largestDocument) return { why: 'tooLarge' }
-  const { readPdf } = await host.reader()
-  return readPdf(bytes, host.load)
+  const placed = await read(bytes)
+  if ('why' in placed) return placed
+  const { text, omitted } = placed
+  return { format: 'pdf', text, omitted: omitted ? ['picture'] : [], place: ({ start }) => placeAt(placed, start) }
 }

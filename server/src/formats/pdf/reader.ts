@@ -6,9 +6,9 @@
  */
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import * as worker from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
-import type { NotRead, OpenDocument } from '../format'
+import type { NotRead } from '../format'
 import type { PlacedPage } from '../placed/page'
-import { placedText } from '../placed'
+import { placedText, type PlacedText } from '../placed'
 import { placedPage, type Font } from './drawing'
 
 /** The bytes of a file that is shipped beside the bundle, by its name. */
@@ -25,13 +25,13 @@ const mostPlaced = 1_000_000
 let last: Promise<unknown> = Promise.resolve()
 
 /** Never rejects: what goes wrong is told by `why`. */
-export function readPdf(bytes: Uint8Array, load: Load): Promise<OpenDocument | NotRead> {
+export function readPdf(bytes: Uint8Array, load: Load): Promise<PlacedText | NotRead> {
   const next = last.then(() => readAlone(bytes, load))
   last = next
   return next
 }
 
-async function readAlone(bytes: Uint8Array, load: Load): Promise<OpenDocument | NotRead> {
+async function readAlone(bytes: Uint8Array, load: Load): Promise<PlacedText | NotRead> {
   if (!hasHeader(bytes)) return { why: 'format' }
   if (!hasEnd(bytes)) return { why: 'damaged' }
   // Where pdf.js finds the half of itself that would else be a thread.
@@ -55,7 +55,7 @@ async function readAlone(bytes: Uint8Array, load: Load): Promise<OpenDocument | 
     const pages = await pagesOf(document)
     if (worker.budget.isSpent() || !pages) return { why: 'tooCostly' }
     // A page that is read in part would pass for the whole.
-    return worker.budget.isLost() ? { why: 'damaged' } : open(pages)
+    return worker.budget.isLost() ? { why: 'damaged' } : written(pages)
   } catch (reason) {
     if (worker.budget.isSpent()) return { why: 'tooCostly' }
     return { why: reason instanceof Error && reason.name === 'PasswordException' ? 'protected' : 'damaged' }
@@ -64,12 +64,10 @@ async function readAlone(bytes: Uint8Array, load: Load): Promise<OpenDocument | 
   }
 }
 
-function open(pages: readonly PlacedPage[]): OpenDocument | NotRead {
+function written(pages: readonly PlacedPage[]): PlacedText | NotRead {
   const isReadable = ({ glyphs }: PlacedPage) => glyphs.some(({ text }) => text.trim() !== '')
-  if (!pages.some(isReadable))
-    return pages.some(({ unknown }) => unknown > 0) ? { why: 'encoding' } : { why: 'picture' }
-  const { text, placeAt, omitted } = placedText(pages)
-  return { format: 'pdf', text, omitted: omitted ? ['picture'] : [], place: ({ start }) => placeAt(start) }
+  if (pages.some(isReadable)) return placedText(pages)
+  return pages.some(({ unknown }) => unknown > 0) ? { why: 'encoding' } : { why: 'picture' }
 }
 
 /** Undefined where they hold more than can be worked through. */

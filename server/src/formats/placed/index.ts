@@ -17,16 +17,29 @@ export interface PlacedAt {
   readonly column?: number
 }
 
+/** Plain data: it may come from another thread. */
 export interface PlacedText {
   readonly text: string
-  /** Of the last stretch that begins at or before the offset. */
-  readonly placeAt: (offset: number) => PlacedAt | undefined
+  /** Of the stretches of the text, in its order: where each begins, and its place. */
+  readonly starts: readonly number[]
+  readonly places: readonly PlacedAt[]
   /** True where a page shows something that is not in the text; a line in the text says so too. */
   readonly omitted: boolean
 }
 
 /** Stands in the text for a page that cannot be read. */
 const unread = { picture: '［本页是图片，未读出］', unknown: '［本页有文字无法识别，未读出］' } as const
+
+/** The place of the last stretch that begins at or before the offset. */
+export function placeAt({ starts, places }: Pick<PlacedText, 'starts' | 'places'>, offset: number): PlacedAt | undefined {
+  let [low, high] = [0, starts.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (starts[middle]! <= offset) low = middle + 1
+    else high = middle
+  }
+  return places[low - 1]
+}
 
 export function placedText(pages: readonly PlacedPage[]): PlacedText {
   const sheets = withoutFurniture(pages.map(sheetOf))
@@ -64,7 +77,8 @@ export function placedText(pages: readonly PlacedPage[]): PlacedText {
   })
   endTable()
   endLines()
-  return { text: writer.text, placeAt: (offset) => writer.placeAt(offset), omitted: notes.some(Boolean) }
+  const { text, starts, places } = writer
+  return { text, starts, places, omitted: notes.some(Boolean) }
 }
 
 function linesIn({ blocks }: Sheet, index: number): PagedLine[] {
@@ -81,8 +95,8 @@ function noteOf(page: PlacedPage, { blocks }: Sheet): string | undefined {
 class Writer {
   private readonly written: string[] = []
   private length = 0
-  private readonly starts: number[] = []
-  private readonly places: PlacedAt[] = []
+  readonly starts: number[] = []
+  readonly places: PlacedAt[] = []
   private tables = 0
 
   get text(): string {
@@ -110,16 +124,6 @@ class Writer {
       }
       this.add(`${'\t'.repeat(Math.max(0, columns - 1 - column))}\n`)
     })
-  }
-
-  placeAt(offset: number): PlacedAt | undefined {
-    let [low, high] = [0, this.starts.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.starts[middle]! <= offset) low = middle + 1
-      else high = middle
-    }
-    return this.places[low - 1]
   }
 
   private line(text: string, page: number): void {

@@ -1,6 +1,6 @@
 /** What goes on over pages: tables, rows, labels, paragraphs; and what belongs to the pages alone. */
 import { describe, expect, test } from 'vitest'
-import { placedText } from '../../../../server/src/formats/placed'
+import { placeAt, placedText } from '../../../../server/src/formats/placed'
 import type { PlacedPage } from '../../../../server/src/formats/placed/page'
 import { page, table, text, type Drawn } from './drawn'
 
@@ -81,20 +81,20 @@ describe('a table over the end of a page', () => {
   })
 
   test('a table of another width is another one', () => {
-    const { text, placeAt } = placedText([on({ rows: above }), on({ rows: below, columns: [40, 90, 80, 80] })])
-    expect(text).toContain('办理\t1.甲类')
-    expect(placeAt(text.indexOf('3.丙类'))).toEqual({ page: 2, table: 2, row: 1, column: 2 })
+    const placed = placedText([on({ rows: above }), on({ rows: below, columns: [40, 90, 80, 80] })])
+    expect(placed.text).toContain('办理\t1.甲类')
+    expect(placeAt(placed, placed.text.indexOf('3.丙类'))).toEqual({ page: 2, table: 2, row: 1, column: 2 })
   })
 })
 
 test('places: page, table, row, column; the page of the cell itself where a row goes on', () => {
-  const { text, placeAt } = placedText([
+  const placed = placedText([
     on({ rows: [['一', '1.甲', '1', '2']] }, '1'),
     on({ rows: [['二', '2.乙', '3', '4']] }, '2'),
   ])
-  expect(placeAt(text.indexOf('2'))).toEqual({ page: 1, table: 1, row: 1, column: 4 })
-  expect(placeAt(text.indexOf('3'))).toEqual({ page: 2, table: 1, row: 2, column: 3 })
-  expect(placeAt(0)).toEqual({ page: 1, table: 1, row: 1, column: 1 })
+  expect(placeAt(placed, placed.text.indexOf('2'))).toEqual({ page: 1, table: 1, row: 1, column: 4 })
+  expect(placeAt(placed, placed.text.indexOf('3'))).toEqual({ page: 2, table: 1, row: 2, column: 3 })
+  expect(placeAt(placed, 0)).toEqual({ page: 1, table: 1, row: 1, column: 1 })
 })
 
 describe('what belongs to the pages', () => {
@@ -151,10 +151,10 @@ describe('paragraphs', () => {
 
 describe('what cannot be read is said', () => {
   test('a page that is a picture', () => {
-    const { text: said, omitted, placeAt } = placedText([page(text('正文', 60, 100)), page([], [], { picture: true })])
-    expect(omitted).toBe(true)
-    expect(said).toBe('正文\n［本页是图片，未读出］\n')
-    expect(placeAt(said.indexOf('［'))).toEqual({ page: 2 })
+    const placed = placedText([page(text('正文', 60, 100)), page([], [], { picture: true })])
+    expect(placed.omitted).toBe(true)
+    expect(placed.text).toBe('正文\n［本页是图片，未读出］\n')
+    expect(placeAt(placed, placed.text.indexOf('［'))).toEqual({ page: 2 })
   })
 
   test('characters of which the document does not say which they are', () => {
