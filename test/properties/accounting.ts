@@ -15,10 +15,17 @@ export function unaccounted({ tables, rows }: Report): string[] {
         ? []
         : figuresOf(row)
             .filter(({ span }) => span.start < table.span.end && table.span.start < span.end)
-            .filter(({ span }) => !known.some((k) => k.start <= span.start && span.end <= k.end))
+            .filter(({ span }) => !isCovered(span, known))
             .map(({ text }) => `${table.form.key}: ${text} in ${JSON.stringify(row.cells.map((c) => c.text))}`),
     )
   })
+}
+
+/** By one of them, or by several together: figures that have run together are told apart. */
+function isCovered({ start, end }: Span, known: readonly Span[]): boolean {
+  let at = start
+  for (const span of known.toSorted((a, b) => a.start - b.start)) if (span.start <= at) at = Math.max(at, span.end)
+  return at >= end
 }
 
 function knownSpans({ rows, duplicates, fused, unknown, loose, header }: BoundTable): Span[] {

@@ -220,6 +220,16 @@ describe('row/count', () => {
     expect(analyse(text).facts.has('requests.granted.natural')).toBe(false)
   })
 
+  test('a row of which the sums place a part: the rest is named', () => {
+    const row = clean2021.split('\n').find((each) => /^\d+(?:\t\d+){14}$/.test(each))!
+    const text = edit(clean2021, [row, '00101021012201001'])
+    const { rows } = analyse(text).tables.find(({ form }) => form.key === 'review')!
+    expect(rows[0]!.unread.map((cell) => cell.text)).toEqual(['210122'])
+    const [counted, ...others] = findings(text).filter(({ code }) => code === 'row/count')
+    expect(others).toEqual([])
+    expect(counted!.message.zh).toBe('“表四”应有 15 个数，读出 11 个；“210122”分不清属于哪几列，含这几格的合计未核对。')
+  })
+
   test('a row without any value', () => {
     const text = broken(['（一）予以公开\t\t18\t1\t0\t1\t0\t0\t20', '（一）予以公开'])
     expect(only(text).message.zh).toBe('“（一）予以公开”应有 7 个数，一个也没有读到；这一行未核对。')

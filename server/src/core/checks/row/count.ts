@@ -25,6 +25,8 @@ interface Args {
   readonly lost: readonly string[]
   /** Values beyond those the form has. */
   readonly surplus: readonly string[]
+  /** What is left of a row whose other values the sums place. */
+  readonly left: readonly string[]
 }
 
 export const rowCount = defineCheck<Args>({
@@ -45,10 +47,11 @@ export const rowCount = defineCheck<Args>({
           args: {
             name: rowName(row.block, row.form) ?? table.form.name.zh,
             expected: row.block.columns.length,
-            found: read + row.unread.length,
+            found: missing.length > 0 && read > 0 ? read : read + row.unread.length,
             missing: known ? missing.map((c) => columnName(row.block, c)) : [],
             lost: known ? [] : (row.lost ?? []).map((c) => columnName(row.block, c)),
             surplus: missing.length === 0 ? row.unread.map((c) => c.text) : [],
+            left: missing.length > 0 && read > 0 ? row.unread.map((c) => c.text) : [],
           },
           fixes: () => (known ? completion(reading, table, row, missing) : []),
         }
@@ -56,8 +59,10 @@ export const rowCount = defineCheck<Args>({
     }
   },
   message: {
-    zh: ({ name, expected, found, missing, lost, surplus }) => {
+    zh: ({ name, expected, found, missing, lost, surplus, left }) => {
       if (surplus.length > 0) return `“${name}”应有 ${expected} 个数，读到 ${found} 个，多出“${surplus.join('”“')}”。`
+      if (left.length > 0)
+        return `“${name}”应有 ${expected} 个数，读出 ${found} 个；“${left.join('”“')}”分不清属于哪几列，含这几格的合计未核对。`
       const few = found > 0 ? `${found < expected ? '只' : ''}读到 ${found} 个` : '一个也没有读到'
       const head = `“${name}”应有 ${expected} 个数，${few}`
       if (missing.length > 0)
@@ -66,9 +71,11 @@ export const rowCount = defineCheck<Args>({
         return `${head}；按勾稽关系，缺的是“${lost.join('”“')}”${lost.length > 1 ? '中的一格' : ''}。这一行未核对。`
       return `${head}${found > 0 ? '，分不清哪个属于哪一列' : ''}；这一行未核对。`
     },
-    en: ({ name, expected, found, missing, lost, surplus }) => {
+    en: ({ name, expected, found, missing, lost, surplus, left }) => {
       if (surplus.length > 0)
         return `“${name}” should have ${counted(expected)}, ${found} found; beyond the form: “${surplus.join('”, “')}”.`
+      if (left.length > 0)
+        return `“${name}” should have ${counted(expected)}, ${found} read; to which columns “${left.join('”, “')}” belongs cannot be told. Sums with these cells were not checked.`
       const head = `“${name}” should have ${counted(expected)}, ${found > 0 ? `${found < expected ? 'only ' : ''}${found} found` : 'none found'}`
       if (missing.length > 0)
         return `${head}; “${missing.join('”, “')}” missing. Sums with ${missing.length > 1 ? 'these cells' : 'this cell'} were not checked.`
