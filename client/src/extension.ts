@@ -19,6 +19,7 @@ import { registerForms } from './preview'
 import { watchDocuments } from './recognition'
 import { trackReports } from './reports'
 import { registerReportsView } from './reportsView'
+import { registerReturnSheets } from './returnSheets'
 import { controlServer, type Server } from './server'
 import { showStatus } from './status'
 import { registerSummary } from './summary'
@@ -81,6 +82,7 @@ export function activateWith(
     registerFolder(own, output),
     registerHandOver(own, context.extensionUri, output),
     registerReportsView(own, output),
+    registerReturnSheets(own, output),
     registerSummary(own, output),
     registerForms(own, context.extensionUri, output),
     trackReports(own),

@@ -43,7 +43,7 @@ export async function clientOf(
   disk = true,
   options: object = {},
 ): Promise<FolderClient> {
-  const client = inProcess(disk ? nodeHost : {})
+  const client = inProcess(disk ? { ...nodeHost, docx: () => import('docx') } : {})
   client.settings.ogiReport = { scope }
   let listings = 0
   client.connection.onRequest(reportFilesRequest, async () => {

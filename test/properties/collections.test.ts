@@ -128,7 +128,7 @@ describe.each(Array.from({ length: folders }, (_, seed) => seed))('folder %i', (
   let folder: Read
   beforeAll(() => {
     folder = read(seed, sizeOf(seed))
-  })
+  }, 60_000)
 
   test('what agrees is not found', () => {
     expect(folder.digests.size).toBeGreaterThan(40)

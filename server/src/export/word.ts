@@ -36,9 +36,15 @@ const WIDE = 10
 const LINE = 560
 const INDENT = 640
 /** Millimetres as twips. */
-const mm = (millimetres: number) => Math.round((millimetres * 1440) / 25.4)
-const margin = { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26), footer: mm(28) }
-const WIDTH = mm(210) - margin.left - margin.right
+export const millimetres = (count: number) => Math.round((count * 1440) / 25.4)
+const margin = {
+  top: millimetres(37),
+  bottom: millimetres(35),
+  left: millimetres(28),
+  right: millimetres(26),
+  footer: millimetres(28),
+}
+const WIDTH = millimetres(210) - margin.left - margin.right
 
 /** @param report one that is checked */
 export async function exportWord(report: Report, docx: Docx): Promise<ExportedDocument> {
@@ -54,7 +60,7 @@ export async function exportWord(report: Report, docx: Docx): Promise<ExportedDo
   return { bytes: withFallbacks(bytes), unread }
 }
 
-function fontsOf(font: Font) {
+export function fontsOf(font: Font) {
   const [name] = fonts[font]
   return { ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman', eastAsia: name }
 }
@@ -74,7 +80,7 @@ function page({ Footer, Paragraph, TextRun, PageNumber, AlignmentType }: Docx): 
       ],
     })
   return {
-    properties: { page: { size: { width: mm(210), height: mm(297) }, margin } },
+    properties: { page: { size: { width: millimetres(210), height: millimetres(297) }, margin } },
     footers: { default: number(AlignmentType.RIGHT), even: number(AlignmentType.LEFT) },
   }
 }
@@ -171,7 +177,7 @@ const TABLE_OF_FONTS = 'word/fontTable.xml'
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
 /** The table of fonts says what stands for each; the library writes it empty. */
-function withFallbacks(bytes: Uint8Array): Uint8Array {
+export function withFallbacks(bytes: Uint8Array): Uint8Array {
   const zip = openZip(bytes)
   if (typeof zip === 'string') return bytes
   const entry = zip.entries.find(({ name }) => name === TABLE_OF_FONTS)

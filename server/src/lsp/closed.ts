@@ -51,6 +51,8 @@ export interface ClosedReports {
   /** Takes up what was stopped. */
   start(): void
   onRead(listener: (file: string, done: number, of: number) => void): void
+  /** What a file says now, for whoever needs its text: nothing of it is kept. */
+  open(file: string): Promise<OpenDocument | NotRead>
   /** By the URI of the file. */
   all(): ReadonlyMap<string, Closed>
   /** Every file is read again at the next update. */
@@ -106,7 +108,7 @@ export function closedReports(server: Server): ClosedReports {
     const id = String(serial++)
     const nothing = { uri: file, id, diagnostics: [] }
     try {
-      const document = await server.originals.look(file, await bytesFor(file))
+      const document = await open(file)
       if (!isOpen(document)) return { ...nothing, notRead: document }
       return { ...nothing, ...(await checked(file, document)) }
     } catch (error) {
@@ -114,6 +116,10 @@ export function closedReports(server: Server): ClosedReports {
       server.connection.console.warn(`${file} was not checked: ${explained(error)}`)
       return nothing
     }
+  }
+
+  async function open(file: string): Promise<OpenDocument | NotRead> {
+    return server.originals.look(file, await bytesFor(file))
   }
 
   async function bytesFor(file: string): Promise<Uint8Array | undefined> {
@@ -154,6 +160,7 @@ export function closedReports(server: Server): ClosedReports {
       isStopped = false
     },
     onRead: (listener) => void listeners.push(listener),
+    open,
     all: () => known,
     forget() {
       isListed = false

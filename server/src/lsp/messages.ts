@@ -389,6 +389,34 @@ export interface CheckFolderResult {
 }
 
 /**
+ * Request, client → server: for each agency of the folders what is to be mended in its reports, as a sheet to be sent back.
+ * All are read first. Params {@link ReturnSheetsParams}, result {@link ReturnSheetsResult}.
+ */
+export const returnSheetsRequest = 'ogiReport/returnSheets'
+
+export interface ReturnSheetsParams {
+  readonly format: 'docx' | 'xlsx' | 'md'
+}
+
+export interface ReturnSheetsResult {
+  /** By agency; none for those of which nothing is to be mended. */
+  readonly sheets: readonly ReturnSheetFile[]
+  /** How many agencies have nothing to mend. */
+  readonly clean: number
+  /** How many files may be reports and were not read. */
+  readonly notRead: number
+  /** Not all was looked at: a person has stopped it. */
+  readonly stopped: boolean
+}
+
+interface ReturnSheetFile {
+  /** Of a file, without a folder; no two are the same, whatever their case. */
+  readonly file: string
+  /** In base 64. */
+  readonly bytes: string
+}
+
+/**
  * Request, client → server: whose reports may be summed up, as the configuration says, and for which years there are reports.
  * All are read first. No params, result {@link SummaryChoices}.
  */

@@ -39,7 +39,8 @@ export const exports: Handler = (server) => {
   return {}
 }
 
-function docx({ host, session: { options } }: Server) {
+/** What writes Word documents. */
+export function docx({ host, session: { options } }: Server) {
   if (!host.docx) throw new Error('Nothing here writes Word documents.')
   return host.docx(typeof options.program === 'string' ? options.program : undefined)
 }

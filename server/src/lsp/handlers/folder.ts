@@ -33,6 +33,7 @@ import {
 import type { FolderReports } from '../folderReports'
 import type { Handler, Server } from '../model'
 import { visible } from '../visible'
+import { returnSheets } from './returnSheets'
 import { summaries } from './summaries'
 
 const checking = new RequestType<null, CheckFolderResult, void>(checkFolderRequest)
@@ -174,6 +175,7 @@ export const folder: Handler = (server) => {
   })
   const reports: FolderReports = {
     across,
+    open: (file) => closed.open(file),
     notRead: () => unreadFiles(closed, server),
     async read() {
       closed.start()
@@ -187,6 +189,7 @@ export const folder: Handler = (server) => {
       return this.read()
     },
   }
+  returnSheets(server, reports)
   summaries(server, reports)
   respond(server, overviewing, async (): Promise<OverviewResult> => {
     const isWhole = await closed.update()
