@@ -103,6 +103,7 @@ export async function writeFile(name: string, content: string): Promise<vscode.U
 type Question =
   | 'showInputBox'
   | 'showQuickPick'
+  | 'showOpenDialog'
   | 'showSaveDialog'
   | 'showInformationMessage'
   | 'showWarningMessage'

@@ -22,6 +22,9 @@ interface Words {
   readonly title: (agency: string) => string
   readonly asks: string
   readonly heads: readonly [string, string, string, string, string]
+  /** What stands for nothing: what is missing, and what is to go. */
+  readonly missing: string
+  readonly gone: string
   /** Of the sheets of a workbook, which have no room for headings. */
   readonly report: readonly [string, string]
 }
@@ -31,18 +34,24 @@ const words: Readonly<Record<Language, Words>> = {
     title: (agency) => `${agency}政府信息公开工作年度报告修改意见`,
     asks: '请按下表核对、修改后重新报送。“改为”一栏写“请核对”的，以原始台账为准。',
     heads: ['序号', '位置', '原文', '改为', '原因'],
+    missing: '（空）',
+    gone: '（删去）',
     report: ['报告', '文件'],
   },
   en: {
     title: (agency) => `To be mended in the annual report of ${agency}`,
     asks: 'Please check and mend what the table lists, and submit the report again. Where it says “to be looked at”, your own records decide.',
     heads: ['no.', 'place', 'as it stands', 'change to', 'reason'],
+    missing: '(nothing)',
+    gone: '(take it out)',
     report: ['report', 'file'],
   },
 }
 
-function rowOf({ place, old, now, reason }: Correction, i: number): string[] {
-  return [String(i + 1), place, old, now, reason].map((text) => text.trim().replace(/\s+/g, ' '))
+function rowOf({ place, old, now, reason }: Correction, i: number, language: Language): string[] {
+  const { missing, gone } = words[language]
+  const parts = [String(i + 1), place, old.trim() || missing, now.trim() || gone, reason]
+  return parts.map((text) => text.trim().replace(/\s+/g, ' '))
 }
 
 export function returnSheetMarkdown({ agency, reports }: ReturnSheet, language: Language): string {
@@ -51,9 +60,11 @@ export function returnSheetMarkdown({ agency, reports }: ReturnSheet, language: 
   const parts = reports.map(({ name, path, corrections }) => [
     `## ${escaped(name)}`,
     escaped(path),
-    [line(heads), `|${heads.map(() => ' --- |').join('')}`, ...corrections.map((each, i) => line(rowOf(each, i)))].join(
-      '\n',
-    ),
+    [
+      line(heads),
+      `|${heads.map(() => ' --- |').join('')}`,
+      ...corrections.map((each, i) => line(rowOf(each, i, language))),
+    ].join('\n'),
   ])
   return [`# ${escaped(title(agency))}`, asks, ...parts.flat()].join('\n\n') + '\n'
 }
@@ -66,7 +77,7 @@ function escaped(text: string): string {
 export function returnSheetWorkbook({ agency, reports }: ReturnSheet, language: Language): Promise<Uint8Array> {
   const { title, heads, report } = words[language]
   const rows = reports.flatMap(({ name, path, corrections }) =>
-    corrections.map((each, i) => [name, path, ...rowOf(each, i)]),
+    corrections.map((each, i) => [name, path, ...rowOf(each, i, language)]),
   )
   return workbook([{ name: title(agency), heads: [[...report, ...heads]], widths: [14, 30, 6, 36, 20, 28, 70], rows }])
 }
@@ -136,7 +147,7 @@ export async function returnSheetWord(
               width: { size: width, type: WidthType.DXA },
               columnWidths,
               layout: TableLayoutType.FIXED,
-              rows: [row(heads, true), ...corrections.map((each, i) => row(rowOf(each, i), false))],
+              rows: [row(heads, true), ...corrections.map((each, i) => row(rowOf(each, i, language), false))],
             }),
           ]),
         ],
