@@ -14,7 +14,7 @@ import {
 } from '../core'
 import { addressesOf, allAddresses } from '../form'
 import { explanationsIn, type Explanation } from './explanations'
-import { fingerprintsOf, type Fingerprints } from './fingerprints'
+import { fingerprintsOf, type Fingerprints, type OwnSection } from './fingerprints'
 
 /** What is known of a cell. `unread`: the form has it, and nothing could be read. */
 export type State = 'read' | 'blank' | 'mark' | 'text' | 'unread'
@@ -151,6 +151,11 @@ export function cellAt({ figures }: Digest, address: Address): Span | undefined 
   const i = indices.get(address)
   const start = i === undefined ? -1 : figures.starts[i]!
   return start < 0 ? undefined : { start, end: figures.ends[i!]! }
+}
+
+/** The section at whose heading a finding stands that is about no cell. */
+export function sectionAt({ fingerprints }: Digest, { start }: Span): OwnSection | undefined {
+  return fingerprints.find(({ heading }) => heading.start === start)?.section
 }
 
 /** The page that the cell stands on, from 1. */

@@ -13,7 +13,7 @@ export { affectedBy } from './affected'
 export { sharesOf, summaryOf, type Summary } from './summary'
 export { noRoster, type Organ, type Roster, type SummaryEntry, type UnitEntry } from './roster'
 export { cellOf, overviewOf, seriesOf, type AgencyRow, type Entry, type Overview, type Point } from './overview'
-export { digestOf, figureAt, pageAt, positionAt, type Digest } from './digest'
+export { digestOf, figureAt, pageAt, positionAt, sectionAt, type Digest } from './digest'
 
 /** Every check that there is, on one report and across several, as configuration and documentation know them. */
 export const allChecks: readonly Pick<AnyCheck, 'code' | 'severity' | 'why'>[] = [...checks, ...acrossChecks]

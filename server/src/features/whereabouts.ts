@@ -14,6 +14,7 @@ import {
   type Text,
 } from '../core'
 import { placeOf, sections } from '../form'
+import type { SectionKey } from '../form/types'
 
 /** Notations in which a row of the text is a row of the table. */
 const gridded: readonly Notation[] = ['tab', 'pipe', 'html', 'aligned']
@@ -79,6 +80,12 @@ function withCell(place: Text, address: Address): Text {
 export function cellInWords(address: Address): Text {
   const number = sections.find((s) => s.table === placeOf(address).table.key)?.number ?? 0
   return withCell({ zh: `表${numerals[number]}`, en: `table ${number}` }, address)
+}
+
+/** A section's heading, likewise: 第一部分的标题. */
+export function headingInWords(section: SectionKey): Text {
+  const number = sections.find(({ key }) => key === section)!.number
+  return { zh: `第${numerals[number]}部分的标题`, en: `heading of part ${number}` }
 }
 
 /** How many rows that say something begin at or before an offset. */

@@ -10,13 +10,14 @@ import {
   digestOf,
   pageAt,
   positionAt,
+  sectionAt,
   type AcrossFinding,
   type Collected,
   type Collection,
   type Digest,
 } from '../collection'
 import type { Location } from 'vscode-languageserver'
-import { cellInWords } from '../features/whereabouts'
+import { cellInWords, headingInWords } from '../features/whereabouts'
 import { subjectOf, type Subject } from './answer'
 import type { Found } from './found'
 import { foundDiagnostic, type Told } from './handlers/diagnostics'
@@ -181,8 +182,10 @@ export function textOf(file: string, { format }: Pick<Digest, 'format'>): string
 
 /** In a document that is not at hand any more. */
 function placesByAddress(digest: Digest): PlaceOf {
-  return ({ address }) => {
-    if (digest.format === 'text' || address === undefined) return undefined
+  return ({ address, span }) => {
+    if (digest.format === 'text') return undefined
+    const section = sectionAt(digest, span)
+    if (address === undefined) return section && headingInWords(section)
     const [number, cell] = [pageAt(digest, address), cellInWords(address)]
     const page = number === undefined ? undefined : placeWords({ page: number })
     return page ? { zh: `${page.zh}，${cell.zh}`, en: `${page.en}, ${cell.en}` } : cell

@@ -1,10 +1,11 @@
 /** Sections one and five in the words of another report: what is told, and what is no repetition. */
 import { describe, expect, test } from 'vitest'
+import { placeInDigest } from '../../../server/src/cli/formats/places'
 import { affectedBy } from '../../../server/src/collection'
 import { htmlPlain } from '../../generator/layouts'
 import { randomOf } from '../../generator/random'
 import { toldBy } from '../../generator/told'
-import { findingsOf, folder, found } from '../../support/folder'
+import { digest, findingsOf, folder, found } from '../../support/folder'
 import { report, type Told } from '../../support/report'
 
 const words = (seed: number) => toldBy(randomOf(seed)) as Readonly<Record<'overview' | 'problems', readonly string[]>>
@@ -28,6 +29,7 @@ describe('last year’s report', () => {
     expect(text.slice(finding!.span.start, finding!.span.end)).toContain('存在的主要问题及改进情况')
     expect(finding!.message.zh).toMatch(/^与上年（2021 年度）报告文字重复：第五部分约 100%（约 \d+ 字）。$/)
     expect(finding!.message.en).toMatch(/^The same words as in last year’s report \(2021\): about 100 % of part 5 /)
+    expect(placeInDigest(digest('b.txt', text), finding!).zh).toBe('第五部分的标题')
     const [place] = finding!.related
     expect(place).toMatchObject({ path: 'a.txt' })
     expect(last.slice(place!.span.start, place!.span.end)).toContain('存在的主要问题及改进情况')

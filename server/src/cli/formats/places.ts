@@ -2,8 +2,8 @@
 import type { Span, Text } from '../../core'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Address } from '../../form/types'
-import { pageAt, type Digest } from '../../collection'
-import { cellInWords, whereabouts } from '../../features/whereabouts'
+import { pageAt, sectionAt, type Digest } from '../../collection'
+import { cellInWords, headingInWords, whereabouts } from '../../features/whereabouts'
 import type { Item } from './format'
 
 export interface Placed {
@@ -24,9 +24,10 @@ function onPage(number: number | undefined, place: Text): Text {
   return { zh: `第 ${number} 页，${place.zh}`, en: `page ${number}, ${place.en}` }
 }
 
-/** The same of a report that is not at hand any more; without an address it is the whole of it. */
-export function placeInDigest(digest: Digest, { address }: Partial<Placed>): Text {
-  if (address === undefined) return { zh: '全文', en: 'the whole text' }
+/** The same of a report that is not at hand any more; what is about no cell and no section is about the whole of it. */
+export function placeInDigest(digest: Digest, { address, span }: Partial<Placed>): Text {
+  const section = span && sectionAt(digest, span)
+  if (address === undefined) return section ? headingInWords(section) : { zh: '全文', en: 'the whole text' }
   return onPage(pageAt(digest, address), cellInWords(address))
 }
 
