@@ -116,6 +116,8 @@ const targets = [
       'preview/copy': 'client/src/handOver/page/copy.ts',
       'preview/view': 'client/src/preview/page/view.ts',
       'preview/style': 'client/src/preview/page/style.css',
+      'preview/overview': 'client/src/overview/page/view.ts',
+      'preview/overviewStyle': 'client/src/overview/page/style.css',
     },
   },
 ]

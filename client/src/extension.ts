@@ -14,6 +14,7 @@ import { registerHandOver } from './handOver'
 import { registerIgnore } from './ignore'
 import { hostLanguages, reportLanguage } from './names'
 import { registerDocuments } from './originals'
+import { registerOverview } from './overview'
 import { showPlace } from './place'
 import { registerForms } from './preview'
 import { watchDocuments } from './recognition'
@@ -84,6 +85,7 @@ export function activateWith(
     registerReportsView(own, output),
     registerReturnSheets(own, output),
     registerSummary(own, output),
+    registerOverview(own, context.extensionUri, output),
     registerForms(own, context.extensionUri, output),
     trackReports(own),
     watchDocuments(own, context.workspaceState, output),

@@ -14,14 +14,19 @@ type Act = Parameters<typeof commands.registerCommand>[1]
 
 /** A command whose failure is told. */
 export function registerCommand(log: LogOutputChannel, id: string, act: Act): Disposable {
-  return commands.registerCommand(id, async (...args: unknown[]) => {
-    try {
-      await act(...args)
-    } catch (error) {
-      log.error(`${id}: ${explained(error)}`)
-      inBackground(log, id, () => (error instanceof ServerUnavailable ? tellNotRunning() : tellFailed(error)))
-    }
-  })
+  return commands.registerCommand(id, (...args: unknown[]) =>
+    asAsked(log, id, () => Promise.resolve<unknown>(act(...args))),
+  )
+}
+
+/** What a person has asked for: its failure is told. */
+export async function asAsked(log: LogOutputChannel, what: string, act: () => Promise<unknown>): Promise<void> {
+  try {
+    await act()
+  } catch (error) {
+    log.error(`${what}: ${explained(error)}`)
+    inBackground(log, what, () => (error instanceof ServerUnavailable ? tellNotRunning() : tellFailed(error)))
+  }
 }
 
 async function tellNotRunning(): Promise<void> {

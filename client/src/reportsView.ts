@@ -27,7 +27,12 @@ import type { Server } from './server'
 import { whyUnchecked } from './status'
 
 type Node =
-  | { readonly kind: 'agency'; readonly name: string; readonly reports: readonly ReportOverview[] }
+  | {
+      readonly kind: 'agency'
+      readonly name: string
+      readonly missing: readonly number[]
+      readonly reports: readonly ReportOverview[]
+    }
   | { readonly kind: 'report'; readonly report: ReportOverview }
   | { readonly kind: 'unread'; readonly files: readonly UnreadFile[] }
   | { readonly kind: 'file'; readonly file: UnreadFile }
@@ -84,20 +89,13 @@ export function reportsAmong(picked: unknown): ReportOverview[] {
   return [...new Set(reports)].filter(({ copyOf }) => copyOf === undefined)
 }
 
-function rootsOf({ reports, notRead, stopped }: OverviewResult): Node[] {
-  const byOrgan = new Map<string, ReportOverview[]>()
-  for (const report of reports) {
-    // A report that names nobody stands for itself.
-    const key = report.organ ?? `\n${report.path}`
-    const own = byOrgan.get(key)
-    if (own) own.push(report)
-    else byOrgan.set(key, [report])
-  }
-  const agencies = [...byOrgan.values()].map((own) => {
-    const sorted = own.toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0) || (a.path < b.path ? -1 : 1))
-    return { kind: 'agency', name: sorted[0]!.agency ?? nameOf(sorted[0]!.path), reports: sorted } as const
-  })
-  agencies.sort((a, b) => urgency(b.reports) - urgency(a.reports) || a.name.localeCompare(b.name, 'zh-CN'))
+function rootsOf({ reports, grid, notRead, stopped }: OverviewResult): Node[] {
+  const agencies = grid.agencies.map(({ name, missing, reports: own }): Node => ({
+    kind: 'agency',
+    name,
+    missing,
+    reports: own.map((i) => reports[i]!),
+  }))
   return [
     ...agencies,
     ...(notRead.length > 0 ? [{ kind: 'unread', files: notRead } as const] : []),
@@ -110,14 +108,6 @@ type Worst = (typeof severities)[number]
 
 function worst(reports: readonly ReportOverview[]): Worst | undefined {
   return severities.find((severity) => reports.some(({ counts }) => counts[severity] > 0))
-}
-
-/** Errors before warnings before what was not read in whole. */
-function urgency(reports: readonly ReportOverview[]): number {
-  const grave = worst(reports)
-  if (grave === 'error') return 3
-  if (grave === 'warning') return 2
-  return reports.some(({ read, of }) => read < of) ? 1 : 0
 }
 
 function childrenOf(node: Node): Node[] {
@@ -134,7 +124,7 @@ function childrenOf(node: Node): Node[] {
 function itemOf(node: Node): TreeItem {
   switch (node.kind) {
     case 'agency':
-      return agencyItem(node.name, node.reports)
+      return agencyItem(node)
     case 'report':
       return reportItem(node.report)
     case 'unread': {
@@ -161,16 +151,15 @@ function itemOf(node: Node): TreeItem {
   }
 }
 
-function agencyItem(name: string, reports: readonly ReportOverview[]): TreeItem {
-  const item = new TreeItem(name, TreeItemCollapsibleState.Collapsed)
-  const missing = missingYears(reports)
+function agencyItem({ name, missing, reports }: Extract<Node, { kind: 'agency' }>): TreeItem {
+  const item = new TreeItem(name, TreeItemCollapsibleState[reports.length > 0 ? 'Collapsed' : 'None'])
   item.description = [
-    yearsOf(reports),
+    ...(reports.length > 0 ? [yearsOf(reports)] : []),
     ...(missing.length > 0 ? [l10n.t('no report on {0}', missing.join(l10n.t(', ')))] : []),
   ].join(l10n.t('; '))
   item.tooltip = `${name} ${item.description}`
   item.contextValue = 'agency'
-  item.iconPath = iconOf(worst(reports))
+  item.iconPath = reports.length > 0 ? iconOf(worst(reports)) : new ThemeIcon('circle-slash')
   return item
 }
 
@@ -210,23 +199,11 @@ function iconOf(severity: Worst | undefined, isPartlyRead = false): ThemeIcon {
   }
 }
 
-function years(reports: readonly ReportOverview[]): number[] {
-  return [...new Set(reports.flatMap(({ year }) => year ?? []))].sort((a, b) => a - b)
-}
-
 function yearsOf(reports: readonly ReportOverview[]): string {
-  const all = years(reports)
-  const [first, last] = [all[0], all.at(-1)]
+  // The latest stands first.
+  const years = reports.flatMap(({ year }) => year ?? [])
+  const [first, last] = [years.at(-1), years[0]]
   return first === undefined ? '' : first === last ? String(first) : `${first}–${last}`
-}
-
-/** Between the first and the last that there is. */
-function missingYears(reports: readonly ReportOverview[]): number[] {
-  const all = years(reports)
-  return all.flatMap((year, i) => {
-    const before = all[i - 1]
-    return before === undefined ? [] : Array.from({ length: year - before - 1 }, (_, k) => before + 1 + k)
-  })
 }
 
 function nameOf(path: string): string {

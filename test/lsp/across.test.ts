@@ -7,9 +7,17 @@ import {
   checkFolderRequest,
   configurationNotification,
   overviewNotification,
+  exportOverviewRequest,
+  figuresRequest,
   overviewRequest,
+  seriesRequest,
   type CheckFolderResult,
+  type ExportOverviewParams,
+  type ExportOverviewResult,
+  type FiguresResult,
   type OverviewResult,
+  type SeriesParams,
+  type SeriesResult,
 } from '../../server/src/lsp/messages'
 import { report, type Told } from '../support/report'
 import { eventually } from './client'
@@ -206,5 +214,49 @@ describe('the overview', () => {
     await client.change(3, [{ text: wrong }], folder.uriOf(later))
     await eventually(() => told > again)
     expect((await overview()).reports.map(({ counts }) => counts.error)).toEqual([0, 1])
+  })
+
+  it('its grid: agencies by years, what is missing, where the first finding stands, a figure over the years', async () => {
+    await put('2020年报.txt', { year: 2020, received: 4 })
+    await writeFile(path.join(folder.path, '江源县档案馆2024年报.doc'), Buffer.from('an older document'))
+    await start('open')
+    const { reports, notRead, grid } = await client.connection.sendRequest<OverviewResult>(overviewRequest, {
+      begins: true,
+    })
+    expect(grid.heads.slice(1)).toEqual(['2020', '2021', '2022', '2023', '2024'])
+    const [row, ...others] = grid.agencies
+    expect([others, row!.missing, row!.need]).toEqual([[], [2021], { errors: 0, warnings: 1, absent: 2, unread: 0 }])
+    const shown = row!.cells.map(({ tone, reports: own = [], files = [] }) => [
+      ...[tone ?? '', ...own.map((i) => reports[i]!.path), ...files.map((i) => notRead[i]!.uri)],
+    ])
+    expect(shown).toEqual([
+      ...[['', '2020年报.txt'], ['unsure'], ['', earlier], ['unsure', later]],
+      ['unsure', folder.uriOf('江源县档案馆2024年报.doc')],
+    ])
+    const line = report({ year: 2023, received: 9, brought: 5 })
+      .split('\n')
+      .findIndex((each) => each.startsWith('二、上年结转'))
+    expect(reports.find((each) => each.path === later)!.first!.start.line).toBe(line)
+
+    const params: SeriesParams = { address: 'requests.received.total', agencies: [row!.key, 'nobody'] }
+    const series = await client.connection.sendRequest<SeriesResult>(seriesRequest, params)
+    expect(series.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([['4', '', '9', '9', '']])
+    expect(series.rows[0]!.cells[2]!.place!.uri).toBe(folder.uriOf(earlier))
+    expect(series.chart!.lines[0]!.dots.map(({ label }) => label)).toEqual(['2020: 4', '2022: 9', '2023: 9'])
+    const { figures } = await client.connection.sendRequest<FiguresResult>(figuresRequest, null)
+    expect(figures.map(({ address }) => address)).toContain(params.address)
+    expect(new Set(figures.map(({ section, row: own, column }) => [section, own, column].join())).size).toBe(
+      figures.length,
+    )
+  })
+
+  it.each(['xlsx', 'html', 'csv', 'json'] as const)('as a file: %s', async (format) => {
+    await start('open')
+    await overview()
+    const params: ExportOverviewParams = { format, addresses: ['requests.received.total'] }
+    const { bytes } = await client.connection.sendRequest<ExportOverviewResult>(exportOverviewRequest, params)
+    const content = Buffer.from(bytes, 'base64')
+    if (format === 'xlsx') expect(content.subarray(0, 2).toString()).toBe('PK')
+    else expect(content.toString()).toContain('江源县档案馆')
   })
 })

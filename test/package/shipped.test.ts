@@ -72,6 +72,8 @@ const extension = [
   'client/walkthrough/read.svg',
   'dist/client.js',
   'dist/preview/copy.js',
+  'dist/preview/overview.js',
+  'dist/preview/overviewStyle.css',
   'dist/preview/style.css',
   'dist/preview/view.js',
   'package.nls.json',

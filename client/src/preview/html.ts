@@ -1,7 +1,25 @@
-/** The page of a form before anything is shown in it: no content, and no origin but the extension's own two files. */
+/** Pages before anything is shown in them: no content, and no origin but the extension's own two files. */
 import { env, Uri, type Webview } from 'vscode'
 
 export function html(webview: Webview, extensionUri: Uri): string {
+  return pageOf(webview, extensionUri, {
+    script: 'view.js',
+    style: 'style.css',
+    body: `<header></header>
+<main lang="zh-CN"></main>
+<div id="tip" role="tooltip" hidden></div>
+<div id="said" class="unseen" role="status" aria-live="polite"></div>`,
+  })
+}
+
+/** A page with a script and a style of its own; `body` is markup of ours. */
+interface Page {
+  readonly script: string
+  readonly style: string
+  readonly body: string
+}
+
+export function pageOf(webview: Webview, extensionUri: Uri, { script, style, body }: Page): string {
   const file = (name: string): string =>
     escaped(webview.asWebviewUri(Uri.joinPath(pageFolder(extensionUri), name)).toString())
   const nonce = randomNonce()
@@ -12,14 +30,11 @@ export function html(webview: Webview, extensionUri: Uri): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" nonce="${nonce}" href="${file('style.css')}">
+<link rel="stylesheet" nonce="${nonce}" href="${file(style)}">
 </head>
 <body>
-<header></header>
-<main lang="zh-CN"></main>
-<div id="tip" role="tooltip" hidden></div>
-<div id="said" class="unseen" role="status" aria-live="polite"></div>
-<script nonce="${nonce}" src="${file('view.js')}"></script>
+${body}
+<script nonce="${nonce}" src="${file(script)}"></script>
 </body>
 </html>`
 }

@@ -2,10 +2,10 @@
  * The reports of a folder as a grid of agencies and years, whoever needs a person most first: what was found, what was not
  * read, what is not there. Knows no words; of a file that was not read it knows the path.
  */
-import type { Address, Finding, Severity } from '../core'
+import type { Address, Finding, Severity, Span } from '../core'
 import { homeOf, organName } from './agency'
 import { copiesIn, type Collection, type Member } from './collection'
-import { figureAt, stateAt, type Digest, type Figure, type State } from './digest'
+import { cellAt, figureAt, stateAt, type Digest, type Figure, type State } from './digest'
 
 export interface Overview<File> {
   /** The years in question, the earliest first. */
@@ -221,6 +221,8 @@ export interface Point {
   readonly state: State | 'none'
   /** Where a number was read. */
   readonly figure?: Figure
+  /** Where the cell stands, whatever it holds. */
+  readonly cell?: Span
 }
 
 /** What the reports of an agency say at an address, the earliest first; those of one year that contradict each other one after the other. */
@@ -231,6 +233,7 @@ export function seriesOf({ entries }: Pick<AgencyRow<unknown>, 'entries'>, addre
     .map((entry) => {
       const figure = figureAt(entry.digest, address)
       const state = stateAt(entry.digest, address)
-      return { year: entry.digest.year!, entry, state, ...(figure && { figure }) }
+      const cell = cellAt(entry.digest, address)
+      return { year: entry.digest.year!, entry, state, ...(figure && { figure }), ...(cell && { cell }) }
     })
 }

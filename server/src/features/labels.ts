@@ -1,8 +1,8 @@
 /** What an address means, in words that stand beside it: section, row, column and provision. Of the form alone. */
 import { columnName, rowName, type Address, type Edition, type Language } from '../core'
-import { editions, placesOf, type Place } from '../form'
+import { addressesOfTable, editions, placeIn, placesOf, type Place } from '../form'
 import { inEnglish } from '../form/english'
-import type { Form } from '../form/types'
+import { tableKeys, type Form } from '../form/types'
 
 export interface Labels {
   /** `三、收到和处理政府信息公开申请情况` / `3 requests received and handled` */
@@ -47,4 +47,22 @@ const inChinese: Words = ({ block, row, column }, { number, title }) => {
     row: name ?? (column.under ?? []).join('·'),
     column: name === undefined ? column.label.text : columnName(block, column),
   }
+}
+
+export const newestFirst = editions.toReversed()
+
+/** Of all editions, table after table; what only an earlier edition has stands behind what the newest has. */
+export function addressesInOrder(): Address[] {
+  const tables = tableKeys.flatMap((key) => newestFirst.flatMap((form) => form.tables.filter((t) => t.key === key)))
+  return [...new Set(tables.flatMap(addressesOfTable))]
+}
+
+/** Every address with its labels in the newest edition that has it. */
+export function figuresIn(language: Language): (Pick<Labels, 'section' | 'row' | 'column'> & { address: Address })[] {
+  const labelsOf = labelsIn(language)
+  return addressesInOrder().map((address) => {
+    const { edition } = newestFirst.find((form) => placeIn(form, address))!
+    const { section, row, column } = labelsOf(edition, address)!
+    return { address, section, row, column }
+  })
 }

@@ -38,6 +38,8 @@ export interface Across {
   readonly collection: Collection
   /** The file that a path of the collection stands for. */
   fileOf(path: string): string | undefined
+  /** How a file is called in the collection, or would be. */
+  pathOf(file: string): string
 }
 
 /** From so many changes on all are judged. */
@@ -172,6 +174,7 @@ export function acrossReports(server: Server): Across {
       return collection
     },
     fileOf: (path) => files.get(path),
+    pathOf: (file) => safelyDecoded(file.startsWith(folder) ? file.slice(folder.length) : file),
   }
 }
 

@@ -5,6 +5,7 @@
 import type { Account, Edition, Severity, Unchecked } from '../core'
 import type { WordTable } from '../export'
 import type { FormatKey, NotRead, Omission } from '../formats'
+import type { Chart } from '../features/chart'
 import type { ChangedCell, FormChange, RefusedCell } from '../features/form/model'
 import type { Block, Cell, Paragraph, Preview, Table } from '../features/preview/model'
 
@@ -459,18 +460,24 @@ export interface SummariseResult {
 
 /**
  * Request, client → server: the reports of the folders, whether an editor shows them or not, as they were last checked;
- * what was not read yet is read first. No params, result {@link OverviewResult}.
+ * what was not read yet is read first. Params {@link OverviewParams}, which may be absent, result {@link OverviewResult}.
  */
 export const overviewRequest = 'ogiReport/overview'
 
 /** Notification, server → client: what {@link overviewRequest} answers is something else now. No params. */
 export const overviewNotification = 'ogiReport/overviewChanged'
 
+export interface OverviewParams {
+  /** From now on all files are looked at whenever they change, as after {@link checkFolderRequest}. */
+  readonly begins?: boolean
+}
+
 export interface OverviewResult {
   /** In the order of their paths. */
   readonly reports: readonly ReportOverview[]
   /** Files that may be reports and were not read, each with the reason. */
   readonly notRead: readonly UnreadFile[]
+  readonly grid: Grid
   /** Not all was looked at: a person has stopped it. */
   readonly stopped: boolean
 }
@@ -491,6 +498,90 @@ export interface ReportOverview {
   readonly counts: Readonly<Record<Severity, number>>
   /** The path of a file that says the same and goes before this one. */
   readonly copyOf?: string
+  /** Where its gravest finding stands, of equal ones the first. */
+  readonly first?: Range
+}
+
+/** Agencies by years, in words. */
+export interface Grid {
+  readonly language: 'zh' | 'en'
+  /** What all of it comes to, and what the marks in the cells mean. */
+  readonly summary: string
+  readonly legend: string
+  /** Over the columns: of the agencies, and of each cell. */
+  readonly heads: readonly [agency: string, ...cells: string[]]
+  /** Whoever needs a person most first. */
+  readonly agencies: readonly GridRow[]
+}
+
+export interface GridRow {
+  /** Stands for the agency in {@link SeriesParams}. */
+  readonly key: string
+  readonly name: string
+  /** Years without a report that there should be. */
+  readonly missing: readonly number[]
+  readonly need: Readonly<Record<'errors' | 'warnings' | 'absent' | 'unread', number>>
+  /** By their places in {@link OverviewResult.reports}; the latest year first. */
+  readonly reports: readonly number[]
+  readonly cells: readonly GridCell[]
+}
+
+export interface GridCell {
+  readonly text: string
+  readonly tone?: 'wrong' | 'unsure'
+  /** By their places in {@link OverviewResult.reports}. */
+  readonly reports?: readonly number[]
+  /** Files that were not read, by their places in {@link OverviewResult.notRead}. */
+  readonly files?: readonly number[]
+}
+
+/** Request, client → server: the figures that a report has. No params, result {@link FiguresResult}. */
+export const figuresRequest = 'ogiReport/figures'
+
+export interface FiguresResult {
+  readonly figures: readonly {
+    readonly address: string
+    readonly section: string
+    readonly row: string
+    readonly column: string
+  }[]
+}
+
+/** Request, client → server: a figure over the years. Params {@link SeriesParams}, result {@link SeriesResult}. */
+export const seriesRequest = 'ogiReport/series'
+
+export interface SeriesParams {
+  readonly address: string
+  /** The keys of the agencies that are compared. */
+  readonly agencies: readonly string[]
+}
+
+export interface SeriesResult {
+  readonly name: string
+  readonly years: readonly string[]
+  /** Absent where there is nothing to draw; its lines are those of the first rows. */
+  readonly chart?: Chart
+  readonly rows: readonly { readonly name: string; readonly cells: readonly SeriesCell[] }[]
+}
+
+export interface SeriesCell {
+  readonly text: string
+  /** Where it stands, if it stands in one report only. */
+  readonly place?: { readonly uri: string; readonly range: Range }
+}
+
+/** Request, client → server: the overview as a file. Params {@link ExportOverviewParams}, result {@link ExportOverviewResult}. */
+export const exportOverviewRequest = 'ogiReport/exportOverview'
+
+export interface ExportOverviewParams {
+  readonly format: 'xlsx' | 'html' | 'csv' | 'json'
+  /** The figures whose series go with it. */
+  readonly addresses: readonly string[]
+}
+
+export interface ExportOverviewResult {
+  /** Base64. */
+  readonly bytes: string
 }
 
 export interface UnreadFile {

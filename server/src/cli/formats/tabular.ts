@@ -4,10 +4,9 @@
  */
 import type { Address, Edition, Language } from '../../core'
 import { Figure, type Value } from '../../export/csv'
-import { labelNames, labelsIn } from '../../features/labels'
-import { addressesOfTable, editions, placeIn, placeOf } from '../../form'
+import { addressesInOrder, labelNames, labelsIn, newestFirst } from '../../features/labels'
+import { placeIn, placeOf } from '../../form'
 import { keyOf } from '../../form/address'
-import { tableKeys } from '../../form/types'
 import type { Extracted } from '../extracted'
 
 export interface Column {
@@ -115,12 +114,4 @@ function wideRows(language: Language | undefined): Tabular {
       ]
     },
   }
-}
-
-export const newestFirst = editions.toReversed()
-
-/** Of all editions, table after table; what only an earlier edition has stands behind what the newest has. */
-export function addressesInOrder(): Address[] {
-  const tables = tableKeys.flatMap((key) => newestFirst.flatMap((form) => form.tables.filter((t) => t.key === key)))
-  return [...new Set(tables.flatMap(addressesOfTable))]
 }

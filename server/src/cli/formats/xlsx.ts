@@ -5,12 +5,11 @@
 import type { Address, Edition, Language, Text } from '../../core'
 import { mostRows, workbook, type Field, type Sheet } from '../../export/workbook'
 import { reasons } from '../../export/reasons'
-import { labelsIn } from '../../features/labels'
+import { addressesInOrder, labelsIn, newestFirst } from '../../features/labels'
 import { placeOf, placesOf } from '../../form'
 import { tableKeys, type TableKey } from '../../form/types'
 import type { Extracted, ExtractedCell } from '../extracted'
 import { Failure } from '../failure'
-import { addressesInOrder, newestFirst } from './tabular'
 import { asLines, gathering, type Writing } from './writing'
 
 const words = {

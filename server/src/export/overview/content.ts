@@ -101,13 +101,13 @@ export function undated({ entries }: Row): readonly Entry[] {
 }
 
 /** All files that were not read. */
-export function unreadIn({ agencies, elsewhere }: Overview<UnreadFile>): UnreadFile[] {
+export function unreadIn<File extends UnreadFile>({ agencies, elsewhere }: Overview<File>): File[] {
   const all = [...agencies.flatMap(({ unread }) => unread.map(({ file }) => file)), ...elsewhere]
   return all.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
 /** What all of it comes to. */
-export function summaryWords({ overview, language }: Told): string {
+export function summaryWords({ overview, language }: Pick<Told, 'overview' | 'language'>): string {
   const { agencies } = overview
   const sum = (of: (row: Row) => number): number => agencies.reduce((all, row) => all + of(row), 0)
   const reports = sum(({ entries }) => entries.length)

@@ -1,10 +1,9 @@
 /**
- * workspace/diagnostic, ogiReport/checkFolder and ogiReport/overview: findings of the reports that no editor shows. Registered only while they
- * are wanted, by the setting or after the command: a client that asks and is answered asks again at once, so that an answer
+ * workspace/diagnostic, ogiReport/checkFolder and ogiReport/overview: findings of the reports that no editor shows. Registered
+ * only while they are wanted, by the setting or after a command: a client that asks and is answered asks again at once, so that an answer
  * is held back until there is something new. What an editor shows is asked for by itself, and is empty here; where other
  * reports bear on it the client is told to ask again.
  */
-import { copiesIn } from '../../collection'
 import { append, languageOf } from '../../core'
 import {
   DidChangeWatchedFilesNotification,
@@ -15,9 +14,8 @@ import {
   type Disposable,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver'
-import { countBySeverity } from '../../features/diagnostics'
-import { reportEndings, notReadWords } from '../../formats'
-import { acrossReports, textOf, type Across } from '../across'
+import { reportEndings } from '../../formats'
+import { acrossReports, textOf } from '../across'
 import { respond } from '../answer'
 import { attempt, explained } from '../attempt'
 import { closedReports, type Closed } from '../closed'
@@ -26,18 +24,18 @@ import {
   overviewNotification,
   overviewRequest,
   type CheckFolderResult,
+  type OverviewParams,
   type OverviewResult,
-  type ReportOverview,
-  type UnreadFile,
 } from '../messages'
 import type { FolderReports } from '../folderReports'
 import type { Handler, Server } from '../model'
+import { answerOverview, overviewResult, surveyOf, unreadFiles, type Survey } from '../overview'
 import { visible } from '../visible'
 import { returnSheets } from './returnSheets'
 import { summaries } from './summaries'
 
 const checking = new RequestType<null, CheckFolderResult, void>(checkFolderRequest)
-const overviewing = new RequestType<null, OverviewResult, void>(overviewRequest)
+const overviewing = new RequestType<OverviewParams | null, OverviewResult, void>(overviewRequest)
 
 /** From so many files on their reading is shown; fewer are read before anybody wonders. */
 const many = 10
@@ -131,6 +129,8 @@ export const folder: Handler = (server) => {
     if (isShown && session.can.refreshDiagnostics) await connection.languages.diagnostics.refresh()
   }
 
+  const survey = (): Survey => surveyOf(server, closed, across)
+
   /** What cannot be listed or read is logged, and tried again when something changes. */
   const upToDate = async (): Promise<true> => {
     await (async () => {
@@ -191,11 +191,17 @@ export const folder: Handler = (server) => {
   }
   returnSheets(server, reports)
   summaries(server, reports)
-  respond(server, overviewing, async (): Promise<OverviewResult> => {
+  respond(server, overviewing, async (params): Promise<OverviewResult> => {
+    if (params?.begins) {
+      byCommand = true
+      await settle()
+      closed.start()
+    }
     const isWhole = await closed.update()
     await judge()
-    return { reports: reportsIn(across, server), notRead: unreadFiles(closed, server), stopped: !isWhole }
+    return overviewResult(survey(), !isWhole)
   })
+  answerOverview(server, survey)
   return {}
 }
 
@@ -246,24 +252,6 @@ function newsSince(
   return news
 }
 
-function reportsIn(across: Across, { found }: Server): ReportOverview[] {
-  const { collection } = across
-  const copies = new Map(copiesIn(collection).map(({ path, of }) => [path, of]))
-  return [...collection.members.values()].map(({ digest, organ }) => {
-    const { path, agency, year, read, of } = digest
-    const file = across.fileOf(path) ?? path
-    const together = found.all.get(file)?.found.map(({ finding }) => finding) ?? []
-    const copyOf = copies.get(path)
-    return {
-      ...{ uri: textOf(file, digest), path, read, of, counts: countBySeverity([...digest.findings, ...together]) },
-      ...(organ !== undefined && { organ }),
-      ...(agency !== undefined && { agency }),
-      ...(year !== undefined && { year }),
-      ...(copyOf !== undefined && { copyOf }),
-    }
-  })
-}
-
 /** The progress of a long reading, which can be stopped. */
 function showReading({ connection, session }: Server, closed: ReturnType<typeof closedReports>): void {
   if (!session.can.progress) return
@@ -300,12 +288,4 @@ function summed(closed: ReturnType<typeof closedReports>, stopped: boolean, serv
     notRead: unreadFiles(closed, server),
     stopped,
   }
-}
-
-function unreadFiles(closed: ReturnType<typeof closedReports>, { session }: Server): UnreadFile[] {
-  const language = languageOf(session.locale)
-  return [...closed.all()].flatMap(([uri, { notRead: why, unchecked }]): UnreadFile[] => {
-    if (why) return [{ uri, words: notReadWords(why)[language] }]
-    return unchecked && unchecked !== 'notReport' ? [{ uri, unchecked }] : []
-  })
 }
