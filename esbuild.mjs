@@ -75,7 +75,7 @@ const targets = [
     plugins: [docx, mcp],
     entryPoints: { cli: 'server/src/cli/main.ts' },
   },
-  { ...node, external: ['./pdf.js'], entryPoints: { pdfThread: 'server/src/lsp/pdfThread.ts' } },
+  { ...node, entryPoints: { pdfThread: 'server/src/lsp/pdfThread.ts' } },
   { ...node, plugins: [taker, sdk], entryPoints: { mcp: 'server/src/cli/mcp/main.ts' } },
   {
     ...common,

@@ -3,14 +3,16 @@
  * A bundle of its own, `dist/pdfThread.js`, beside the reader that it loads. {@link inThread} is the other end.
  */
 import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import path from 'node:path'
 import { parentPort } from 'node:worker_threads'
 import type { PdfHost } from '../formats/pdf/open'
 import type { Answer, Question } from './pdfInThread'
 
-// eslint-disable-next-line @typescript-eslint/no-require-imports -- a bundle of its own, found when this one is
-const { readPdf } = require('./pdf.js') as Awaited<ReturnType<PdfHost['reader']>>
-const load = (name: string) => readFile(path.join(__dirname, name))
+/** Built, this lies beside the reader. */
+const beside = (name: string) => path.join(__dirname, name)
+const { readPdf } = createRequire(__filename)(beside('pdf.js')) as Awaited<ReturnType<PdfHost['reader']>>
+const load = (name: string) => readFile(beside(name))
 
 parentPort!.on('message', ({ serial, bytes }: Question) => {
   void readPdf(bytes, load).then((read) => {
