@@ -69,8 +69,9 @@ export { applyEdits, withoutTouching } from './edits'
 export { fixUntilStable, type Step } from './rounds'
 
 // What may be written where a person is writing, in the notation and wording of what stands there.
-export type { MissingRow } from './unfound'
-export { blankIn, blankTable, bringsRow, headingFor, labelFor, rowFor, tableWriters } from './write/offered'
+export type { MissingRow, Unfound } from './unfound'
+export { withoutTable } from './checks/table/absent'
+export { blankIn, blankTable, bringsRow, headingFor, labelFor, rebuilding, rowFor, tableWriters } from './write/offered'
 export { notationOf } from './write/hand'
 export { writeCells } from './write/cells'
 

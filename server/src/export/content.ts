@@ -32,6 +32,8 @@ export function contentOf(report: Report): Content {
   const unread: string[] = []
   let heading = ''
   for (const block of blocks) {
+    // What is handed over is what was written.
+    if (block.kind === 'lacking') continue
     if (block.kind === 'table') {
       for (const { cells } of block.rows)
         for (const cell of cells) if (cell.state === 'unread') unread.push(cell.name ?? '')

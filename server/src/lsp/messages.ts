@@ -2,16 +2,17 @@
  * The messages between client and server that LSP does not know: their names and shapes, and nothing else.
  * This is the only file of the server that the client imports; it must stay free of code and of libraries.
  */
-import type { Account, Edition, Severity, Unchecked } from '../core'
+import type { Account, Edition, Severity, TableKey, Unchecked } from '../core'
 import type { WordTable } from '../export'
 import type { FormatKey, NotRead, Omission } from '../formats'
 import type { Chart } from '../features/chart'
 import type { ChangedCell, FormChange, RefusedCell } from '../features/form/model'
-import type { Block, Cell, Paragraph, Preview, Table } from '../features/preview/model'
+import type { Block, Cell, Insertion, LackingTable, Paragraph, Preview, Table } from '../features/preview/model'
 
 export type { WordTable }
 
-export type { Block, Cell, ChangedCell, FormChange, Paragraph, RefusedCell, Table, Unchecked }
+export type { Block, Cell, ChangedCell, FormChange, Insertion, LackingTable, Paragraph, RefusedCell }
+export type { Table, TableKey, Unchecked }
 
 /** The only fact about forms that the client has to know: which years can be asked for. */
 export { firstFormYear } from '../form/firstYear'

@@ -184,3 +184,56 @@ describe('a block that is pasted', () => {
     })
   })
 })
+
+describe('what the text lacks is written into it', () => {
+  const whole = reportText()
+  const lines = whole.split('\n')
+  const rowsBehind = (label: string, count: number) => {
+    const at = lines.findIndex((line) => line.includes(label))
+    return [...lines.slice(0, at), ...lines.slice(at + count)].join('\n')
+  }
+  const blocksOf = (text: string, isEditable = true) => {
+    const report = analyse(text)
+    return preview(report, report.findings, 'zh', isEditable).blocks
+  }
+  const insertionsIn = (text: string) =>
+    blocksOf(text).flatMap((block) => {
+      if (block.kind === 'lacking') return block.insert ?? []
+      return block.kind === 'table' ? block.rows.flatMap(({ insert }) => insert ?? []) : []
+    })
+
+  test('rows that stand together at once, and nothing else of the text is touched', () => {
+    const text = rowsBehind('（二）部分公开', 2)
+    const [insert, ...others] = insertionsIn(text)
+    expect(others).toEqual([])
+    expect(insert).toMatchObject({ title: '补上这 2 行', table: 'requests', first: 'requests.partial.natural' })
+    const { edits, refused } = workedOut(analyse(text), { kind: 'insert', ...insert! }, 'zh')
+    expect(refused).toEqual([])
+    const now = applyEdits(text, edits)
+    expect(valueAt(now, insert!.first)).toBe('')
+    expect(insertionsIn(now)).toEqual([])
+    for (const { span } of edits) expect(span.start).toBe(span.end)
+  })
+
+  test('a whole table, which is shown as lacking where it belongs', () => {
+    const start = lines.findIndex((line) => line.startsWith('四、政府信息公开'))
+    const end = lines.findIndex((line) => line.startsWith('五、'))
+    const text = [...lines.slice(0, start + 1), ...lines.slice(end)].join('\n')
+    const blocks = blocksOf(text)
+    const at = blocks.findIndex(({ kind }) => kind === 'lacking')
+    expect(blocks[at - 1]).toMatchObject({ kind: 'heading' })
+    expect(blocks[at]).toMatchObject({ insert: { table: 'review' } })
+    const now = after(text, { kind: 'insert', table: 'review' })
+    expect(valueAt(now, 'review.reconsideration.total')).toBe('')
+    expect(blocksOf(now).filter(({ kind }) => kind === 'lacking')).toEqual([])
+  })
+
+  test('nothing where the text cannot be changed, or where nothing is lacking', () => {
+    const text = rowsBehind('（二）部分公开', 2)
+    expect(JSON.stringify(blocksOf(text, false))).not.toContain('"insert"')
+    expect(insertionsIn(whole)).toEqual([])
+    const result = workedOut(analyse(whole), { kind: 'insert', table: 'requests', rows: ['partial'] }, 'zh')
+    expect(result.edits).toEqual([])
+    expect(result.refused).toHaveLength(1)
+  })
+})

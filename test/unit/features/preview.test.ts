@@ -16,7 +16,8 @@ function previewed(text: string, language: Language = 'zh') {
 }
 
 const isTable = (block: Block): block is Table => block.kind === 'table'
-const paragraphs = (blocks: readonly Block[]) => blocks.filter((b): b is Paragraph => b.kind !== 'table')
+const paragraphs = (blocks: readonly Block[]) =>
+  blocks.filter((b): b is Paragraph => b.kind !== 'table' && b.kind !== 'lacking')
 const words = (block: Paragraph) => block.pieces.map((p) => p.text).join('')
 const cellsOf = (blocks: readonly Block[]) => blocks.filter(isTable).flatMap((t) => t.rows.flatMap((r) => r.cells))
 const valuesOf = (blocks: readonly Block[]) => cellsOf(blocks).filter((c) => c.kind === 'value')
@@ -162,7 +163,7 @@ describe('what is not as it should be', () => {
     const { blocks, findings } = previewed(text)
     const all = new Set(
       blocks
-        .flatMap((b) => [b, ...(isTable(b) ? b.rows.flatMap((r) => r.cells) : b.pieces)])
+        .flatMap((b) => [b, ...(isTable(b) ? b.rows.flatMap((r) => r.cells) : b.kind === 'lacking' ? [] : b.pieces)])
         .flatMap((p) => p.findings ?? []),
     )
     expect(findings.map((f) => f.code)).toContain('section/missing')

@@ -16,6 +16,9 @@ const hostileName = '附件.txt'
 const hostile = report()
   .text.replace(/^一、总体情况$/m, (heading) => [heading, ...payloads, ...payloads.map((p) => `${p}\t7`)].join('\n'))
   .replace(/^规章\t.*$/m, (row) => [row, ...payloads.map((p) => `${p}\t1\t2\t3`)].join('\n'))
+/** The row of orders that a person has lost. */
+const lackingName = '缺行.txt'
+const lacking = report().text.replace(/^行政处罚\t.*\n/m, '')
 const settings = {
   'ogiReport.language': 'zh',
   'editor.minimap.enabled': false,
@@ -27,7 +30,10 @@ let workbench: Workbench
 let page: FrameLocator
 
 beforeAll(async () => {
-  workbench = await openWorkbench({ files: { [name]: wrong.text, [hostileName]: hostile }, settings })
+  workbench = await openWorkbench({
+    files: { [name]: wrong.text, [hostileName]: hostile, [lackingName]: lacking },
+    settings,
+  })
   await openFromExplorer(workbench, name)
   await runCommand(workbench, 'OGI Report: Open the Preview')
   page = preview(workbench)
@@ -118,7 +124,7 @@ see('text and page scroll in step', async () => {
   await expect.poll(top).toBeLessThan(50)
   await workbench.page.keyboard.press('Control+End')
   await expect.poll(top).toBeGreaterThan(600)
-  await page.locator('h2').last().hover()
+  await page.locator('main h2').last().hover()
   await workbench.page.mouse.wheel(0, -5000)
   await workbench.page.locator('.view-line').filter({ hasText: /^根据/ }).first().waitFor()
 })
@@ -172,13 +178,44 @@ see('what is no figure is told at its cell and changes nothing; Escape leaves it
   expect(await page.locator('td.error').textContent()).toBe('0')
 })
 
+/** A table as a page or Word puts it on the clipboard: merged cells, a label of two paragraphs, a row that nobody sees. */
+const copied = `<html><body><!--StartFragment--><table>
+<tr><td colspan="2">办理结果</td><td>自然人</td><td>商业企业</td></tr>
+<tr><td rowspan="2">本年度<p>办理结果</p></td><td>予以公开</td><td><p>９</p></td><td>4</td></tr>
+<tr><td>部分公开</td><td>1</td><td>0</td></tr>
+<tr style="display:none"><td></td><td></td><td>8</td><td>8</td></tr>
+</table><!--EndFragment--></body></html>`
+
+see('a table of a page is pasted over the cells once it was looked at', async () => {
+  const { keyboard } = workbench.page
+  const cellAt = (address: string) => page.locator(`[data-address="${address}"]`)
+  const before = await cellAt('requests.granted.natural').textContent()
+  await cellAt('requests.granted.natural').evaluate((element: HTMLElement, html) => {
+    element.focus()
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/html', html)
+    clipboardData.setData('text/plain', '予以公开 9 4 部分公开 1 0')
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, copied)
+  await page.locator('dialog[open]').waitFor()
+  await screenshot(workbench, 'form-pasted')
+  await keyboard.press('Enter')
+  await expect.poll(() => cellAt('requests.granted.natural').textContent()).toBe('9')
+  expect(await cellAt('requests.granted.commercial').textContent()).toBe('4')
+  expect(await cellAt('requests.partial.natural').textContent()).toBe('1')
+  await keyboard.press('Control+Z')
+  await expect.poll(() => cellAt('requests.granted.natural').textContent()).toBe(before)
+  await keyboard.press('Control+S')
+  await expect.poll(() => readFileSync(path.join(workbench.folder, name), 'utf8')).toBe(wrong.text)
+})
+
 see('it follows the colours of the editor', async () => {
   const paper = () => page.locator('body').evaluate((element) => getComputedStyle(element).backgroundColor)
   for (const [theme, picture, colour] of themes) {
     chooseTheme(theme)
     await expect.poll(paper).toBe(colour)
     await goTo(workbench, lineOf('requests.total.total'), 1)
-    await page.locator('h2').last().hover()
+    await page.locator('main h2').last().hover()
     await page.locator('td.error').hover()
     await screenshot(workbench, picture)
   }
@@ -206,4 +243,18 @@ see('what is hostile in a text is text', async () => {
   expect(await page.locator('#tip :is(script, img, svg, iframe, a, style, link, form)').count()).toBe(0)
   expect(await page.locator('[data-hostile]').count()).toBe(0)
   expect(await workbench.page.locator('[data-hostile]').count()).toBe(0)
+})
+
+see('a row that the text lacks is written by the button that stands in its place', async () => {
+  const text = () => readFileSync(path.join(workbench.folder, lackingName), 'utf8')
+  await openFromExplorer(workbench, lackingName)
+  await runCommand(workbench, 'OGI Report: Open the Preview')
+  const button = page.locator('button.insert')
+  await button.waitFor()
+  await screenshot(workbench, 'form-lacking')
+  await button.click()
+  await button.waitFor({ state: 'detached' })
+  await workbench.page.keyboard.press('Control+S')
+  await expect.poll(text).toMatch(/^行政处罚\t/m)
+  expect(text().replace(/^行政处罚\t.*\n/m, '')).toBe(lacking)
 })

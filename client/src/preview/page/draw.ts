@@ -1,5 +1,5 @@
 /** A report as elements: paragraphs and tables as they will be published, with what is wrong marked on them. */
-import type { Block, Cell, Paragraph, Table } from '../../../../server/src/lsp/messages'
+import type { Block, Cell, Insertion, LackingTable, Paragraph, Table } from '../../../../server/src/lsp/messages'
 import type { Shown } from '../messages'
 import { make } from './elements'
 import { wordsIn } from './words'
@@ -25,7 +25,10 @@ const tags = { title: 'h1', heading: 'h2', subheading: 'h3', paragraph: 'p', quo
 export function draw(preview: Shown): Drawing {
   const words = wordsIn[preview.language]
   const notes = new WeakMap<Element, Note>()
-  const blockOf = (block: Block) => (block.kind === 'table' ? tableOf(block) : paragraphOf(block))
+  const blockOf = (block: Block) => {
+    if (block.kind === 'table') return tableOf(block)
+    return block.kind === 'lacking' ? lackingOf(block) : paragraphOf(block)
+  }
 
   /** Marks what has findings, and keeps what is to be said of it. */
   function noted<E extends HTMLElement>(element: E, piece: Said, remark = piece.note): E {
@@ -51,15 +54,19 @@ export function draw(preview: Shown): Drawing {
     return noted(make(tags[block.kind], { attributes: { 'data-at': block.at, tabindex } }, ...pieces), block)
   }
 
+  function lackingOf({ at, name, note, findings, insert }: LackingTable): HTMLElement {
+    const element = make('p', { className: 'lacking', attributes: { 'data-at': at } }, note)
+    if (insert) element.append(' ', insertOf(insert))
+    return findings ? noted(element, { findings, name }) : element
+  }
+
   function tableOf(block: Table): HTMLElement {
     const name = block.name || words.ownTable
-    const rows = block.rows.map(({ cells, foreign, zeros }) =>
-      make(
-        'tr',
-        { className: foreign && 'foreign', attributes: { 'data-zeros': zeros } },
-        ...cells.map((cell) => cellOf(cell, foreign)),
-      ),
-    )
+    const rows = block.rows.map(({ cells, foreign, zeros, insert }) => {
+      const drawn = cells.map((cell) => cellOf(cell, foreign))
+      if (insert) (drawn.findLast((cell) => cell.tagName === 'TH') ?? drawn[0])?.append(' ', insertOf(insert))
+      return make('tr', { className: foreign && 'foreign', attributes: { 'data-zeros': zeros } }, ...drawn)
+    })
     // Tab goes over what can be filled in; where that is nothing, a table is one stop.
     const values = rows.flatMap((row) => [...row.cells]).filter((cell) => cell.tagName === 'TD')
     if (!values.some((cell) => cell.dataset.address)) values[0]?.setAttribute('tabindex', '0')
@@ -94,6 +101,11 @@ export function draw(preview: Shown): Drawing {
   }
 
   return { elements: preview.blocks.map(blockOf), notes }
+}
+
+function insertOf({ title, table, rows, first }: Insertion): HTMLElement {
+  const attributes = { type: 'button', 'data-table': table, 'data-rows': rows?.join(' '), 'data-first': first }
+  return make('button', { className: 'insert', attributes }, title)
 }
 
 export function drawNotice(text: string): HTMLElement {

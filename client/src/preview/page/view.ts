@@ -1,5 +1,5 @@
 /** The page of a form: draws what the extension sends, and tells it what a person does there. Asks nobody else for anything. */
-import type { FormChange } from '../../../../server/src/lsp/messages'
+import type { FormChange, TableKey } from '../../../../server/src/lsp/messages'
 import type { FromPage, Shown, ToPage } from '../messages'
 import { barIn, handOver, type Deed } from './bar'
 import { draw, drawNotice, type Drawing } from './draw'
@@ -49,6 +49,8 @@ let current: string | undefined
 /** How many changes were sent, and the figures among them that the text does not have yet. */
 let changes = 0
 let underWay: readonly { readonly number: number; readonly address: string; readonly text: string }[] = []
+/** The cell that the keyboard goes to once it is there. */
+let awaited: string | undefined
 /** The cell that was filled in last: what is then found wrong with it is said. */
 let filled: string | undefined
 
@@ -68,8 +70,10 @@ function show(preview: Shown, drawn: Drawing): void {
   bar.show(preview)
   page.scrollTop = top
   const again = address === undefined ? undefined : cellAt(address)
-  const target = again ?? (focus && under(main, focus))
-  target?.focus({ preventScroll: true })
+  const come = awaited === undefined ? undefined : cellAt(awaited)
+  const target = come ?? again ?? (focus && under(main, focus))
+  target?.focus({ preventScroll: come === undefined })
+  if (come) awaited = undefined
   field.place()
   offer()
   sayFilled()
@@ -209,8 +213,8 @@ function isHandOver(deed: Deed): deed is (typeof handOver)[number] {
 }
 
 /** True where a block was pasted, which is looked at first; one figure goes into its cell as if it were typed. */
-function pasteInto(address: string, text: string): boolean {
-  const rows = blockIn(text)
+function pasteInto(address: string, text: string, html: string): boolean {
+  const rows = blockIn(text, html)
   if (rows) editor.postMessage({ kind: 'look', change: { kind: 'paste', at: address, rows } })
   return rows !== undefined
 }
@@ -268,6 +272,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
 function refused({ cells, asked }: Extract<ToPage, { readonly kind: 'refused' }>): void {
   const [first] = cells
   if (!first) return
+  awaited = undefined
   const { address, text, reason } = first
   const isTyped = asked === 'set' && address !== undefined
   const cell = isTyped && field.at() === undefined ? cellAt(address) : undefined
@@ -301,17 +306,26 @@ window.addEventListener('resize', () => {
   field.place()
 })
 
+/** A row or a table is written into the text; its first cell is then where a person goes on. */
+function insert({ dataset }: HTMLElement): void {
+  const rows = dataset.rows?.split(' ')
+  change({ kind: 'insert', table: dataset.table as TableKey, ...(rows && { rows }) })
+  awaited = dataset.first
+}
+
 main.addEventListener('click', ({ target }) => {
   // Words that were marked to be copied are not to be left.
   if (!(target instanceof Element) || document.getSelection()?.isCollapsed === false) return
   const cell = target.closest<HTMLElement>('[data-address]')
-  if (cell) openField(cell)
+  const button = target.closest<HTMLElement>('button.insert')
+  if (button) insert(button)
+  else if (cell) openField(cell)
   else reveal(target)
 })
 
 main.addEventListener('keydown', (event) => {
   const { target, key } = event
-  if (!(target instanceof HTMLElement)) return
+  if (!(target instanceof HTMLElement) || target instanceof HTMLButtonElement) return
   if (typedInto(target, event)) {
     event.preventDefault()
     return
@@ -325,12 +339,12 @@ main.addEventListener('keydown', (event) => {
 document.addEventListener('paste', (event) => {
   const active = document.activeElement
   const address = field.at() ?? (active instanceof HTMLElement ? active.dataset.address : undefined)
-  const text = event.clipboardData?.getData('text/plain') ?? ''
-  if (address === undefined || text === '') return
-  if (pasteInto(address, text)) {
+  const [text = '', markup = ''] = ['text/plain', 'text/html'].map((type) => event.clipboardData?.getData(type))
+  if (address === undefined || (text === '' && markup === '')) return
+  if (pasteInto(address, text, markup)) {
     field.cancel()
     event.preventDefault()
-  } else if (field.at() === undefined) {
+  } else if (text !== '' && field.at() === undefined) {
     set(address, text)
     event.preventDefault()
   }

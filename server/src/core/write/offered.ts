@@ -5,8 +5,10 @@
 import { addressesOfTable } from '../../form'
 import type { RowForm, SectionForm, TableForm } from '../../form/types'
 import type { Analysis } from '../analysis'
+import type { Rebuilding } from '../change'
 import type { BoundTable, Edit, Span } from '../model'
 import type { MissingRow } from '../unfound'
+import { editsOf } from '.'
 import { headingText } from './frame'
 import { handsLike, notationOf } from './hand'
 import { blankLine } from './hands/line'
@@ -28,6 +30,11 @@ export function rowFor(analysis: Analysis, table: BoundTable, missing: MissingRo
 /** Whether the text after an edit has the missing row, and everything else as it was. */
 export function bringsRow(analysis: Analysis, missing: MissingRow, edit: Edit): boolean {
   return soundly(analysis, [edit], { values: valuesOf(analysis, [missing]) }) !== undefined
+}
+
+/** Edits of the source that change what stands where; undefined where it would not be read as meant. */
+export function rebuilding(analysis: Analysis, change: Rebuilding): readonly Edit[] | undefined {
+  return editsOf(siteOf(analysis), change)
 }
 
 /** A row's ordinal and label in the table's own wording. */

@@ -5,10 +5,13 @@
 import { writeCells, type Address, type Edit, type Language, type Report } from '../../core'
 import { cellPath } from '../names'
 import { laidOver } from './block'
+import { insertionOf, nameOfInsertion } from './lacking'
 import type { ChangedCell, FormChange, RefusedCell, TypedCell } from './model'
 import { proposalsIn } from './proposals'
 import { typed } from './typed'
 import { zerosInRow, zerosInTable } from './zeros'
+
+type CellChange = Exclude<FormChange, { readonly kind: 'insert' }>
 
 export interface Worked {
   /** In the source; they do not overlap. */
@@ -25,6 +28,7 @@ export function workedOut(
   language: Language,
   takes: (edits: readonly Edit[]) => boolean = () => true,
 ): Worked {
+  if (change.kind === 'insert') return inserted(report, change, language, takes)
   const refused = besideIn(report, change, language)
   const figures = new Map<Address, string>()
   for (const { address, text } of asked(report, change, language)) {
@@ -47,13 +51,25 @@ export function workedOut(
   return { edits: notTaken ? [] : written.edits, cells, refused }
 }
 
-function besideIn(report: Report, change: FormChange, language: Language): RefusedCell[] {
+function inserted(
+  report: Report,
+  change: Extract<FormChange, { readonly kind: 'insert' }>,
+  language: Language,
+  takes: (edits: readonly Edit[]) => boolean,
+): Worked {
+  const edits = insertionOf(report, change)
+  if (edits && takes(edits)) return { edits, cells: [], refused: [] }
+  const reason = (edits ? reasons.notInserted : reasons.noPlace)[language]
+  return { edits: [], cells: [], refused: [{ name: '', text: nameOfInsertion(report, change, language), reason }] }
+}
+
+function besideIn(report: Report, change: CellChange, language: Language): RefusedCell[] {
   const beside = change.kind === 'paste' ? laidOver(report, change.at, change.rows).beside : []
   return beside.map((text) => ({ name: '', text, reason: reasons.beside[language] }))
 }
 
 /** The cells that a change is about, with what each is to hold. */
-function asked(report: Report, change: FormChange, language: Language): readonly TypedCell[] {
+function asked(report: Report, change: CellChange, language: Language): readonly TypedCell[] {
   switch (change.kind) {
     case 'set':
       return change.cells
@@ -94,6 +110,14 @@ const reasons = {
   notAsMeant: {
     zh: '写进去会使别的格读不出来或读错，请在正文里改',
     en: 'with it other cells would no longer be read as they are; change it in the text',
+  },
+  noPlace: {
+    zh: '补进去会使别的内容读不出来或读错，请在正文里补',
+    en: 'with it other parts would no longer be read as they are; insert it in the text',
+  },
+  notInserted: {
+    zh: '不能写回文件，请在原文件里补',
+    en: 'it cannot be written back into the file; insert it there',
   },
   notTaken: {
     zh: '这一格不能写回文件，请在原文件里改',

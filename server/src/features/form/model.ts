@@ -1,5 +1,5 @@
 /** What a person asks of the form, and what becomes of it: plain data. Cells are named by their addresses, never by places. */
-import type { Address } from '../../core'
+import type { Address, TableKey } from '../../core'
 
 export type FormChange =
   /** As a person types them: full-width digits, thousands; an empty text takes out what is there. */
@@ -10,6 +10,8 @@ export type FormChange =
   | { readonly kind: 'zeros'; readonly of: 'row' | 'table'; readonly at: Address }
   /** What the sums determine, in every blank cell. */
   | { readonly kind: 'proposals' }
+  /** Rows that the table lacks, by their keys, or the table itself: blank but for what the sums determine. */
+  | { readonly kind: 'insert'; readonly table: TableKey; readonly rows?: readonly string[] }
 
 export interface TypedCell {
   readonly address: Address
@@ -27,7 +29,7 @@ export interface ChangedCell {
 }
 
 export interface RefusedCell {
-  /** Absent for a figure that lies beside the table. */
+  /** Absent for a figure that lies beside the table, and for rows and tables. */
   readonly address?: Address
   readonly name: string
   /** What was to be written. */

@@ -7,7 +7,8 @@ import { meets } from '../spans'
 import { spanIndex } from '../spanIndex'
 import type { Block, Paragraph, Words } from './model'
 import type { Notes } from './notes'
-import { statutoryTable, type Subject } from './table'
+import type { Subject } from './subject'
+import { statutoryTable } from './table'
 import { wordsOf } from './text'
 
 /** What rows that belong together give. */

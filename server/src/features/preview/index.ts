@@ -5,6 +5,7 @@ import { proposalsIn } from '../form/proposals'
 import { identitySentence } from '../identitySentence'
 import { spanIndex } from '../spanIndex'
 import { blocksOf } from './blocks'
+import { withLackingTables } from './lacking'
 import type { Block, Preview } from './model'
 import { notesFor, type Notes } from './notes'
 
@@ -25,7 +26,8 @@ export function preview(report: Report, findings: readonly Finding[], language: 
   const rowsIn = spanIndex(report.rows, (row) => row.span)
   const proposals = isEditable ? proposalsIn(report) : new Map<Address, bigint>()
   const identitiesOn = (address: Address) => on.get(address) ?? []
-  const blocks = blocksOf({ report, language, notes, rowsIn, identitiesOn, isEditable, proposals })
+  const subject = { report, language, notes, rowsIn, identitiesOn, isEditable, proposals }
+  const blocks = withLackingTables(subject, blocksOf(subject))
   return {
     language,
     reading: readingOf(accountOf(report), language),

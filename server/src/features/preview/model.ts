@@ -4,7 +4,7 @@
  *
  * Findings, identities and places are lists of their own; the pieces name their members by number.
  */
-import type { Address, Language, Severity, Span, Unchecked } from '../../core'
+import type { Address, Language, Severity, Span, TableKey, Unchecked } from '../../core'
 
 export interface Preview<Place = Span> {
   /** Of the words that are not the report's own. */
@@ -33,7 +33,7 @@ export interface PreviewFinding {
   readonly message: string
 }
 
-export type Block = Paragraph | Table
+export type Block = Paragraph | Table | LackingTable
 
 /** What every piece may carry. */
 interface Piece {
@@ -64,11 +64,33 @@ export interface Table extends Piece {
   readonly zeros?: string
 }
 
+/** A table that its section lacks. `at`: the section's heading. */
+export interface LackingTable extends Piece {
+  readonly kind: 'lacking'
+  readonly at: number
+  readonly name: string
+  readonly note: string
+  /** Absent where the text cannot be changed. */
+  readonly insert?: Insertion
+}
+
+/** What the text lacks and a person may have written into it. */
+export interface Insertion {
+  readonly title: string
+  readonly table: TableKey
+  /** The table itself where they are absent. */
+  readonly rows?: readonly string[]
+  /** The first cell that is then there. */
+  readonly first: Address
+}
+
 export interface Row {
   /** The form has no such row, or has it once only. */
   readonly foreign?: true
   /** What the choice of 0 for its blank cells is called; absent where there is none. */
   readonly zeros?: string
+  /** At the first of the rows that are lacking together. */
+  readonly insert?: Insertion
   readonly cells: readonly Cell[]
 }
 

@@ -2,39 +2,16 @@
  * A statutory table as the form prints it, merged cells and all, filled with what was read from the report, whatever its
  * notation. What the text lacks is shown as lacking; what the form does not have stands below.
  */
-import {
-  append,
-  hull,
-  type BoundRow,
-  type BoundTable,
-  type Cell as GridCell,
-  type Fact,
-  type Language,
-  type Report,
-  type Row as GridRow,
-  type Span,
-} from '../../core'
+import { append, hull, type BoundRow, type BoundTable, type Cell as GridCell, type Fact, type Span } from '../../core'
 import { addressesOfRow } from '../../form'
 import { printed, type PrintedCell, type PrintedRow } from '../../form/print'
 import type { Address, BlockForm, TableForm } from '../../form/types'
 import { cellPath, readBySums, valueText } from '../names'
 import { zerosInRow, zerosInTable } from '../form/zeros'
 import { spanIndex } from '../spanIndex'
+import { insertionsIn } from './lacking'
 import type { Cell, Row, Table } from './model'
-import type { Notes } from './notes'
-
-export interface Subject {
-  readonly report: Report
-  readonly language: Language
-  readonly notes: Notes
-  readonly rowsIn: (span: Span) => readonly GridRow[]
-  /** Numbers of the identities that an address takes part in. */
-  readonly identitiesOn: (address: Address) => readonly number[]
-  /** The text can be changed. */
-  readonly isEditable: boolean
-  /** What the sums determine for blank cells. */
-  readonly proposals: ReadonlyMap<Address, bigint>
-}
+import type { Subject } from './subject'
 
 export function statutoryTable(subject: Subject, table: BoundTable): Table {
   const { notes, language } = subject
@@ -43,11 +20,13 @@ export function statutoryTable(subject: Subject, table: BoundTable): Table {
   const shown = new Set(rows.map((r) => r.row))
   const others = [...table.rows.filter((r) => !shown.has(r.form)), ...table.duplicates]
   const stub = stubOf(rows)
+  const insertions = insertionsIn(subject, table)
   const body = rows.map((row): Row => {
     const bound = subject.isEditable ? table.rows.find((r) => r.form === row.row) : undefined
     const zeros = bound && zerosInRow(subject.report, bound, language)?.title
     const cells = row.cells.map((cell) => cellOf(subject, table, row, cell, stub))
-    return { cells, ...(zeros !== undefined && { zeros }) }
+    const insert = row.row && insertions.get(row.row.key)
+    return { cells, ...(zeros !== undefined && { zeros }), ...(insert && { insert }) }
   })
   const foreign = [
     ...others.map((row) => foreignRow(subject, row, stub, width)),
