@@ -296,7 +296,7 @@ describe('what is not written or not read', () => {
     const at = path.join(folder, '多页.pdf')
     await writeFile(at, pdf(pages))
     const text = `${pathToFileURL(folder).href}/正文.txt`
-    client.open('青禾县档案馆2023年政府信息公开工作年度报告\n一、总体情况\n', text)
+    await client.open('青禾县档案馆2023年政府信息公开工作年度报告\n一、总体情况\n', text)
     const answers: string[] = []
     const read = open(pathToFileURL(at).href).then(() => answers.push('PDF'))
     const symbols = { textDocument: { uri: text } }

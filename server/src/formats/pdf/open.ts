@@ -15,8 +15,8 @@ export interface PdfHost {
 }
 
 /** Reads where this runs. The reader itself is loaded when the first file is opened. */
-export function readingHere({ reader, load }: PdfHost): ReadPdf {
-  return async (bytes) => (await reader()).readPdf(bytes, load)
+export function readingHere(host: PdfHost): ReadPdf {
+  return async (bytes) => (await host.reader()).readPdf(bytes, host.load)
 }
 
 /** Never rejects: what goes wrong is told by `why`. */
