@@ -31,7 +31,10 @@ export interface PlacedText {
 const unread = { picture: '［本页是图片，未读出］', unknown: '［本页有文字无法识别，未读出］' } as const
 
 /** The place of the last stretch that begins at or before the offset. */
-export function placeAt({ starts, places }: Pick<PlacedText, 'starts' | 'places'>, offset: number): PlacedAt | undefined {
+export function placeAt(
+  { starts, places }: Pick<PlacedText, 'starts' | 'places'>,
+  offset: number,
+): PlacedAt | undefined {
   let [low, high] = [0, starts.length]
   while (low < high) {
     const middle = (low + high) >> 1
