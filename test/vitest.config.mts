@@ -10,11 +10,15 @@ const prepared: Readonly<Record<string, string[]>> = { cli: build, docs: build, 
 /** Rings that work on the engine alone. It keeps nothing that another file could see, and to load it anew is dear. */
 const shared = ['unit', 'properties']
 
+/** Measures work, to which what other files have left in memory would add. */
+const measured = 'unit/floods.test.ts'
+
 const ring = (name: string) => ({
   extends: true as const,
   test: {
     name,
     include: [`${name}/**/*.test.ts`],
+    exclude: [measured],
     globalSetup: prepared[name] ?? [],
     isolate: !shared.includes(name),
   },
@@ -23,7 +27,10 @@ const ring = (name: string) => ({
 export default defineConfig({
   test: {
     root: import.meta.dirname,
-    projects: rings.flatMap(({ name, vitest }) => (vitest ? [ring(name)] : [])),
+    projects: [
+      ...rings.flatMap(({ name, vitest }) => (vitest ? [ring(name)] : [])),
+      { extends: true, test: { name: 'measured', include: [measured] } },
+    ],
     setupFiles: ['./setup.ts'],
     // By default one processor is left free, which of two is half the machine.
     maxWorkers: '100%',
