@@ -2,7 +2,7 @@
  * A report as one page for a content management system: no scripts, nothing from elsewhere, tables with captions and heads
  * that a screen reader can follow.
  */
-import type { Report } from '../core'
+import type { Language, Report } from '../core'
 import type { Cell, Table } from '../features/preview/model'
 import { contentOf, type Part } from './content'
 
@@ -16,24 +16,32 @@ export interface ExportedPage {
 export function exportHtml(report: Report): ExportedPage {
   const { title, parts, unread } = contentOf(report)
   const body = parts.map(partHtml).join('\n')
-  const html = `<!DOCTYPE html>
-<html lang="zh-CN">
+  return { html: standingAlone({ language: 'zh', title, style, body: `${body}\n` }), unread }
+}
+
+/** A page that asks for nothing else. `body` is markup and ends its last line; the title is text. */
+export function standingAlone(page: {
+  readonly language: Language
+  readonly title: string
+  readonly style: string
+  readonly body: string
+}): string {
+  return `<!DOCTYPE html>
+<html lang="${page.language === 'zh' ? 'zh-CN' : 'en'}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
+<title>${escaped(page.title)}</title>
 <style>
-${style}
+${page.style}
 </style>
 </head>
 <body>
 <main>
-${body}
-</main>
+${page.body}</main>
 </body>
 </html>
 `
-  return { html, unread }
 }
 
 const style = `body { margin: 0; color: #111; background: #fff; font-family: FangSong, "仿宋", STFangsong, "Noto Serif CJK SC", serif; font-size: 1.125rem; line-height: 1.75 }

@@ -1,7 +1,7 @@
 /** The overview as one page by itself: no script, nothing from elsewhere, light or dark as the reader has it. */
 import { nameOf as addressName, type Address } from '../../core'
 import { chartOf, mostLines, type Chart } from '../../features/chart'
-import { escaped } from '../html'
+import { escaped, standingAlone } from '../html'
 import {
   cellWords,
   entriesWords,
@@ -20,26 +20,12 @@ import type { Row, Told } from './content'
 export function overviewHtml(told: Told): string {
   const { language, addresses } = told
   const title = words.title[language]
-  return `<!DOCTYPE html>
-<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
-<style>
-${style}
-</style>
-</head>
-<body>
-<main>
-<h1>${escaped(title)}</h1>
+  const body = `<h1>${escaped(title)}</h1>
 <p>${escaped(summaryWords(told))}</p>
 ${gridHtml(told)}
 <p class="legend">${escaped(words.legend[language])}</p>
-${unreadHtml(told)}${addresses.map((address) => figureHtml(told, address)).join('')}</main>
-</body>
-</html>
-`
+${unreadHtml(told)}${addresses.map((address) => figureHtml(told, address)).join('')}`
+  return standingAlone({ language, title, style, body })
 }
 
 const colours = ['#0b62b8', '#b3261e', '#1b7f3b', '#8a5a00', '#6f3fb0', '#00737a', '#a3306f', '#555555']
