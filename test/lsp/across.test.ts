@@ -1,8 +1,10 @@
 /** What the reports of a folder show together, told by the server: on the later report, whether an editor shows it or not. */
 import { unlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { CodeAction } from 'vscode-languageserver/node'
+import type { CodeAction, Hover } from 'vscode-languageserver/node'
+import { TextDocument } from 'vscode-languageserver-textdocument'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { analyse } from '../../server/src/core'
 import {
   checkFolderRequest,
   configurationNotification,
@@ -163,6 +165,22 @@ describe('what the configuration says of the organs', () => {
     await client.connection.sendNotification(configurationNotification, configured({}))
     await checked()
     expect(await sums()).toEqual([])
+  })
+
+  it('the hover over a figure of a summary has its units’ shares, while the folder is read', async () => {
+    const text = report({ agency: government, year: 2023, received: 6 })
+    const { start } = analyse(text).facts.get('requests.received.total')!.cell.span
+    const position = TextDocument.create('', '', 0, text).positionAt(start)
+    const over = async () => {
+      const hover = await client.ask<Hover>('textDocument/hover', { position }, folder.uriOf('全县.txt'))
+      return (hover.contents as { value: string }).value
+    }
+    const configuration = configured({ summaries: [{ report: government, units, complete: true }] })
+    client = await clientOf(folder, 'open', true, configuration)
+    await client.open(text, folder.uriOf('全县.txt'))
+    expect(await over()).not.toContain('教育局')
+    await checked()
+    expect(await over()).toMatch(/2 个单位合计 5，本格多 1：\s+- 江源县教育局：3\n- 江源县财政局：2\n\n/)
   })
 
   it('an agency is known by its other names', async () => {

@@ -20,11 +20,34 @@ export interface Summary {
   readonly sums: ReadonlyMap<Address, string>
 }
 
-/**
- * All reports of the year are units, but for the agency's own; where the configuration names its units, those are.
- * @param chosen the paths of the units, where a person has picked them: nothing else is one then
- */
+/** @param chosen the paths of the units, where a person has picked them: nothing else is one then */
 export function summaryOf(collection: Collection, agency: string, year: number, chosen?: ReadonlySet<string>): Summary {
+  const added = addedUp(collection, agency, year, chosen)
+  const addresses = addressesOf(forms[editionOf(year)])
+  const sums = addresses.flatMap((address): [Address, string][] => {
+    const total = totalAt(added.units, address)
+    return total ? [[address, total.decimal + (total.unit ?? '')]] : []
+  })
+  return {
+    ...added,
+    unread: added.units.flatMap((unit) => {
+      const count = addresses.filter((address) => figureAt(unit, address) === undefined).length
+      return count > 0 ? [{ unit, count }] : []
+    }),
+    sums: new Map(sums),
+  }
+}
+
+/**
+ * What a summary of the year adds up. All reports of the year are units, but for the agency's own; where the configuration
+ * names its units, those are.
+ */
+export function addedUp(
+  collection: Collection,
+  agency: string,
+  year: number,
+  chosen?: ReadonlySet<string>,
+): Pick<Summary, 'units' | 'missing' | 'unsettled'> {
   const own = organName(agency)
   const all = [...collection.members.values()].filter(({ digest, organ }) => digest.year === year && organ !== own)
   const named = chosen ? undefined : unitsNamed(all, agency)
@@ -33,24 +56,13 @@ export function summaryOf(collection: Collection, agency: string, year: number, 
   const meant = all.filter((member) => isMeant(member) && !isCopyOfAnother(collection, member))
   const isSettled = (member: Member): boolean =>
     member.digest.yearIsCertain && (yearOfMember(collection, member)?.distinct.length ?? 1) < 2
-  const units = meant.filter(isSettled).map(({ digest }) => digest)
   const unsettled = meant.filter((member) => !isSettled(member)).map(({ digest }) => digest.agency ?? digest.path)
-  const addresses = addressesOf(forms[editionOf(year)])
-  const sums = addresses.flatMap((address): [Address, string][] => {
-    const total = totalAt(units, address)
-    return total ? [[address, total.decimal + (total.unit ?? '')]] : []
-  })
   return {
-    units,
+    units: meant.filter(isSettled).map(({ digest }) => digest),
     missing: [...(named ?? [])]
       .filter(([organ]) => !meant.some((member) => member.organ === organ))
       .map(([, name]) => name),
     unsettled: [...new Set(unsettled)],
-    unread: units.flatMap((unit) => {
-      const count = addresses.filter((address) => figureAt(unit, address) === undefined).length
-      return count > 0 ? [{ unit, count }] : []
-    }),
-    sums: new Map(sums),
   }
 }
 

@@ -18,6 +18,7 @@ import {
   type Text,
   type Title,
 } from '../core'
+import type { UnitShares } from '../collection'
 import { placeIn } from '../form'
 import { decisionLines } from './decisions'
 import { argument, demanded } from './argument'
@@ -26,6 +27,7 @@ import { identitySentence } from './identitySentence'
 import { columnPath, groupPath, readBySums, rowPath, sentence, valueText } from './names'
 import { cellsMeant, factsAt, figureAt, identitiesOn } from './relations'
 import { touches } from './spans'
+import { sharesInWords, type Units } from './units'
 import { totalOfGroup, totalsOfTable } from './totals'
 
 export interface Hover {
@@ -35,13 +37,26 @@ export interface Hover {
   /** What comes first: how the value was read, why it is to blame. */
   readonly lead: readonly string[]
   readonly items: readonly string[]
+  /** Of a cell of a summary: what its units give to it. */
+  readonly units?: Units
   /** What stands behind: what the row counts, and its provision. */
   readonly about: readonly string[]
 }
 
-export function hover(report: Report, offset: number, language: Language): Hover | undefined {
+/** @param sharesAt what the units of this report give to a cell, where it is the sum of other reports */
+export function hover(
+  report: Report,
+  offset: number,
+  language: Language,
+  sharesAt: (address: Address) => UnitShares | undefined = () => undefined,
+): Hover | undefined {
   const figure = figureAt(report, offset)
-  if (figure?.kind === 'cell') return hoverOnValue(report, figure.fact, language)
+  if (figure?.kind === 'cell') {
+    const { fact } = figure
+    const shares = sharesAt(fact.address)
+    const found = hoverOnValue(report, fact, language)
+    return shares ? { ...found, units: sharesInWords(shares, language) } : found
+  }
   for (const table of report.tables)
     for (const row of table.rows)
       for (const span of [...row.label.spans, ...row.unread.map((cell) => cell.span)])

@@ -105,6 +105,7 @@ export function acrossReports(server: Server): Across {
         ? after.members.keys()
         : new Set(changed.flatMap((file) => [...affectedBy(collection, after, pathOf(file))]))
     ;[digests, collection, folder] = [now, after, above]
+    server.found.together = { collection: after, pathOf }
     files = new Map([...now.keys()].map((file) => [pathOf(file), file]))
     const others = [...judged.keys()].filter((file) => !now.has(file))
     for (const file of others) judged.delete(file)

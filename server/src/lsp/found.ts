@@ -2,7 +2,7 @@
  * What the reports of the folders show together, by the file of the report that it stands on. Written by `across.ts`, read by
  * whoever tells of a text; keeps no text itself.
  */
-import type { AcrossFinding } from '../collection'
+import type { AcrossFinding, Collection } from '../collection'
 import type { Finding, Report, Span } from '../core'
 import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver'
 import { originalOf } from './uris'
@@ -23,11 +23,22 @@ interface Judged {
   readonly version?: number
 }
 
+/** All reports that were judged together. */
+interface Together {
+  readonly collection: Collection
+  /** How a file is called in it. */
+  pathOf(file: string): string
+}
+
 export interface FoundAcross {
+  /** Undefined as long as the reports of the folder are not wanted, or not yet read. */
+  together: Together | undefined
   /** Nothing is known of a file on which nothing is found. */
   readonly all: Map<string, Judged>
   /** @param uri of the text of a report */
   idOn(uri: string): string
+  /** The reports of the folder, and how the text of an editor is called among them. */
+  beside(uri: string): { readonly collection: Collection; readonly path: string } | undefined
   /** On the text of an editor, each at its cell as it stands now. */
   on(uri: string, text: { readonly report: Report; readonly version: number }): readonly Found[]
 }
@@ -37,6 +48,11 @@ export function foundAcross(): FoundAcross {
   const of = (uri: string): Judged | undefined => all.get(originalOf(uri) ?? uri)
   return {
     all,
+    together: undefined,
+    beside(uri) {
+      const { together } = this
+      return together && { collection: together.collection, path: together.pathOf(originalOf(uri) ?? uri) }
+    },
     idOn: (uri) => of(uri)?.id ?? '',
     on(uri, { report, version }) {
       const judged = of(uri)

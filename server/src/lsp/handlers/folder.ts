@@ -81,6 +81,7 @@ export const folder: Handler = (server) => {
       registered = await registrations(server)
     } else if (!isWanted && registered) {
       closed.stop()
+      server.found.together = undefined
       for (const each of registered) each.dispose()
       registered = undefined
     }
