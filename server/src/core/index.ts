@@ -60,6 +60,7 @@ export {
 // Its sentences, and the cells that they speak of.
 export { cellsOf, statementAt, statementsOn, type Matched } from './prose'
 export { spanOf } from './prose/flow'
+export { blankPlaces, fillBlank, type BlankPlace } from './blanks'
 
 // What is checked, what mends a finding, and the text after it is mended.
 export { checks } from './checks'

@@ -7,11 +7,11 @@ import type { WordTable } from '../export'
 import type { FormatKey, NotRead, Omission } from '../formats'
 import type { Chart } from '../features/chart'
 import type { ChangedCell, FormChange, RefusedCell } from '../features/form/model'
-import type { Block, Cell, Insertion, LackingTable, Paragraph, Preview, Table } from '../features/preview/model'
+import type { Block, Cell, Insertion, LackingTable, Paragraph, Preview, Table, Words } from '../features/preview/model'
 
 export type { WordTable }
 
-export type { Block, Cell, ChangedCell, FormChange, Insertion, LackingTable, Paragraph, RefusedCell }
+export type { Block, Cell, ChangedCell, FormChange, Insertion, LackingTable, Paragraph, RefusedCell, Words }
 export type { Table, TableKey, Unchecked }
 
 /** The only fact about forms that the client has to know: which years can be asked for. */

@@ -1,5 +1,5 @@
 /** A report as elements: paragraphs and tables as they will be published, with what is wrong marked on them. */
-import type { Block, Cell, Insertion, LackingTable, Paragraph, Table } from '../../../../server/src/lsp/messages'
+import type { Block, Cell, Insertion, LackingTable, Paragraph, Table, Words } from '../../../../server/src/lsp/messages'
 import type { Shown } from '../messages'
 import { make } from './elements'
 import { wordsIn } from './words'
@@ -48,10 +48,25 @@ export function draw(preview: Shown): Drawing {
   function paragraphOf(block: Paragraph): HTMLElement {
     const tabindex = block.kind === 'heading' || block.kind === 'title' ? 0 : -1
     const pieces = block.pieces.map((piece) => {
+      if (piece.blank) return blankOf(piece, piece.blank)
       if (piece.findings === undefined) return piece.text
       return noted(make('mark', { attributes: { 'data-at': piece.at } }, piece.text), piece)
     })
     return noted(make(tags[block.kind], { attributes: { 'data-at': block.at, tabindex } }, ...pieces), block)
+  }
+
+  function blankOf(piece: Words, { key, name, isWords }: NonNullable<Words['blank']>): HTMLElement {
+    const attributes = {
+      'data-at': piece.at,
+      'data-address': key,
+      'data-blank': isWords ? 'words' : 'figure',
+      'data-name': name,
+      'data-figure': piece.text,
+      tabindex: 0,
+      role: 'textbox',
+      'aria-label': name,
+    }
+    return noted(make('span', { className: 'blank', attributes }, piece.text), { ...piece, name })
   }
 
   function lackingOf({ at, name, note, findings, insert }: LackingTable): HTMLElement {

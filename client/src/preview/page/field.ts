@@ -1,5 +1,5 @@
 /**
- * The one field of the form, which lies over the cell that is being typed in. What is typed is the only figure that the page
+ * The one field of the form, which lies over the cell, or the blank of a sentence, that is being typed in. What is typed is the only figure that the page
  * holds; it goes when the field is left. The page may be drawn anew under it.
  */
 import { make } from './elements'
@@ -40,7 +40,7 @@ const keys: Readonly<Partial<Record<string, Way>>> = {
 const back: Readonly<Partial<Record<Way, Way>>> = { down: 'up', next: 'previous' }
 
 export function fieldIn(body: HTMLElement, { cellAt, left, command }: Hooks): Field {
-  const input = make('input', { attributes: { type: 'text', autocomplete: 'off', inputmode: 'decimal' } })
+  const input = make('input', { attributes: { type: 'text', autocomplete: 'off' } })
   const fault = make('p', { attributes: { id: 'fault', role: 'alert' } })
   const box = make('div', { className: 'field' }, input, fault)
   box.hidden = true
@@ -114,7 +114,10 @@ export function fieldIn(body: HTMLElement, { cellAt, left, command }: Hooks): Fi
       if (own === undefined) return
       address = own
       before = figure
-      isMending = text === undefined || reason !== undefined
+      const isWords = cell.dataset.blank === 'words'
+      isMending = text === undefined || reason !== undefined || isWords
+      input.inputMode = isWords ? 'text' : 'decimal'
+      input.classList.toggle('words', isWords)
       input.value = text ?? figure
       input.setAttribute('aria-label', cell.dataset.name ?? '')
       tell(reason)

@@ -10,6 +10,7 @@ export interface Look {
     words: Words,
     agreed: () => void,
   ) => void
+  readonly isOpen: () => boolean
 }
 
 /** @param closed the keyboard is to go back to where it was */
@@ -31,6 +32,7 @@ export function lookIn(body: HTMLElement, closed: () => void): Look {
   }
 
   return {
+    isOpen: () => dialog.open,
     show(cells, refused, words, agreed) {
       const changes = cells.map(({ name, before, after }) =>
         make(

@@ -1,19 +1,25 @@
-/** What is said of a place when it is pointed at or focused: beside it, over the page, gone with Escape. */
+/**
+ * What is said of a place: beside it when it is pointed at, at the foot of the page when the keyboard is there, so that it
+ * does not lie over what is filled in next. Gone with Escape.
+ */
 import type { Note } from './draw'
 import { make } from './elements'
 
 export interface Tip {
-  readonly show: (element: Element, note: Note) => void
+  readonly show: (element: Element, note: Note, way: Way) => void
   readonly hide: () => void
-  /** Later, unless the pointer goes onto the tip. */
-  readonly hideSoon: () => void
+  /** What was shown that way goes later, unless the pointer goes onto the tip. */
+  readonly hideSoon: (way: Way) => void
 }
+
+type Way = 'pointed' | 'focused'
 
 /** Milliseconds for the pointer to get from the place to its tip. */
 const grace = 250
 
 export function tipFor(box: HTMLElement): Tip {
   let shown: Element | undefined
+  let shownWay: Way | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function hide(): void {
@@ -23,7 +29,8 @@ export function tipFor(box: HTMLElement): Tip {
     box.hidden = true
   }
 
-  function hideSoon(): void {
+  function hideSoon(way: Way): void {
+    if (way !== shownWay) return
     clearTimeout(timer)
     timer = setTimeout(hide, grace)
   }
@@ -31,20 +38,25 @@ export function tipFor(box: HTMLElement): Tip {
   box.addEventListener('mouseenter', () => {
     clearTimeout(timer)
   })
-  box.addEventListener('mouseleave', hideSoon)
+  box.addEventListener('mouseleave', () => {
+    hideSoon('pointed')
+  })
 
   return {
     hide,
     hideSoon,
-    show(element, note) {
+    show(element, note, way) {
       clearTimeout(timer)
       if (element === shown) return
       hide()
       shown = element
+      shownWay = way
       box.replaceChildren(...contentOf(note))
       box.hidden = false
       element.setAttribute('aria-describedby', box.id)
-      place(box, element.getBoundingClientRect())
+      box.classList.toggle('foot', way === 'focused')
+      if (way === 'pointed') place(box, element.getBoundingClientRect())
+      else box.removeAttribute('style')
     },
   }
 }

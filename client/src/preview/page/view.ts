@@ -60,6 +60,7 @@ function show(preview: Shown, drawn: Drawing): void {
   const active = document.activeElement
   const [top, focus] = [drawing ? page.scrollTop : (editor.getState()?.top ?? 0), pathTo(main, active)]
   const address = active instanceof HTMLElement && main.contains(active) ? active.dataset.address : undefined
+  const before = blanks()
   tip.hide()
   leads = false
   drawing = drawn
@@ -69,7 +70,7 @@ function show(preview: Shown, drawn: Drawing): void {
   showUnderWay()
   bar.show(preview)
   page.scrollTop = top
-  const again = address === undefined ? undefined : cellAt(address)
+  const again = address === undefined ? undefined : (cellAt(address) ?? blankInstead(active!, before))
   const come = awaited === undefined ? undefined : cellAt(awaited)
   const target = come ?? again ?? (focus && under(main, focus))
   target?.focus({ preventScroll: come === undefined })
@@ -79,6 +80,17 @@ function show(preview: Shown, drawn: Drawing): void {
   sayFilled()
 }
 
+function blanks(): HTMLElement[] {
+  return [...main.querySelectorAll<HTMLElement>('[data-blank]')]
+}
+
+/** A blank is known by its sentence. Where words were filled in before it, it is the one that comes as long before the last. */
+function blankInstead(active: Element, before: readonly Element[]): HTMLElement | undefined {
+  const index = before.indexOf(active)
+  return index < 0 ? undefined : blanks().at(index - before.length)
+}
+
+/** A cell of a table, or a blank of a sentence. */
 function cellAt(address: string): HTMLElement | undefined {
   return main.querySelector<HTMLElement>(`[data-address="${CSS.escape(address)}"]`) ?? undefined
 }
@@ -119,7 +131,8 @@ function left(address: string, text: string | undefined, way: Way | undefined): 
 
 function set(address: string, text: string): void {
   filled = address
-  const number = change({ kind: 'set', cells: [{ address, text }] })
+  const isBlank = cellAt(address)?.dataset.blank !== undefined
+  const number = change(isBlank ? { kind: 'fill', blank: address, text } : { kind: 'set', cells: [{ address, text }] })
   underWay = [...underWay, { number, address, text }]
   showUnderWay()
 }
@@ -167,7 +180,7 @@ function typedInto(cell: HTMLElement, event: KeyboardEvent): boolean {
   const { address, proposal } = cell.dataset
   if (address === undefined || event.ctrlKey || event.metaKey || event.altKey) return false
   if (key === 'F2') openField(cell)
-  else if (opening.test(key)) openField(cell, key)
+  else if (opening.test(key) || (cell.dataset.blank === 'words' && key.length === 1)) openField(cell, key)
   else if (key === 'Process') {
     // The input method writes into the field that is open when it begins.
     openField(cell, '')
@@ -214,7 +227,7 @@ function isHandOver(deed: Deed): deed is (typeof handOver)[number] {
 
 /** True where a block was pasted, which is looked at first; one figure goes into its cell as if it were typed. */
 function pasteInto(address: string, text: string, html: string): boolean {
-  const rows = blockIn(text, html)
+  const rows = cellAt(address)?.dataset.blank === undefined ? blockIn(text, html) : undefined
   if (rows) editor.postMessage({ kind: 'look', change: { kind: 'paste', at: address, rows } })
   return rows !== undefined
 }
@@ -251,6 +264,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
       bar.tellState(data.isDirty)
       break
     case 'look':
+      tip.hide()
       look.show(data.cells, data.refused, words, () => change(data.change))
       break
     case 'refused':
@@ -274,7 +288,7 @@ function refused({ cells, asked }: Extract<ToPage, { readonly kind: 'refused' }>
   if (!first) return
   awaited = undefined
   const { address, text, reason } = first
-  const isTyped = asked === 'set' && address !== undefined
+  const isTyped = (asked === 'set' || asked === 'fill') && address !== undefined
   const cell = isTyped && field.at() === undefined ? cellAt(address) : undefined
   if (cell) openField(cell, text, reason)
   else bar.warn(cells.map((c) => words.refused(c.text, c.name, c.reason)).join(' '))
@@ -373,17 +387,27 @@ const noteOn = (target: EventTarget | null) => {
   }
   return undefined
 }
-for (const begins of ['mouseover', 'focusin'])
-  main.addEventListener(begins, ({ target }) => {
-    const found = field.at() === undefined ? noteOn(target) : undefined
-    if (found) tip.show(found.element, found.note)
-    else tip.hide()
-  })
-for (const ends of ['mouseleave', 'focusout'])
-  main.addEventListener(ends, () => {
-    tip.hideSoon()
-  })
+function tell(target: EventTarget | null, way: 'pointed' | 'focused'): void {
+  const found = field.at() === undefined && !look.isOpen() ? noteOn(target) : undefined
+  if (found) tip.show(found.element, found.note, way)
+  else tip.hide()
+}
+
+/** Where the pointer was last: one that rests points at nothing, however the page is drawn anew or scrolled under it. */
+let pointer = ''
+main.addEventListener('mousemove', ({ target, clientX, clientY }) => {
+  const now = `${clientX} ${clientY}`
+  if (now !== pointer) tell(target, 'pointed')
+  pointer = now
+})
+main.addEventListener('mouseleave', () => {
+  tip.hideSoon('pointed')
+})
+main.addEventListener('focusout', () => {
+  tip.hideSoon('focused')
+})
 main.addEventListener('focusin', ({ target }) => {
+  tell(target, 'focused')
   const cell = target instanceof HTMLElement && target.dataset.address !== undefined ? target : undefined
   if (!cell || cell.dataset.address === current) return
   current = cell.dataset.address

@@ -4,22 +4,15 @@
  */
 import { writeCells, type Address, type Edit, type Language, type Report } from '../../core'
 import { cellPath } from '../names'
+import { filled } from './blanks'
 import { laidOver } from './block'
 import { insertionOf, nameOfInsertion } from './lacking'
-import type { ChangedCell, FormChange, RefusedCell, TypedCell } from './model'
+import type { ChangedCell, FormChange, RefusedCell, TypedCell, Worked } from './model'
 import { proposalsIn } from './proposals'
 import { typed } from './typed'
 import { zerosInRow, zerosInTable } from './zeros'
 
-type CellChange = Exclude<FormChange, { readonly kind: 'insert' }>
-
-export interface Worked {
-  /** In the source; they do not overlap. */
-  readonly edits: readonly Edit[]
-  readonly cells: readonly ChangedCell[]
-  /** What of the change is not made, each with the reason. */
-  readonly refused: readonly RefusedCell[]
-}
+type CellChange = Exclude<FormChange, { readonly kind: 'insert' | 'fill' }>
 
 /** @param takes whether the document that the text was read from takes such edits */
 export function workedOut(
@@ -29,6 +22,7 @@ export function workedOut(
   takes: (edits: readonly Edit[]) => boolean = () => true,
 ): Worked {
   if (change.kind === 'insert') return inserted(report, change, language, takes)
+  if (change.kind === 'fill') return filled(report, change, language, takes)
   const refused = besideIn(report, change, language)
   const figures = new Map<Address, string>()
   for (const { address, text } of asked(report, change, language)) {

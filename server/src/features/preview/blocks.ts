@@ -110,7 +110,7 @@ function cutsIn({ sections, repeatedHeadings, embedded }: Report, title: Span | 
 }
 
 /** A cell of prose cut at the title and the headings that stand in it. */
-function paragraphsOf({ report, notes }: Subject, cell: Cell | undefined, cuts: Cuts): Paragraph[] {
+function paragraphsOf({ report, notes, blanksIn }: Subject, cell: Cell | undefined, cuts: Cuts): Paragraph[] {
   if (!cell || cell.text === '' || rule.test(cell.text)) return []
   const { text } = report
   const named = cuts.named(cell.span)
@@ -122,7 +122,7 @@ function paragraphsOf({ report, notes }: Subject, cell: Cell | undefined, cuts: 
     const mark = headingMark.exec(text.slice(at, end))?.[0].length ?? 0
     const span = { start: at + mark, end }
     at = end
-    const pieces = wordsOf(text, cell, span, notes)
+    const pieces = wordsOf(text, cell, span, notes, blanksIn(span))
     if (pieces.length === 0) return
     out.push({ kind: mark > 0 && kind === 'paragraph' ? 'subheading' : kind, at: notes.at(span), pieces })
   }

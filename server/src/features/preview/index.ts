@@ -1,5 +1,5 @@
 /** The report as it will be published: its blocks in the order of the text, what is wrong with them and which sums hold. */
-import { accountOf, evaluate, type Account, type Finding, type Language, type Report } from '../../core'
+import { accountOf, blankPlaces, evaluate, type Account, type Finding, type Language, type Report } from '../../core'
 import type { Address } from '../../form/types'
 import { proposalsIn } from '../form/proposals'
 import { identitySentence } from '../identitySentence'
@@ -26,7 +26,8 @@ export function preview(report: Report, findings: readonly Finding[], language: 
   const rowsIn = spanIndex(report.rows, (row) => row.span)
   const proposals = isEditable ? proposalsIn(report) : new Map<Address, bigint>()
   const identitiesOn = (address: Address) => on.get(address) ?? []
-  const subject = { report, language, notes, rowsIn, identitiesOn, isEditable, proposals }
+  const blanksIn = spanIndex(isEditable ? blankPlaces(report) : [], ({ span }) => span)
+  const subject = { report, language, notes, rowsIn, identitiesOn, isEditable, blanksIn, proposals }
   const blocks = withLackingTables(subject, blocksOf(subject))
   return {
     language,

@@ -52,6 +52,16 @@ export interface Paragraph extends Piece {
 
 export interface Words extends Piece {
   readonly text: string
+  /** Of what may be filled in within a sentence; the text is empty while it is blank. */
+  readonly blank?: Blank
+}
+
+export interface Blank {
+  readonly key: string
+  /** The words on either side. */
+  readonly name: string
+  /** It takes words, not a figure. */
+  readonly isWords?: true
 }
 
 export interface Table extends Piece {

@@ -1,5 +1,5 @@
 /** What a preview is made from. */
-import type { Language, Report, Row as GridRow, Span } from '../../core'
+import type { BlankPlace, Language, Report, Row as GridRow, Span } from '../../core'
 import type { Address } from '../../form/types'
 import type { Notes } from './notes'
 
@@ -12,6 +12,8 @@ export interface Subject {
   readonly identitiesOn: (address: Address) => readonly number[]
   /** The text can be changed. */
   readonly isEditable: boolean
+  /** What may be filled in within the sentences of a span. */
+  readonly blanksIn: (span: Span) => readonly BlankPlace[]
   /** What the sums determine for blank cells. */
   readonly proposals: ReadonlyMap<Address, bigint>
 }

@@ -1,24 +1,38 @@
 /** The running text of a preview: what a reader sees of a cell's characters, cut where a finding begins or ends. */
-import type { Cell, Span } from '../../core'
+import type { BlankPlace, Cell, Span } from '../../core'
 import type { Words } from './model'
 import type { Notes } from './notes'
 
-/** The words of a part of a cell. */
-export function wordsOf(text: string, cell: Cell, part: Span, notes: Notes): Words[] {
+/** The words of a part of a cell. @param blanks what may be filled in there, in order */
+export function wordsOf(text: string, cell: Cell, part: Span, notes: Notes, blanks: readonly BlankPlace[]): Words[] {
   const shown = shownIn(text, cell)
   const marked = notes.inside(part)
-  const cuts = [...new Set([part.start, part.end, ...marked.flatMap((s) => [s.start, s.end])])].sort((a, b) => a - b)
-  let [next, markedUpTo] = [0, part.start]
-  const pieces = cuts.slice(1).flatMap((end, i): Words[] => {
-    const span = { start: cuts[i]!, end }
-    for (; next < marked.length && marked[next]!.start <= span.start; next++)
+  const own = blanks.filter(({ span }) => part.start <= span.start && span.end <= part.end)
+  const isWhole = (at: number) => !own.some(({ span }) => span.start < at && at < span.end)
+  const ends = [...marked, ...own.map(({ span }) => span)].flatMap(({ start, end }) => [start, end])
+  const cuts = [...new Set([part.start, part.end, ...ends])].filter(isWhole).sort((a, b) => a - b)
+  let [next, markedUpTo, blank] = [0, part.start, 0]
+  const pieces = cuts.flatMap((start, i): Words[] => {
+    const words: Words[] = []
+    // One where nothing stands has no stretch of its own.
+    for (; own[blank]?.span.end === start && own[blank]!.span.start === start; blank++)
+      words.push(blankPiece(own[blank]!, notes))
+    if (i + 1 === cuts.length) return words
+    const span = { start, end: cuts[i + 1]! }
+    for (; next < marked.length && marked[next]!.start <= start; next++)
       markedUpTo = Math.max(markedUpTo, marked[next]!.end)
+    if (own[blank]?.span.start === start) return [...words, blankPiece(own[blank++]!, notes)]
     const said = shown(span)
-    if (said === '') return []
+    if (said === '') return words
     const isMarked = span.end <= markedUpTo
-    return [{ text: said, ...(isMarked && { at: notes.at(span), ...notes.on(span) }) }]
+    return [...words, { text: said, ...(isMarked && { at: notes.at(span), ...notes.on(span) }) }]
   })
   return trimmed(pieces)
+}
+
+function blankPiece({ key, span, text, name, kind }: BlankPlace, notes: Notes): Words {
+  const blank = { key, name, ...(kind === 'words' && { isWords: true as const }) }
+  return { text, at: notes.at(span), ...notes.on(span), blank }
 }
 
 /** What a part of the source looks like: without tags and emphasis, entities decoded, blanks as the reader left them. */
@@ -62,5 +76,5 @@ function trimmed(pieces: readonly Words[]): Words[] {
               ? piece.text.trimEnd()
               : piece.text,
     }))
-    .filter(({ text }) => text !== '')
+    .filter(({ text, blank }) => text !== '' || blank)
 }
