@@ -9,7 +9,7 @@ import {
   type FolderConfiguration,
 } from '../../server/src/lsp/messages'
 import { isChecked } from './documents'
-import { inBackground } from './failures'
+import { codeOf, inBackground } from './failures'
 import { configurationFile } from './names'
 import { fileOf } from './originals/uris'
 import type { Server } from './server'
@@ -51,7 +51,9 @@ export function sendConfiguration(server: Server, log: LogOutputChannel): Config
       const folders = await Promise.all([...asked].map((folder) => read(Uri.parse(folder))))
       // A folder of the workspace ends the search even where it has no file; one inside it does not.
       const isRoot = (folder: string): boolean => roots.some((root) => root.toString() === folder)
-      last = { folders: folders.filter(({ folderUri, text }) => text !== null || isRoot(folderUri)) }
+      last = {
+        folders: folders.filter(({ folderUri, text, code }) => (text ?? code) !== undefined || isRoot(folderUri)),
+      }
       if (server.state !== 'running' || told === JSON.stringify(last)) return
       told = JSON.stringify(last)
       server.notify(configurationNotification, last)
@@ -117,9 +119,15 @@ async function atMost(milliseconds: number, awaited: Promise<void>): Promise<voi
 }
 
 async function read(folder: Uri): Promise<FolderConfiguration> {
-  const bytes = await workspace.fs.readFile(Uri.joinPath(folder, configurationFile)).then(
-    (content) => content,
-    () => undefined,
+  const folderUri = folder.toString()
+  return workspace.fs.readFile(Uri.joinPath(folder, configurationFile)).then(
+    (bytes) => ({ folderUri, text: new TextDecoder().decode(bytes) }),
+    (error: unknown) => {
+      const code = codeOf(error)
+      return { folderUri, text: null, ...(present.includes(code) && { code }) }
+    },
   )
-  return { folderUri: folder.toString(), text: bytes ? new TextDecoder().decode(bytes) : null }
 }
+
+/** What a file system says of something that is there. */
+const present: readonly string[] = ['NoPermissions', 'FileIsADirectory']

@@ -1,5 +1,5 @@
 /** What may fail: what nobody asked for is logged and goes no further, what a person asked for is told besides. */
-import { commands, l10n, window, type Disposable, type LogOutputChannel } from 'vscode'
+import { commands, FileSystemError, l10n, window, type Disposable, type LogOutputChannel } from 'vscode'
 import { ServerUnavailable } from './server'
 
 export function inBackground(log: LogOutputChannel, what: string, act: () => PromiseLike<unknown>): void {
@@ -41,6 +41,11 @@ async function tellFailed(error: unknown): Promise<void> {
   const output = l10n.t('Show Output')
   const message = l10n.t('That could not be done: {0}', error instanceof Error ? error.message : String(error))
   if ((await window.showErrorMessage(message, output)) === output) await commands.executeCommand('ogiReport.showOutput')
+}
+
+/** What a file system calls its failure, for the server, which has words for it. */
+export function codeOf(error: unknown): string {
+  return error instanceof FileSystemError ? error.code : 'Unknown'
 }
 
 function explained(error: unknown): string {

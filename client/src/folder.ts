@@ -13,11 +13,12 @@ import {
   type ReadFileResult,
   type ReportFilesParams,
   type ReportFilesResult,
+  type Unlisted,
   type UnreadFile,
 } from '../../server/src/lsp/messages'
 import { base64Of } from './originals/bytes'
 import type { Configurations } from './configuration'
-import { registerCommand } from './failures'
+import { codeOf, registerCommand } from './failures'
 import { clientId } from './names'
 import { withProgress } from './progress'
 import type { Server } from './server'
@@ -27,29 +28,33 @@ import { whyUnchecked } from './status'
 export function answerFiles(client: BaseLanguageClient, configurations: Configurations): void {
   client.onRequest(reportFilesRequest, async ({ endings }: ReportFilesParams): Promise<ReportFilesResult> => {
     const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri)
-    const found = await Promise.all(folders.map((folder) => filesIn(folder, endings)))
+    const unlisted: Unlisted[] = []
+    const found = await Promise.all(folders.map((folder) => filesIn(folder, endings, unlisted)))
     const files = [...new Map(found.flat().map((file) => [file.toString(), file])).values()]
     await configurations.include(files)
-    return { uris: files.map(String) }
+    return { uris: files.map(String), unlisted }
   })
   client.onRequest(readFileRequest, async ({ uri }: ReadFileParams): Promise<ReadFileResult> => {
-    const bytes = await workspace.fs.readFile(Uri.parse(uri)).then(
-      (content) => content,
-      () => undefined,
+    return workspace.fs.readFile(Uri.parse(uri)).then(
+      (bytes) => ({ bytes: base64Of(bytes) }),
+      (error: unknown) => ({ code: codeOf(error) }),
     )
-    return bytes ? { bytes: base64Of(bytes) } : {}
   })
 }
 
 /** In the order of their names. Hidden entries, `node_modules` and linked folders, which may lead in a circle, are passed over. */
-async function filesIn(root: Uri, endings: readonly string[]): Promise<Uri[]> {
+async function filesIn(root: Uri, endings: readonly string[], unlisted: Unlisted[]): Promise<Uri[]> {
   const files: Uri[] = []
   for (const folders = [root]; folders.length > 0;) {
     const folder = folders.pop()!
-    // A folder that cannot be read holds nothing for us.
     const entries = await workspace.fs.readDirectory(folder).then(
       (all) => all,
-      () => [],
+      (error: unknown) => {
+        const code = codeOf(error)
+        // One that has gone meanwhile holds nothing.
+        if (code !== 'FileNotFound') unlisted.push({ uri: folder.toString(), code })
+        return []
+      },
     )
     const inside: Uri[] = []
     for (const [name, type] of entries.sort(([a], [b]) => (a < b ? -1 : 1))) {

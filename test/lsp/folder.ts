@@ -43,7 +43,16 @@ export async function clientOf(
   disk = true,
   options: object = {},
 ): Promise<FolderClient> {
-  const client = inProcess(disk ? { ...nodeHost, docx: () => import('docx') } : {})
+  return serving(inProcess(disk ? { ...nodeHost, docx: () => import('docx') } : {}), folder, scope, options)
+}
+
+/** A client that serves the folder to whatever server it speaks with. */
+export async function serving(
+  client: Client,
+  folder: Folder,
+  scope: 'open' | 'folder',
+  options: object = {},
+): Promise<FolderClient> {
   client.settings.ogiReport = { scope }
   let listings = 0
   client.connection.onRequest(reportFilesRequest, async () => {

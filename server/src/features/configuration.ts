@@ -42,7 +42,7 @@ export interface Configuration {
 /** Something in the configuration file that cannot be followed, or that leads nowhere. */
 export interface Problem {
   /** What the JSON schema says as well is `syntax`, `shape` or `code`. */
-  readonly code: `configuration/${'syntax' | 'shape' | 'code' | 'address' | 'unused'}`
+  readonly code: `configuration/${'syntax' | 'shape' | 'code' | 'address' | 'unused' | 'unread'}`
   /** An error is left out of the configuration; all else applies. */
   readonly severity: Severity
   readonly span: Span

@@ -101,7 +101,8 @@ export interface NotRead {
 /** Opens the bytes of one format. Never rejects: what goes wrong is told by `why`. */
 export type Open = (bytes: Uint8Array) => Promise<OpenDocument | NotRead>
 
-export function isOpen(document: OpenDocument | NotRead): document is OpenDocument {
+/** @param document or why there is none */
+export function isOpen(document: OpenDocument | { readonly why: string }): document is OpenDocument {
   return 'text' in document
 }
 

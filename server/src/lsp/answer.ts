@@ -109,12 +109,16 @@ export function respond<P, R, E>(
   })
 }
 
-/** Answers a request about a document with `reply`; with `nothing` where the document is closed or the reply throws. */
+/**
+ * Answers a request about a document with `reply`; with `nothing` where the document is closed.
+ * @param failed the answer where the reply throws, for those who would take `nothing` for good news
+ */
 export function answer<P extends { textDocument: TextDocumentIdentifier }, R, PR, E, O>(
   server: Server,
   type: ProtocolRequestType<P, R, PR, E, O>,
   nothing: R,
   reply: (subject: Subject, params: P) => R,
+  failed: (error: unknown) => R = () => nothing,
 ): void {
   server.connection.onRequest<unknown, unknown>(type.method, async (params: P): Promise<R> => {
     try {
@@ -122,7 +126,7 @@ export function answer<P extends { textDocument: TextDocumentIdentifier }, R, PR
       return subject ? visible(reply(subject, params)) : nothing
     } catch (error) {
       server.connection.console.error(`${type.method}: ${explained(error)}`)
-      return nothing
+      return visible(failed(error))
     }
   })
 }

@@ -3,18 +3,26 @@ import { subjectOf, type Subject } from './answer'
 import { attempt } from './attempt'
 import type { Server } from './model'
 
-/** Changes that already wait to be read are taken together; nothing else delays the call. */
-export function whenSettled(server: Server, tell: (subject: Subject) => Promise<void>): void {
+/**
+ * Changes that already wait to be read are taken together; nothing else delays the call.
+ * @param failed called where the document could not be looked at, for those whose silence would be taken for good news
+ */
+export function whenSettled(
+  server: Server,
+  tell: (subject: Subject) => Promise<void>,
+  failed: (uri: string, error: unknown) => Promise<void> = (_, error) => Promise.reject(error),
+): void {
   const waiting = new Set<string>()
   const schedule = (uri: string): void => {
     if (waiting.has(uri)) return
     waiting.add(uri)
     setTimeout(() => {
       waiting.delete(uri)
-      attempt(server.connection, async () => {
-        const subject = await subjectOf(server, uri)
-        if (subject) await tell(subject)
-      })
+      attempt(server.connection, () =>
+        subjectOf(server, uri)
+          .then((subject) => subject && tell(subject))
+          .catch((error: unknown) => failed(uri, error)),
+      )
     }, 0)
   }
   server.documents.onChange(schedule)

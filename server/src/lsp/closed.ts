@@ -4,10 +4,11 @@
  * Says nothing to anybody: `handlers/folder.ts` does.
  */
 import { digestOf, type Digest } from '../collection'
-import { analyse, type Severity, type Unchecked } from '../core'
+import { analyse, type Severity, type Text, type Unchecked } from '../core'
 import type { Diagnostic } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { isOpen, mayBeReport, reportEndings, type NotRead, type OpenDocument } from '../formats'
+import { failureOf, failureWords } from '../features/failures'
+import { isOpen, mayBeReport, notReadWords, reportEndings, type NotRead, type OpenDocument } from '../formats'
 import { explained } from './attempt'
 import { bytesIn } from './base64'
 import { departureOf } from './departure'
@@ -24,7 +25,13 @@ import type { Server } from './model'
 import { noPlace, placesIn } from './places'
 import { documentOf } from './uris'
 
-/** What became of a file. */
+/** Why a file was not opened. `unreadable`: it was not handed out, or the program failed over it. */
+export interface Unread {
+  readonly why: NotRead['why'] | 'unreadable'
+  readonly words: Text
+}
+
+/** What became of a file, or of a folder that could not be listed. */
 export interface Closed {
   /** Where its findings stand: the file, or the text of a document. */
   readonly uri: string
@@ -33,7 +40,7 @@ export interface Closed {
   readonly diagnostics: readonly Diagnostic[]
   /** Of a report that was checked. */
   readonly digest?: Digest
-  readonly notRead?: NotRead
+  readonly notRead?: Unread
   /** Why its text was not checked, be it no report at all. */
   readonly unchecked?: Unchecked
 }
@@ -51,9 +58,11 @@ export interface ClosedReports {
   /** Takes up what was stopped. */
   start(): void
   onRead(listener: (file: string, done: number, of: number) => void): void
-  /** What a file says now, for whoever needs its text: nothing of it is kept. */
-  open(file: string): Promise<OpenDocument | NotRead>
-  /** By the URI of the file. */
+  /** Greater after every change of what is known. */
+  generation(): number
+  /** What a file says now, for whoever needs its text: nothing of it is kept. Never rejects. */
+  open(file: string): Promise<OpenDocument | Unread>
+  /** By the URI of the file, or of a folder that could not be listed. */
   all(): ReadonlyMap<string, Closed>
   /** Every file is read again at the next update. */
   forget(): void
@@ -73,19 +82,24 @@ export function closedReports(server: Server): ClosedReports {
   const waiting = new Set<string>()
   /** The files are known. */
   let isListed = false
+  /** A file could not be read since they were listed: it may have gone, which the next list shows. */
+  let isDoubtful = false
   let running: Promise<boolean> | undefined
   let isStopped = false
   let serial = 0
+  let generation = 0
   const listeners: ((file: string, done: number, of: number) => void)[] = []
 
   async function run(): Promise<boolean> {
     for (let done = 0; !isStopped; done++) {
       if (!isListed) await list()
+      if (waiting.size === 0 && isDoubtful) await list()
       const [file] = waiting
       if (file === undefined) return true
       const of = done + waiting.size
       waiting.delete(file)
       known.set(file, await read(file))
+      generation++
       for (const listener of listeners) listener(file, done + 1, of)
       // Whatever has been asked meanwhile is answered first.
       await new Promise((resolve) => setTimeout(resolve, 0))
@@ -96,37 +110,57 @@ export function closedReports(server: Server): ClosedReports {
   async function list(): Promise<void> {
     // What changes meanwhile is listed again.
     isListed = true
+    isDoubtful = false
     const params: ReportFilesParams = { endings: reportEndings }
-    const { uris } = await server.connection.sendRequest<ReportFilesResult>(reportFilesRequest, params)
+    const { connection } = server
+    const { uris, unlisted = [] } = await connection
+      .sendRequest<ReportFilesResult>(reportFilesRequest, params)
+      .catch((error: unknown) => {
+        isListed = false
+        throw error
+      })
     const files = new Set(uris.filter((uri) => mayBeReport(decoded(uri))))
     for (const file of known.keys()) if (!files.has(file)) known.delete(file)
     for (const file of waiting) if (!files.has(file)) waiting.delete(file)
     for (const file of files) if (!known.has(file)) waiting.add(file)
+    generation++
+    for (const { uri, code } of unlisted) known.set(uri, { ...nothingOn(uri), notRead: unread(failureOf(code)) })
+  }
+
+  function nothingOn(file: string): Closed {
+    return { uri: file, id: String(serial++), diagnostics: [] }
   }
 
   async function read(file: string): Promise<Closed> {
-    const id = String(serial++)
-    const nothing = { uri: file, id, diagnostics: [] }
+    const nothing = nothingOn(file)
     try {
       const document = await open(file)
-      if (!isOpen(document)) return { ...nothing, notRead: document }
-      return { ...nothing, ...(await checked(file, document)) }
+      return isOpen(document) ? { ...nothing, ...(await checked(file, document)) } : { ...nothing, notRead: document }
     } catch (error) {
-      // It may have gone since it was listed.
-      server.connection.console.warn(`${file} was not checked: ${explained(error)}`)
-      return nothing
+      return { ...nothing, notRead: notHandedOut(file, error) }
     }
   }
 
-  async function open(file: string): Promise<OpenDocument | NotRead> {
-    return server.originals.look(file, await bytesFor(file))
+  async function open(file: string): Promise<OpenDocument | Unread> {
+    try {
+      const document = await server.originals.look(file, await bytesFor(file))
+      return isOpen(document) ? document : { why: document.why, words: notReadWords(document) }
+    } catch (error) {
+      return notHandedOut(file, error)
+    }
+  }
+
+  function notHandedOut(file: string, error: unknown): Unread {
+    isDoubtful = true
+    server.connection.console.warn(`${file} was not read: ${explained(error)}`)
+    return unread(error)
   }
 
   async function bytesFor(file: string): Promise<Uint8Array | undefined> {
     if (server.host.disk && file.startsWith('file:')) return undefined
     const params: ReadFileParams = { uri: file }
-    const { bytes } = await server.connection.sendRequest<ReadFileResult>(readFileRequest, params)
-    if (bytes === undefined) throw new Error('the client could not read it')
+    const { bytes, code } = await server.connection.sendRequest<ReadFileResult>(readFileRequest, params)
+    if (bytes === undefined) throw failureOf(code)
     return bytesIn(bytes)
   }
 
@@ -160,6 +194,7 @@ export function closedReports(server: Server): ClosedReports {
       isStopped = false
     },
     onRead: (listener) => void listeners.push(listener),
+    generation: () => generation,
     open,
     all: () => known,
     forget() {
@@ -171,6 +206,10 @@ export function closedReports(server: Server): ClosedReports {
       if (change === 'listed') isListed = false
     },
   }
+}
+
+function unread(error: unknown): Unread {
+  return { why: 'unreadable', words: failureWords(error) }
 }
 
 function decoded(uri: string): string {

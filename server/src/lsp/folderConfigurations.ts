@@ -4,8 +4,9 @@
  */
 import { DidChangeWatchedFilesNotification, type Connection } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { configurationFile, type Configuration, type Problem } from '../features/configuration'
+import { configurationFile, noConfiguration, type Configuration, type Problem } from '../features/configuration'
 import { parseConfiguration } from '../features/configurationFile'
+import { failureOf, failureWords } from '../features/failures'
 import { attempt } from './attempt'
 import { configurationNotification, type ConfigurationParams } from './messages'
 import type { Host } from './platform'
@@ -50,7 +51,12 @@ export function folderConfigurations(
 
 function sentFiles(connection: Connection, { options }: Session, changed: () => void): FolderConfigurations {
   const filesOf = ({ folders }: ConfigurationParams): ReadonlyMap<string, ConfigurationFile | undefined> =>
-    new Map(folders.map(({ folderUri, text }) => [folderUri, parsed(folderUri, text)]))
+    new Map(
+      folders.map(({ folderUri, text, code }) => [
+        folderUri,
+        text === null && code !== undefined ? unread(folderUri, failureOf(code)) : parsed(folderUri, text),
+      ]),
+    )
   let files = filesOf({ folders: Array.isArray(options.folders) ? options.folders : [] })
   connection.onNotification(configurationNotification, (params: ConfigurationParams) => {
     files = filesOf(params)
@@ -91,7 +97,10 @@ function readFiles(
     const into = files
     const reading = Promise.resolve(stampOf?.(folder) ?? null).then(async (stamp) => {
       stamps.set(folder, stamp)
-      const file = parsed(folder, await read(folder))
+      const file = await read(folder).then(
+        (text) => parsed(folder, text),
+        (error: unknown) => unread(folder, error),
+      )
       if (file) into.set(folder, file)
       return file
     })
@@ -144,10 +153,26 @@ function readFiles(
   }
 }
 
+/** A file that is there and says nothing to us: nothing of it holds, and a person is told so. */
+function unread(folderUri: string, error: unknown): ConfigurationFile {
+  const { zh, en } = failureWords(error)
+  const problem: Problem = {
+    ...{ code: 'configuration/unread', severity: 'error', span: { start: 0, end: 0 } },
+    message: {
+      zh: `配置文件没有读取，其中的设置都未生效：${zh}`,
+      en: `The configuration was not read, and none of it applies: ${en}`,
+    },
+  }
+  return { folderUri, document: documentOf(folderUri, ''), configuration: noConfiguration, problems: [problem] }
+}
+
+function documentOf(folderUri: string, text: string): TextDocument {
+  return TextDocument.create(fileIn(folderUri, configurationFile), 'jsonc', 0, text)
+}
+
 function parsed(folderUri: string, text: string | null): ConfigurationFile | undefined {
   if (text === null) return undefined
-  const document = TextDocument.create(fileIn(folderUri, configurationFile), 'jsonc', 0, text)
-  return { folderUri, document, ...parseConfiguration(text) }
+  return { folderUri, document: documentOf(folderUri, text), ...parseConfiguration(text) }
 }
 
 /** The folder that stands for a document without a place: where there is just one, whatever lies inside it. */

@@ -1,6 +1,7 @@
 /** The reports of the folders as those see them who make something of all of them. */
-import type { NotRead, OpenDocument } from '../formats'
+import type { OpenDocument } from '../formats'
 import type { Across } from './across'
+import type { Unread } from './closed'
 import type { UnreadFile } from './messages'
 
 export interface FolderReports {
@@ -12,8 +13,8 @@ export interface FolderReports {
   /** The same, and what nobody watches is read again. */
   readAgain(): Promise<boolean>
   readonly across: Across
-  /** What a file says now. */
-  open(file: string): Promise<OpenDocument | NotRead>
+  /** What a file says now. Never rejects. */
+  open(file: string): Promise<OpenDocument | Unread>
   /** Files that may be reports and were not read. */
   notRead(): readonly UnreadFile[]
 }

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { configurationFile } from '../features/configuration'
+import { failureOf } from '../features/failures'
 import type { Docx } from '../export'
 import { decode } from '../formats'
 import { disk } from './files'
@@ -20,14 +21,13 @@ export const nodeHost: Host = {
   pdf: () => pdf,
   docx: () => Promise.resolve(beside('./docx.js') as Docx),
   async readConfiguration(folderUri) {
-    try {
-      const file = pathIn(folderUri)
-      const stats = await stat(file)
-      // A link may lead to a pipe or a device, which keeps its reader waiting for ever.
-      return stats.isFile() && stats.size <= largest ? decoded(await readFile(file)) : null
-    } catch {
-      return null
-    }
+    const file = pathIn(folderUri)
+    const stats = await stat(file).catch(unlessAbsent)
+    if (stats === null) return null
+    // A link may lead to a pipe or a device, which keeps its reader waiting for ever.
+    if (!stats.isFile()) throw failureOf('notRegular')
+    if (stats.size > largest) throw failureOf('EFBIG')
+    return decoded(await readFile(file))
   },
   async configurationStamp(folderUri) {
     try {
@@ -45,6 +45,11 @@ const pdf = inThread(() => beside.resolve('./pdfThread.js'))
 /** What is in none of the encodings shows that it is wrong. */
 function decoded(bytes: Uint8Array): string {
   return decode(bytes)?.text ?? new TextDecoder().decode(bytes)
+}
+
+function unlessAbsent(error: unknown): null {
+  if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return null
+  throw error
 }
 
 function pathIn(folderUri: string): string {

@@ -72,8 +72,10 @@ export interface ConfigurationParams {
 
 export interface FolderConfiguration {
   readonly folderUri: string
-  /** The content of the folder's `.ogi-report.json`; null where there is none. */
+  /** The content of the folder's `.ogi-report.json`; null where there is none, or none that can be read. */
   readonly text: string | null
+  /** Why one that is there cannot be read, as the file system calls it: `EACCES`, `NoPermissions`. */
+  readonly code?: string
 }
 
 /**
@@ -354,6 +356,14 @@ export interface ReportFilesParams {
 
 export interface ReportFilesResult {
   readonly uris: readonly string[]
+  /** Folders whose files are not among them because they could not be listed. */
+  readonly unlisted?: readonly Unlisted[]
+}
+
+export interface Unlisted {
+  readonly uri: string
+  /** As the file system calls it: `EACCES`, `NoPermissions`. */
+  readonly code?: string
 }
 
 /**
@@ -369,6 +379,8 @@ export interface ReadFileParams {
 export interface ReadFileResult {
   /** In base64; absent where the file cannot be read. */
   readonly bytes?: string
+  /** Why it cannot be read, as the file system calls it: `EACCES`, `NoPermissions`. */
+  readonly code?: string
 }
 
 /**

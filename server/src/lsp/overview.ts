@@ -12,7 +12,6 @@ import { overviewCsv } from '../export/overview/rows'
 import { overviewWorkbook } from '../export/overview/workbook'
 import { chartOf, mostLines } from '../features/chart'
 import { figuresIn } from '../features/labels'
-import { notReadWords } from '../formats'
 import { textOf, type Across } from './across'
 import { respond } from './answer'
 import { base64Of } from './base64'
@@ -70,7 +69,7 @@ function unreadIn({ session }: Server, closed: ClosedReports, pathOf: (file: str
   const language = languageOf(session.locale)
   return [...closed.all()].flatMap(([uri, { notRead, unchecked }]): File[] => {
     const path = pathOf(uri)
-    if (notRead) return [{ path, why: notRead.why, shown: { uri, words: notReadWords(notRead)[language] } }]
+    if (notRead) return [{ path, why: notRead.why, shown: { uri, words: notRead.words[language] } }]
     return unchecked && unchecked !== 'notReport' ? [{ path, why: unchecked, shown: { uri, unchecked } }] : []
   })
 }

@@ -4,7 +4,7 @@ import type { NotRead } from '../formats'
 import type { ReadPdf } from '../formats/pdf/open'
 
 export interface Host {
-  /** The content of the folder's configuration file; null where there is none that can be read; never rejects. */
+  /** The content of the folder's configuration file; null where there is none; rejects where one is there that cannot be read. */
   readConfiguration?(folderUri: string): Promise<string | null>
   /** Another whenever the folder's configuration file is written or removed; costs far less than reading; never rejects. */
   configurationStamp?(folderUri: string): Promise<string | null>

@@ -39,8 +39,8 @@ function withoutBars(text: string, span: Span): Span[] {
 
 const opensQuote = /(?:^|\t)"[^"\t]*$/
 const closesQuote = /^[^"\t]*"(?:\t|$)/
-/** Over how many lines a spreadsheet's cell is followed. */
-const highest = 5
+/** Over how many lines a spreadsheet's cell is followed: no label has more characters, and a narrow column may leave one a line. */
+const highest = 40
 
 /** The lines of a text, where those over which a quoted cell runs are one. */
 export function joinedLines(text: string, all: readonly Span[]): readonly Span[] {

@@ -1,5 +1,5 @@
 /** textDocument/diagnostic, and textDocument/publishDiagnostics for a client that cannot ask. */
-import type { Finding, Severity } from '../../core'
+import { inLanguage, languageOf, type Finding, type Severity } from '../../core'
 import {
   DiagnosticSeverity,
   DocumentDiagnosticReportKind,
@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver'
 import { diagnostic } from '../../features/diagnostics'
 import { answer, type Subject } from '../answer'
-import { attempt } from '../attempt'
+import { attempt, explained } from '../attempt'
 import { whenSettled } from '../changes'
 import { visible } from '../visible'
 import type { Found } from '../found'
@@ -20,16 +20,19 @@ export const diagnostics: Handler = (server) => (server.session.can.pullDiagnost
 
 const pull: Handler = (server) => {
   const nothing: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] }
-  answer(server, DocumentDiagnosticRequest.type, nothing, (subject, { previousResultId }): DocumentDiagnosticReport => {
-    const resultId = [subject.state, server.found.idOn(subject.document.uri)].join('/')
-    return previousResultId === resultId
-      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
-      : {
-          kind: DocumentDiagnosticReportKind.Full,
-          resultId,
-          items: all(server, subject),
-        }
-  })
+  const { Full, Unchanged } = DocumentDiagnosticReportKind
+  answer(
+    server,
+    DocumentDiagnosticRequest.type,
+    nothing,
+    (subject, { previousResultId }): DocumentDiagnosticReport => {
+      const resultId = [subject.state, server.found.idOn(subject.document.uri)].join('/')
+      return previousResultId === resultId
+        ? { kind: Unchanged, resultId }
+        : { kind: Full, resultId, items: all(server, subject) }
+    },
+    (error): DocumentDiagnosticReport => ({ kind: Full, items: [failure(server, error)] }),
+  )
   if (server.session.can.refreshDiagnostics)
     server.settings.onChange(() => {
       attempt(server.connection, () => server.connection.languages.diagnostics.refresh())
@@ -41,14 +44,37 @@ const pull: Handler = (server) => {
 
 const push: Handler = (server) => {
   const send = server.connection.sendDiagnostics.bind(server.connection)
-  whenSettled(server, (subject) => {
-    const { document, version } = subject
-    return send(visible({ uri: document.uri, version, diagnostics: all(server, subject) }))
-  })
+  whenSettled(
+    server,
+    (subject) => {
+      const { document, version } = subject
+      return send(visible({ uri: document.uri, version, diagnostics: all(server, subject) }))
+    },
+    (uri, error) => {
+      server.connection.console.error(explained(error))
+      return send(visible({ uri, diagnostics: [failure(server, error)] }))
+    },
+  )
   server.documents.onClose((uri) => {
     attempt(server.connection, () => send({ uri, diagnostics: [] }))
   })
   return {}
+}
+
+/** Stands in the place of all findings: an empty list would say that there are none. */
+function failure({ session }: Server, error: unknown): Diagnostic {
+  const reason = error instanceof Error ? error.message : String(error)
+  const start = { line: 0, character: 0 }
+  return {
+    ...{ source, code: 'internal', severity: DiagnosticSeverity.Error, range: { start, end: start } },
+    message: inLanguage(
+      {
+        zh: `程序出错，这份文件没有检查：${reason}`,
+        en: `This file was not checked; the program failed with an internal error: ${reason}`,
+      },
+      languageOf(session.locale),
+    ),
+  }
 }
 
 function all({ found }: Server, subject: Subject): Diagnostic[] {

@@ -4,16 +4,20 @@
  * is held back until there is something new. What an editor shows is asked for by itself, and is empty here; where other
  * reports bear on it the client is told to ask again.
  */
-import { append, languageOf } from '../../core'
+import { append, inLanguage, languageOf, type Text } from '../../core'
 import {
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   DocumentDiagnosticRequest,
   FileChangeType,
+  MessageType,
   RequestType,
+  ShowMessageNotification,
   type Disposable,
+  type ShowMessageParams,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver'
+import { failureWords } from '../../features/failures'
 import { reportEndings } from '../../formats'
 import { acrossReports, textOf } from '../across'
 import { respond } from '../answer'
@@ -111,16 +115,17 @@ export const folder: Handler = (server) => {
     wake()
   })
 
-  let hasRead = false
-  closed.onRead(() => (hasRead = true))
+  /** What was known when the reports were last judged. */
+  let judged = 0
 
   /** The reports together, once all are read: until then one would be missed that is only not read yet. */
   async function judge(): Promise<void> {
     if (!closed.isUpToDate()) return
     const digests = new Map([...closed.all()].flatMap(([file, { digest }]) => (digest ? [[file, digest]] : [])))
     const others = await across.judge(digests)
-    if (hasRead || others) attempt(connection, () => connection.sendNotification(overviewNotification))
-    hasRead = false
+    const now = closed.generation()
+    if (now !== judged || others) attempt(connection, () => connection.sendNotification(overviewNotification))
+    judged = now
     if (!others || others.length === 0) return
     wake()
     const isShown = others.some((file) => {
@@ -132,14 +137,19 @@ export const folder: Handler = (server) => {
 
   const survey = (): Survey => surveyOf(server, closed, across)
 
-  /** What cannot be listed or read is logged, and tried again when something changes. */
+  /** A failure has been told, and nothing has succeeded since. */
+  let hasFailed = false
+  /** Nobody has asked, and nobody would miss what is not found: a failure is told, and all is tried again when something changes. */
   const upToDate = async (): Promise<true> => {
-    await (async () => {
+    try {
       await closed.update()
       await judge()
-    })().catch((error: unknown) => {
+      hasFailed = false
+    } catch (error) {
       connection.console.error(`checking the folder: ${explained(error)}`)
-    })
+      if (!hasFailed) await connection.sendNotification(ShowMessageNotification.type, notChecked(error, server))
+      hasFailed = true
+    }
     return true
   }
   connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, _, partial) => {
@@ -204,6 +214,15 @@ export const folder: Handler = (server) => {
   })
   answerOverview(server, survey)
   return {}
+}
+
+function notChecked(error: unknown, { session }: Server): ShowMessageParams {
+  const { zh, en } = failureWords(error)
+  const words: Text = {
+    zh: `文件夹中的年报没有检查完。${zh}`,
+    en: `The reports of the folder were not all checked: ${en}`,
+  }
+  return { type: MessageType.Error, message: inLanguage(words, languageOf(session.locale)) }
 }
 
 function registrations({ connection, session }: Server): Promise<readonly Disposable[]> {

@@ -25,14 +25,14 @@ export function returnSheets(server: Server, reports: FolderReports): void {
   respond(server, returning, async ({ format }): Promise<ReturnSheetsResult> => {
     const isWhole = await reports.readAgain()
     const language = languageOf(server.session.locale)
-    const { sheets, clean } = await sheetsOf(server, reports, language)
+    const { sheets, clean, unread } = await sheetsOf(server, reports, language)
     const taken = new Set<string>()
     const files: { readonly file: string; readonly bytes: string }[] = []
     for (const sheet of sheets) {
       const bytes = await written(server, sheet, format, language)
       files.push({ file: fileFor(sheet.agency, format, language, taken), bytes: base64Of(bytes) })
     }
-    return { sheets: files, clean, notRead: reports.notRead().length, stopped: !isWhole }
+    return { sheets: files, clean, notRead: reports.notRead().length + unread, stopped: !isWhole }
   })
 }
 
@@ -76,18 +76,25 @@ async function sheetsOf(server: Server, reports: FolderReports, language: Langua
     byOrgan.set(key, [...(byOrgan.get(key) ?? []), digest])
   }
   const sheets: ReturnSheet[] = []
+  let [clean, unread] = [0, 0]
   for (const digests of byOrgan.values()) {
     const found: ReturnSheet['reports'][number][] = []
+    const before = unread
     for (const digest of digests.toSorted((a, b) => (a.year ?? 0) - (b.year ?? 0))) {
       const list = await correctionsOf(server, reports, digest, language)
+      if (!list) {
+        unread++
+        continue
+      }
       const { path, year } = digest
       const name = year === undefined ? path : language === 'zh' ? `${year} 年度报告` : `Report on ${year}`
       if (list.length > 0) found.push({ name, path, corrections: list })
     }
     const { agency, path } = digests.at(-1)!
     if (found.length > 0) sheets.push({ agency: agency ?? path.slice(path.lastIndexOf('/') + 1), reports: found })
+    else if (unread === before) clean++
   }
-  return { sheets, clean: byOrgan.size - sheets.length }
+  return { sheets, clean, unread }
 }
 
 /** Hints are matters of taste, and a list of everything is one that nobody carries out. */
@@ -95,18 +102,19 @@ function isTold({ severity }: Pick<Finding, 'severity'>): boolean {
   return severity !== 'hint'
 }
 
+/** Undefined where the report, read again for its words, is none that can be checked any more. */
 async function correctionsOf(
   server: Server,
   reports: FolderReports,
   digest: Digest,
   language: Language,
-): Promise<Correction[]> {
+): Promise<Correction[] | undefined> {
   const file = reports.across.fileOf(digest.path) ?? digest.path
   const together = (server.found.all.get(file)?.found ?? []).filter(({ finding }) => isTold(finding))
   if (together.length === 0 && !digest.findings.some(isTold)) return []
   const uri = textOf(file, digest)
   const told = (await subjectOf(server, uri)) ?? (await closedSubject(server, reports, file, uri))
-  if (!told) return []
+  if (!told) return undefined
   const { report, findings, remedies, place } = told
   const across = together.map(({ finding, related }): Finding => {
     const more = related.map(({ message }) => message).join(language === 'zh' ? '' : ' ')
