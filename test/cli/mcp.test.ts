@@ -5,11 +5,12 @@ import fc from 'fast-check'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { checks } from '../../server/src/core'
+import { allChecks } from '../../server/src/collection'
 import { addressesOf, form2021 } from '../../server/src/form'
 import { document as pdf, say } from '../formats/pdf/build'
 import { reportValues } from '../generator/values'
 import { renderWps } from '../generator/word'
+import { report } from '../support/report'
 import { folderWith, ogiReport, program } from './program'
 import { reportText } from './report'
 
@@ -28,6 +29,10 @@ const cwd = folderWith({
   'folder/c.txt': reportText({ agency: '安岭县档案馆' }),
   'folder/d.wps': 'not read',
   'nothing/e.txt': 'a list',
+  'years/2022.txt': report({ year: 2022, received: 9, carried: 3 }),
+  'years/2023.txt': report({ year: 2023, received: 9, brought: 5 }),
+  'years/2023 copy.txt': report({ year: 2023, received: 9, brought: 5 }),
+  'years/2024.wps': 'not read',
 })
 
 interface Range {
@@ -119,6 +124,25 @@ describe('check_report', () => {
     expect(result).toEqual({ version: 1, reports, summary, omitted: 0 })
   })
 
+  test('holds the reports of a folder against each other, as check does', async () => {
+    const { result, remarks } = await answer('check_report', { path: 'years' })
+    const { reports, summary } = await printed('check', '--format', 'json', 'years')
+    expect(result).toEqual({ version: 1, reports, summary, omitted: 0 })
+    expect(summary).toMatchObject({
+      warnings: 1,
+      notRead: [{ path: 'years/2024.wps', why: 'format' }],
+      copies: [{ path: 'years/2023.txt', of: 'years/2023 copy.txt' }],
+    })
+    expect(remarks).toContain('years/2024.wps')
+    const [found] = result.reports.flatMap(({ diagnostics }) => diagnostics)
+    expect(found).toMatchObject({
+      code: 'series/brought-forward',
+      related: [expect.objectContaining({ path: 'years/2022.txt' }), expect.anything()],
+    })
+    const one = await answer('check_report', { path: 'years', limit: 0 })
+    expect([one.result.omitted, one.result.summary]).toEqual([1, summary])
+  })
+
   test('of a text it finds the same as of its file', async () => {
     const { result } = await answer('check_report', { text: faulty })
     const { reports } = await printed('check', '--format', 'json', 'a.txt')
@@ -183,7 +207,7 @@ describe('extract_figures', () => {
 })
 
 describe('explain_finding', () => {
-  test.each(checks.map(({ code }) => code))('says what %s looks for', async (code) => {
+  test.each(allChecks.map(({ code }) => code))('says what %s looks for', async (code) => {
     const { result } = await answer('explain_finding', { code, language: 'zh' })
     expect(result).toMatchObject({ code, omitted: 0 })
     expect(result.explanation).toMatch(/\p{sc=Han}/u)

@@ -14,7 +14,8 @@ export function checkJson({ language }: Look): Formatter {
 
 const checkLevels = 3
 
-function acrossDiagnostics({ digest, findings, digestAt }: Across, language: Language): object[] {
+/** What other reports show of one, as it stands among its `diagnostics`. */
+export function acrossDiagnostics({ digest, findings, digestAt }: Across, language: Language) {
   return findings.map((finding) => ({
     code: finding.code,
     severity: finding.severity,

@@ -1,10 +1,11 @@
 /** A question as its answer: the files that it names are read, and the parts put together up to the limit. */
 import { languageOf, type Language, type Text } from '../../core'
 import { statSync } from 'node:fs'
+import { acrossOf, type Kept } from '../across'
 import { configurations } from '../configurations'
 import { failureOf, type Voice } from '../failure'
-import type { Look, Summary } from '../formats/format'
-import { summary as counts } from '../formats/json'
+import type { Across, Look, Summary } from '../formats/format'
+import { acrossDiagnostics, summary as counts } from '../formats/json'
 import { expand, type Input, type Inputs } from '../inputs'
 import { examineAll, locale } from '../run'
 import { tally } from '../tally'
@@ -69,20 +70,35 @@ async function read(question: Question, spoken: Language | undefined, signal: Ab
   const counted = tally(inputs)
   const look: Look = { language, colours: false, columns: 100 }
   const task = taskFor(question)
-  const parts: Part[] = []
-  const here = { work: task.work, format: task.format(look), governing }
+  const parts = new Map<string, Part>()
+  const kept: Kept[] = []
+  const several = question.tool === 'check_report' && inputs.files.length > 1
+  const here = { work: task.work, format: task.format(look), governing, several }
   for await (const [input, examined] of examineAll(inputs.files, task, look, here)) {
     if (signal.aborted) break
     const failure = examined.notes.find((note) => note.failure)
     if (failure && isAlone(inputs)) throw new Refusal(failure.text)
     for (const { path, text } of examined.notes) told.push([path, text])
     counted.add(input, examined)
-    if (examined.listed?.output) parts.push(JSON.parse(examined.listed.output) as Part)
+    const { listed } = examined
+    if (listed?.output) parts.set(input.path, JSON.parse(listed.output) as Part)
+    if (listed && several) kept.push({ input, listed })
+  }
+  if (several && !signal.aborted) {
+    const across = acrossOf(kept, { governing, severities, ...voice })
+    counted.addAcross(across)
+    for (const [path, found] of across.shown) parts.set(path, withAcross(parts.get(path)!, found, language))
   }
   for (const { path, failure } of inputs.failures) told.push([path, failure.text])
   for (const folder of counted.withoutReports()) told.push([folder, noReports])
   const remarks = told.map(([path, text]) => `${path}: ${text[language]}`)
-  return { parts, summary: counted.summary(0), remarks, language }
+  return { parts: [...parts.values()], summary: counted.summary(0), remarks, language }
+}
+
+/** What other reports show of this one is told behind what it shows by itself. */
+function withAcross({ report, of }: Part, across: Across, language: Language): Part {
+  const more = acrossDiagnostics(across, language)
+  return { report: { ...report, diagnostics: [...(report.diagnostics ?? []), ...more] }, of: of + more.length }
 }
 
 const noReports: Text = {

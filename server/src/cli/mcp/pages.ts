@@ -1,5 +1,6 @@
 /** What a check is, for whoever asks by its code: its page where the pages lie beside the program, else its reason. */
-import { checks, inLanguage, type Language, type Severity } from '../../core'
+import { allChecks } from '../../collection'
+import { inLanguage, type Language, type Severity } from '../../core'
 import { pagePath } from '../../features/documentation'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,7 +13,7 @@ interface Explained {
 
 /** `code` is that of a check. */
 export function explainedCheck(code: string, language: Language): Explained {
-  const { severity, why } = checks.find((check) => check.code === code)!
+  const { severity, why } = allChecks.find((check) => check.code === code)!
   return { code, severity, explanation: halfOf(pagePath(code), language) ?? inLanguage(why, language) }
 }
 

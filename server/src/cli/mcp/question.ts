@@ -1,5 +1,6 @@
 /** The arguments of a tool as a question, or what is wrong with them and what to do. Reads no file. */
-import { checks, type Language, type Text } from '../../core'
+import { allChecks } from '../../collection'
+import type { Language, Text } from '../../core'
 import { allAddresses, isWithin, parseAddress } from '../../form'
 import { parameters, tools, usualLimit, type Parameter, type ToolName } from './tools'
 
@@ -75,7 +76,7 @@ function findProblem({ tool, path, text, code, address, addresses = [] }: Questi
   if (tool === 'explain_finding' && !byCode && (sources !== 1 || address === undefined)) throw new Refusal(eitherWay)
   if (!byCode && sources !== 1) throw new Refusal(onePlace)
   const isKnown = (known: string): boolean => (byCode ? known === code : isOfCode(known, code!))
-  if (code !== undefined && !checks.some((check) => isKnown(check.code))) throw new Refusal(noCode(code))
+  if (code !== undefined && !allChecks.some((check) => isKnown(check.code))) throw new Refusal(noCode(code))
   if (tool === 'explain_finding' && address !== undefined && !parseAddress(address))
     throw new Refusal(noAddress(address))
   for (const each of [...addresses, ...(address === undefined ? [] : [address])])
@@ -117,7 +118,7 @@ function wrong(key: Parameter, { zh, en }: Text): Text {
 }
 
 function noCode(code: string): Text {
-  const codes = checks.map((check) => check.code)
+  const codes = allChecks.map((check) => check.code)
   return {
     zh: `没有代码为“${code}”的检查，可用：${codes.join('、')}。`,
     en: `There is no check “${code}”; choose from: ${codes.join(', ')}.`,

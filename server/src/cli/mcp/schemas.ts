@@ -42,7 +42,7 @@ const diagnostic = object({
   address: orNull('string'),
   place: { type: 'string' },
   range,
-  related: list(object({ message: { type: 'string' }, range })),
+  related: list(object({ message: { type: 'string' }, path: { type: 'string' }, range }, ['message', 'range'])),
   fixes: list(fix),
 })
 
@@ -81,6 +81,7 @@ const summary = object(
     read: count,
     of: count,
     notRead: list(object({ path: { type: 'string' }, why: { type: 'string' } })),
+    copies: list(object({ path: { type: 'string' }, of: { type: 'string' } })),
   },
   ['reports', 'read', 'of', 'notRead'],
 )

@@ -35,8 +35,8 @@ export const tools: readonly Tool[] = [
     name: 'check_report',
     title: { zh: '检查政府信息公开年报', en: 'Check an annual OGI report' },
     description: told(
-      '检查政府信息公开工作年度报告（文件、文件夹或文本），列出问题：合计不符、正文与表格不一致、缺少章节或行、日期有误等，每个问题带位置、涉及的数和修正。先列最严重的，summary 是全部数目，omitted 是没有列出的条数。',
-      'Checks a Chinese annual report on open government information (政府信息公开工作年度报告; a file, a folder or a text) and lists what is wrong: sums that do not add up, text that contradicts the tables, missing sections or rows, wrong dates; each finding with its place, the numbers and its fixes. The gravest come first, `summary` counts all, `omitted` says how many are left out.',
+      '检查政府信息公开工作年度报告（文件、文件夹或文本），列出问题：合计不符、正文与表格不一致、缺少章节或行、日期有误等，每个问题带位置、涉及的数和修正；给出文件夹时几份报告还互相核对（上年结转、汇总与各单位之和、文字重复等）。先列最严重的，summary 是全部数目，omitted 是没有列出的条数。',
+      'Checks a Chinese annual report on open government information (政府信息公开工作年度报告; a file, a folder or a text) and lists what is wrong: sums that do not add up, text that contradicts the tables, missing sections or rows, wrong dates; each finding with its place, the numbers and its fixes. The reports of a folder are also held against each other (what was brought forward, a summary against its units, words repeated from another report). The gravest come first, `summary` counts all, `omitted` says how many are left out.',
     ),
     parameters: ['path', 'text', 'language', 'limit'],
     result: ['reports', 'summary'],
