@@ -10,7 +10,7 @@ import type { Server } from './model'
 export function whenSettled(
   server: Server,
   tell: (subject: Subject) => Promise<void>,
-  failed: (uri: string, error: unknown) => Promise<void> = (_, error) => Promise.reject(error),
+  failed?: (uri: string, error: unknown) => Promise<void>,
 ): void {
   const waiting = new Set<string>()
   const schedule = (uri: string): void => {
@@ -21,7 +21,10 @@ export function whenSettled(
       attempt(server.connection, () =>
         subjectOf(server, uri)
           .then((subject) => subject && tell(subject))
-          .catch((error: unknown) => failed(uri, error)),
+          .catch((error: unknown) => {
+            if (!failed) throw error
+            return failed(uri, error)
+          }),
       )
     }, 0)
   }

@@ -27,7 +27,8 @@ export const allUpheld: ClaimPattern = {
     if (from < 0 || all<Outcome>(told, 'outcome')[0] !== 'upheld' || !contested(of) || of?.outcome) return undefined
     const cases = level.filter((f) => contested(f) && !f.outcome)
     const one = cases.length === 1 && of ? { of } : {}
-    return { ...base, kind: 'claim', claim: 'allUpheld', things: cases.flatMap((f) => f.things), actions: [], ...one }
+    const things = [...new Set(cases.flatMap((f) => f.things))]
+    return { ...base, kind: 'claim', claim: 'allUpheld', things, actions: [], ...one }
   },
   zero: ({ things }) =>
     things.flatMap((t) =>
