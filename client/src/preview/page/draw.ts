@@ -66,7 +66,7 @@ export function draw(preview: Shown): Drawing {
       role: 'textbox',
       'aria-label': name,
     }
-    return noted(make('span', { className: 'blank', attributes }, piece.text), { ...piece, name })
+    return noted(make('span', { className: 'gap', attributes }, piece.text), { ...piece, name })
   }
 
   function lackingOf({ at, name, note, findings, insert }: LackingTable): HTMLElement {
