@@ -86,6 +86,19 @@ test('what was worked out and tried is remembered, for all of the ways of asking
   expect(looks).not.toHaveBeenCalled()
 })
 
+test('where thousands of sentences are wrong, the fixes of each are not tried', () => {
+  const sentence = '全年共收到政府信息公开申请9999件。'
+  const [some, many] = [10, 400].map((times) => analyse(broken(['五、', `${sentence.repeat(times)}\n五、`])))
+  const figures = (report: ReturnType<typeof analyse>) => report.findings.filter(({ code }) => code === 'prose/figure')
+  expect([figures(some!).length, figures(many!).length]).toEqual([10, 400])
+  const looks = vi.spyOn(rowLabel, 'find')
+  asking(some!, () => undefined)(figures(some!))
+  expect(looks.mock.calls.length).toBeGreaterThanOrEqual(10)
+  looks.mockClear()
+  asking(many!, () => undefined)(figures(many!))
+  expect(looks).not.toHaveBeenCalled()
+})
+
 test('made together, a fix is weighed by its check, whatever severity a configuration gives the finding', () => {
   const text = broken([law, law.replace('法律行政法规', '法律法规')])
   const find = rowLabel.find.bind(rowLabel)

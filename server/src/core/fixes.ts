@@ -43,7 +43,10 @@ export const noFixes: Ask = () => new Map()
  * Each fix costs an analysis of the changed text. Where a text has so many findings that trying a fix of each would take
  * more than so many UTF-16 units, only what is safe is offered, all of a check tried at once: nobody picks from thousands.
  */
-const mostUnits = 4_000_000
+const mostUnits = 5_000_000
+
+/** To read a statement and hold it against the tables takes as long as to read so many UTF-16 units that state nothing. */
+const unitsOfStatement = 60
 
 /** Beyond as many trials it is not found out which of the fixes do harm when all of them together do. */
 const mostTrials = 20
@@ -58,7 +61,8 @@ interface Proposal extends Mending {
 export function asking(report: Report, log: (problem: Problem) => void): Ask {
   const proposalsOf = proposing(report, log)
   const areHarmless = trying(report, log)
-  const isFlood = report.findings.length * report.text.length > mostUnits
+  const units = report.text.length + unitsOfStatement * report.prose.mentions.length
+  const isFlood = report.findings.length * units > mostUnits
 
   /**
    * Safe fixes change how a figure is written and nothing that is read, so that all those of a check are tried in one: a
@@ -88,7 +92,7 @@ export function asking(report: Report, log: (problem: Problem) => void): Ask {
       return proposals[0] ? [{ finding, proposals, first: proposals[0] }] : []
     })
     const apart = new Set(withoutTouching(choices, ({ first }) => first.fix))
-    const mostTried = Math.max(1, Math.min(mostTrials, Math.floor(mostUnits / report.text.length)))
+    const mostTried = Math.max(1, Math.min(mostTrials, Math.floor(mostUnits / units)))
     return goingTogether([[...apart], choices.filter((choice) => !apart.has(choice))], areHarmless, mostTried)
   }
 

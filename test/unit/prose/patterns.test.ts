@@ -52,11 +52,12 @@ it('lists the pattern of each file, by the name of the file', () => {
   expect(patterns.map(({ name }) => name).sort()).toEqual(files.filter((file) => !others.includes(file)).sort())
 })
 
+const sentences = patterns.flatMap((p): { text: string; section?: SectionKey }[] => [
+  ...p.examples,
+  ...p.not.map(whole),
+])
+
 it('counts each number in one pattern at most', () => {
-  const sentences = patterns.flatMap((p): { text: string; section?: SectionKey }[] => [
-    ...p.examples,
-    ...p.not.map(whole),
-  ])
   for (const { text, section } of sentences) {
     const said = passages(text, [{ start: 0, end: text.length, ...(section && { section }) }])
     for (const mention of mentionsOf(said, { year: 2022 }).mentions) {
@@ -65,6 +66,18 @@ it('counts each number in one pattern at most', () => {
         ({ things, counts }) => things.includes(mention.things[0]!) && counts(mention),
       )
       expect([text, counting.slice(1).map((p) => p.name)]).toEqual([text, []])
+    }
+  }
+})
+
+it('says each thing once and means each cell once, however often a sentence repeats itself', () => {
+  for (const { text, section } of sentences) {
+    const often = `${text.replace(/。$/, '')}，`.repeat(30)
+    const said = passages(often, [{ start: 0, end: often.length, ...(section && { section }) }])
+    for (const mention of mentionsOf(said, { year: 2022 }).mentions) {
+      const cells = match(mention, '2021', { kind: 'organ' }).map(({ addresses }) => addresses.join(' + '))
+      expect([text, mention.things]).toEqual([text, [...new Set(mention.things)]])
+      expect([text, cells]).toEqual([text, [...new Set(cells)]])
     }
   }
 })
