@@ -140,6 +140,17 @@ describe('what the client does not hand out', () => {
   })
 })
 
+it('a report that cannot be checked as an editor shows it is named, and is none of those that were checked', async () => {
+  const client = await clientOf(folder, 'open')
+  const { text } = report()
+  const textDocument = { uri: folder.uriOf('一.txt'), languageId: 'ogi-report', version: 1, text: `${text}\n${text}` }
+  await client.connection.sendNotification('textDocument/didOpen', { textDocument })
+  const result = await check(client)
+  expect(result).toMatchObject({ reports: 0, notRead: [{ uri: textDocument.uri, unchecked: 'severalReports' }] })
+  const { notRead } = await client.connection.sendRequest<OverviewResult>(overviewRequest)
+  expect(notRead).toEqual(result.notRead)
+})
+
 describe('a configuration file that is there and cannot be read', () => {
   const published = (client: Client) =>
     eventually(() => client.published.find(({ uri }) => uri.endsWith('.ogi-report.json'))?.diagnostics[0])

@@ -16,6 +16,7 @@ import {
   type Collection,
   type Digest,
 } from '../collection'
+import type { Unchecked } from '../core'
 import type { Location } from 'vscode-languageserver'
 import { cellInWords, headingInWords } from '../features/whereabouts'
 import { subjectOf, type Subject } from './answer'
@@ -36,6 +37,8 @@ export interface Across {
   /** All are judged anew at the next call: a setting has changed. */
   forget(): void
   readonly collection: Collection
+  /** Why reports of the files are none that can be checked as they are in the editor now. */
+  readonly unchecked: ReadonlyMap<string, Unchecked>
   /** The file that a path of the collection stands for. */
   fileOf(path: string): string | undefined
   /** How a file is called in the collection, or would be. */
@@ -56,6 +59,7 @@ export function acrossReports(server: Server): Across {
   let folder = ''
   let files: ReadonlyMap<string, string> = new Map()
   const open = new Map<string, { readonly subject: Subject; readonly digest: Digest }>()
+  let unchecked = new Map<string, Unchecked>()
   /** By file, what its configuration says of the organs, and where it lies there. */
   let rosters = new Map<string, Pick<Collected, 'roster' | 'within'>>()
   let isForgotten = false
@@ -65,6 +69,7 @@ export function acrossReports(server: Server): Across {
   /** The digest of what an editor shows; the same as long as nothing of it changes. Null where that is not checked. */
   async function ofEditor(file: string, { format }: Digest): Promise<Digest | null> {
     const subject = (await subjectOf(server, file)) ?? (await subjectOf(server, documentOf(file)))
+    if (subject?.report.unchecked) unchecked.set(file, subject.report.unchecked)
     if (!subject || subject.report.unchecked) return null
     const known = open.get(file)
     if (known?.subject.state === subject.state) return known.digest
@@ -77,6 +82,7 @@ export function acrossReports(server: Server): Across {
   async function present(read: ReadonlyMap<string, Digest>): Promise<ReadonlyMap<string, Digest>> {
     const shown = new Set(server.documents.uris().map((uri) => originalOf(uri) ?? uri))
     for (const file of open.keys()) if (!shown.has(file)) open.delete(file)
+    unchecked = new Map()
     const all = new Map<string, Digest>()
     for (const [file, digest] of read) {
       const present = shown.has(file) ? await ofEditor(file, digest) : digest
@@ -173,6 +179,9 @@ export function acrossReports(server: Server): Across {
     },
     get collection() {
       return collection
+    },
+    get unchecked() {
+      return unchecked
     },
     fileOf: (path) => files.get(path),
     pathOf: (file) => safelyDecoded(file.startsWith(folder) ? file.slice(folder.length) : file),

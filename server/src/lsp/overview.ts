@@ -55,19 +55,24 @@ export function surveyOf(server: Server, closed: ClosedReports, across: Across):
     const together = server.found.all.get(across.fileOf(path) ?? path)?.found ?? []
     return [...(across.collection.members.get(path)?.digest.findings ?? []), ...together.map(({ finding }) => finding)]
   }
-  const files = unreadIn(server, closed, (file) => across.pathOf(file))
+  const files = unreadIn(server, closed, across, (file) => across.pathOf(file))
   const language = languageOf(server.session.locale)
   return { overview: overviewOf(across.collection, findingsOn, files), across, language }
 }
 
 /** Files that may be reports and were not read. */
-export function unreadFiles(closed: ClosedReports, server: Server): UnreadFile[] {
-  return unreadIn(server, closed, (file) => file).map(({ shown }) => shown)
+export function unreadFiles(closed: ClosedReports, across: Across, server: Server): UnreadFile[] {
+  return unreadIn(server, closed, across, (file) => file).map(({ shown }) => shown)
 }
 
-function unreadIn({ session }: Server, closed: ClosedReports, pathOf: (file: string) => string): File[] {
+function unreadIn(
+  { session }: Server,
+  closed: ClosedReports,
+  across: Across,
+  pathOf: (file: string) => string,
+): File[] {
   const language = languageOf(session.locale)
-  return [...closed.all()].flatMap(([uri, { notRead, unchecked }]): File[] => {
+  return [...closed.all()].flatMap(([uri, { notRead, unchecked = across.unchecked.get(uri) }]): File[] => {
     const path = pathOf(uri)
     if (notRead) return [{ path, why: notRead.why, shown: { uri, words: notRead.words[language] } }]
     return unchecked && unchecked !== 'notReport' ? [{ path, why: unchecked, shown: { uri, unchecked } }] : []

@@ -19,10 +19,10 @@ import {
 } from 'vscode-languageserver'
 import { failureWords } from '../../features/failures'
 import { reportEndings } from '../../formats'
-import { acrossReports, textOf } from '../across'
+import { acrossReports, textOf, type Across } from '../across'
 import { respond } from '../answer'
 import { attempt, explained } from '../attempt'
-import { closedReports, type Closed } from '../closed'
+import { closedReports, type Closed, type ClosedReports } from '../closed'
 import {
   checkFolderRequest,
   overviewNotification,
@@ -182,12 +182,12 @@ export const folder: Handler = (server) => {
     const isWhole = await closed.update()
     await judge()
     wake()
-    return summed(closed, !isWhole, server)
+    return summed(closed, across, !isWhole, server)
   })
   const reports: FolderReports = {
     across,
     open: (file) => closed.open(file),
-    notRead: () => unreadFiles(closed, server),
+    notRead: () => unreadFiles(closed, across, server),
     async read() {
       closed.start()
       const isWhole = await closed.update()
@@ -241,7 +241,7 @@ function registrations({ connection, session }: Server): Promise<readonly Dispos
 /** What is to be told of a file, and a mark that changes with it. */
 type Tellable = Pick<Closed, 'uri' | 'id' | 'diagnostics'>
 
-function everything(closed: ReturnType<typeof closedReports>, { found }: Server): Tellable[] {
+function everything(closed: ClosedReports, { found }: Server): Tellable[] {
   return [...closed.all()].map(([file, { uri, id, diagnostics }]) => {
     const across = found.all.get(file)
     if (!across) return { uri, id, diagnostics }
@@ -273,7 +273,7 @@ function newsSince(
 }
 
 /** The progress of a long reading, which can be stopped. */
-function showReading({ connection, session }: Server, closed: ReturnType<typeof closedReports>): void {
+function showReading({ connection, session }: Server, closed: ClosedReports): void {
   if (!session.can.progress) return
   const language = languageOf(session.locale)
   let progress: ReturnType<typeof connection.window.createWorkDoneProgress> | undefined
@@ -297,15 +297,15 @@ function showReading({ connection, session }: Server, closed: ReturnType<typeof 
   })
 }
 
-function summed(closed: ReturnType<typeof closedReports>, stopped: boolean, server: Server): CheckFolderResult {
+function summed(closed: ClosedReports, across: Across, stopped: boolean, server: Server): CheckFolderResult {
   const found = everything(closed, server)
   const severities = found.flatMap(({ diagnostics }) => diagnostics.map(({ severity }) => severity))
   return {
-    reports: [...closed.all().values()].filter(({ digest }) => digest).length,
+    reports: [...closed.all()].filter(([file, { digest }]) => digest && !across.unchecked.has(file)).length,
     faulty: found.filter(({ diagnostics }) => diagnostics.length > 0).length,
     errors: severities.filter((severity) => severity === 1).length,
     warnings: severities.filter((severity) => severity === 2).length,
-    notRead: unreadFiles(closed, server),
+    notRead: unreadFiles(closed, across, server),
     stopped,
   }
 }
