@@ -1,11 +1,11 @@
 /**
- * A megabyte of each awkward character is checked in the time that a megabyte takes. Work that grew by the square of the
+ * A megabyte of each awkward character, in `npm test` a part of it, is checked in the time that a megabyte takes. Work that grew by the square of the
  * length would take a million times as long: the limit is there to name the character, and is nothing to be reached.
  * `npm test` takes a part of each sweep; all of them come with `npm run properties`.
  */
 import { expect, test } from 'vitest'
 import { floodJoints, floodPieces, floodPlaces, floodText } from '../generator/floods'
-import { everyNth } from '../properties/runs'
+import { everyNth, whole } from '../properties/runs'
 import { folderWith, ogiReport } from './program'
 import { reportText } from './report'
 
@@ -43,15 +43,16 @@ const flood = (part: string, length: number): string => part.repeat(Math.ceil(le
 const inProse = (text: string): string => head + text + table + rest
 const inTable = (text: string): string => head + table + text + rest
 
-/** A megabyte of each by itself in a sentence. */
-const sentences = awkward.map(
-  (part) => [`a sentence of ${JSON.stringify(part)}`, inProse(flood(part, 2 ** 20))] as const,
-)
+/** So much shows what grows by the square: it would take a hundred thousand times as long. */
+const long = 2 ** (whole ? 20 : 18)
+
+/** As long a text of each by itself in a sentence. */
+const sentences = awkward.map((part) => [`a sentence of ${JSON.stringify(part)}`, inProse(flood(part, long))] as const)
 
 /** A quarter of each before the next one in a table. */
 const tables = awkward.map((part, i) => {
   const two = part + awkward[(i + 1) % awkward.length]!
-  return [`a table of ${JSON.stringify(two)}`, inTable(flood(two, 2 ** 18))] as const
+  return [`a table of ${JSON.stringify(two)}`, inTable(flood(two, long / 4))] as const
 })
 
 /** Sentences that contradict the tables, which are compared with those before and behind them: as many as are always checked. */
@@ -62,11 +63,14 @@ const contradicting = [
   (part) =>
     [
       `sentences like ${part}`,
-      reportText({ agency: '青禾县人民政府' }).replace(/(?<=总体情况\n)/, `${flood(part, 600_000)}\n`),
+      reportText({ agency: '青禾县人民政府' }).replace(
+        /(?<=总体情况\n)/,
+        `${flood(part, whole ? 600_000 : 200_000)}\n`,
+      ),
     ] as const,
 )
 
-/** What took minutes by its square once: a megabyte of each. */
+/** What took minutes by its square once. */
 const named = (
   [
     ['"\n', 'before'],
@@ -78,7 +82,7 @@ const named = (
   ] as const
 ).map(
   ([piece, place]) =>
-    [`${JSON.stringify(piece)}, ${place}`, floodText({ piece, joint: '', place }, 2 ** 20, reportText())] as const,
+    [`${JSON.stringify(piece)}, ${place}`, floodText({ piece, joint: '', place }, long, reportText())] as const,
 )
 
 /** A few of all the pieces of reports there are, ever the same ones. */
@@ -86,7 +90,7 @@ const pieces = floodPieces()
 const some = Array.from({ length: 24 }, (_, i) => {
   const piece = pieces[Math.floor((i * pieces.length) / 24)]!
   const [joint, place] = [floodJoints[i % floodJoints.length]!, floodPlaces[(i * 3) % floodPlaces.length]!]
-  const text = floodText({ piece, joint, place }, 2 ** 20, reportText())
+  const text = floodText({ piece, joint, place }, long, reportText())
   return [`${JSON.stringify(piece + joint)}, ${place}`, text] as const
 })
 

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { reportValues } from '../generator/values'
+import { everyNth } from '../properties/runs'
 import { cellsOf, filledForm, formBytes as bytes, hasForm } from './corpusForm'
 import { describeWith } from './office'
 import { opened, readAll, write } from './word'
@@ -20,7 +21,7 @@ describeWith({ 'the form in ../shared': hasForm }, 'a form made with WPS', () =>
     const form = await opened(bytes)
     const xml = (document: Uint8Array) => new TextDecoder().decode(unzipSync(document)['word/document.xml'])
     const before = xml(bytes)
-    for (const [address, span] of cellsOf(form)) {
+    for (const [address, span] of everyNth([...cellsOf(form)], 8)) {
       const after = xml(write(form, [{ span, newText: '4321' }]))
       let [start, end] = [0, 0]
       while (before[start] === after[start]) start++

@@ -157,14 +157,14 @@ describe('the folder of an older client', () => {
   })
   afterAll(() => rm(folder, { recursive: true, force: true }))
 
-  /* eslint-disable @typescript-eslint/no-deprecated -- that is what older clients send */
+  /* oxlint-disable typescript/no-deprecated -- that is what older clients send */
   const ways: Readonly<Record<string, (root: string) => Partial<InitializeParams>>> = {
     'no folders and a root': (path) => ({ workspaceFolders: [], rootUri: pathToFileURL(path).href }),
     'a root alone': (path) => ({ workspaceFolders: null, rootUri: pathToFileURL(path).href }),
     'a path alone': (path) => ({ workspaceFolders: null, rootUri: null, rootPath: path }),
     'no folders and a path': (path) => ({ workspaceFolders: [], rootUri: null, rootPath: path }),
   }
-  /* eslint-enable @typescript-eslint/no-deprecated */
+  /* oxlint-enable typescript/no-deprecated */
   for (const [way, params] of Object.entries(ways))
     it(`is known by ${way}`, async () => {
       const client = inProcess(nodeHost)

@@ -9,7 +9,7 @@ const asked = process.env.RUNS
 export const whole = asked !== undefined
 
 /** How often a property runs that has a file to itself. */
-export const runs = Number(asked ?? '600')
+export const runs = Number(asked ?? '300')
 
 /** How often properties run, shared out over the tests of a file. */
 export function runsEach(tests: number): { numRuns: number } {

@@ -79,7 +79,7 @@ export async function run(task: Task, descriptor: 1 | 2): Promise<Outcome> {
   const printer = descriptor === 1 ? output : printerTo(process.stderr)
   const look = lookAt(descriptor, language)
   const formatter = task.format(look)
-  const several = task.across !== undefined && (task.across.evenOne ?? inputs.files.length > 1)
+  const several = task.across ? (task.across.evenOne ?? inputs.files.length > 1) : false
   const here: Manner = { work: task.work, format: formatter, governing, several }
   let separator = ''
   const print = async (written: string): Promise<void> => {

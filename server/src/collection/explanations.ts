@@ -32,26 +32,31 @@ const anew =
 const otherwise =
   '口径[^,;]{0,8}(?:变|调整|不同|不一|差异|差别|修改|修订|规范|原因|问题|所致)|(?:变更|改变|调整|不同|新的?)[^,;]{0,6}口径|[按因][^,;]{0,12}口径'
 
+/** One of the two before the other, so many characters between them, in one clause. */
+function near(one: string, characters: number, other: string): string {
+  const between = `[^,;]{0,${characters}}`
+  return `${one}${between}${other}|${other}${between}${one}`
+}
+
 const patterns: readonly Pattern[] = [
   {
     of: 'requests',
     speaks: /结转|申请[^,;]{0,12}(?:[件数]|统计)|(?:件数|数量|数据)[^,;]{0,12}申请/,
-    says: new RegExp(
-      `${otherwise}|${counted}[^,;]{0,12}${anew}|${anew}[^,;]{0,12}${counted}|结转[^,;]{0,16}${anew}|${anew}[^,;]{0,16}结转`,
-    ),
+    says: new RegExp([otherwise, near(counted, 12, anew), near('结转', 16, anew)].join('|')),
   },
   {
     of: 'stock',
     speaks: /现行有效|有效件数|对外公开总数|公开总数|(?:规范性文件|规章)[^,;]{0,8}(?:件数|数量|总数|存量)/,
-    says: new RegExp(`${counted}[^,;]{0,12}${anew}|${anew}[^,;]{0,12}${counted}|${otherwise}|以[^,;]{1,20}为准`),
+    says: new RegExp([near(counted, 12, anew), otherwise, '以[^,;]{1,20}为准'].join('|')),
   },
   { of: 'cleaned', speaks: /规范性文件|规章/, says: /清理|集中废止|宣布失效/ },
 ]
 
 /** Said directly before the words, it denies them. */
 const denied = /(?:未|没有|无需?|不)(?:[作做再]|进行|发生|存在|予以)?(?:任何|相应)?$/
-/** What is only meant to be done. */
-const putOff = /(?:拟|计划|下一步|明年|今后)[^,;]{0,40}$/
+/** What is only meant to be done, where it stands shortly before the words, in their clause. */
+const putOff = /拟|计划|下一步|明年|今后/
+const shortly = 42
 
 /** In the order of the text. */
 export function explanationsIn({ prose }: Report): Explanation[] {
@@ -76,7 +81,8 @@ function isSaid(sentence: string, says: RegExp): boolean {
   const match = says.exec(sentence)
   if (!match) return false
   const before = sentence.slice(0, match.index)
-  return !denied.test(before) && !putOff.test(before) && !/[未没]|不(?:作|做|进行)/.test(match[0])
+  const clause = before.slice(-shortly).split(/[,;]/).at(-1)!
+  return !denied.test(before) && !putOff.test(clause) && !/[未没]|不(?:作|做|进行)/.test(match[0])
 }
 
 function rowsOf(sentence: string): Explanation['rows'] {

@@ -41,7 +41,7 @@ interface Abilities {
 /** The folders, else the one root that older clients name as a URI or as a path. */
 function foldersOf({ workspaceFolders, ...older }: InitializeParams): readonly string[] {
   if (workspaceFolders && workspaceFolders.length > 0) return workspaceFolders.map(({ uri }) => uri)
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- older clients send nothing else
+  // oxlint-disable-next-line typescript/no-deprecated -- older clients send nothing else
   const { rootUri, rootPath } = older
   return rootUri ? [rootUri] : rootPath ? [uriOfPath(rootPath)] : []
 }

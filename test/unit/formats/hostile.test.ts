@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { isOpen, isRefusal, openDocument } from '../../../server/src/formats'
 import { renderWps, wordPackage } from '../../generator/word'
 import { reportValues } from '../../generator/values'
+import { whole } from '../../properties/runs'
 
 const [values] = fc.sample(reportValues('2021'), { seed: 5, numRuns: 1 })
 const habits = {
@@ -60,7 +61,7 @@ test('a document with tags taken out or put in, and edits of it', async () => {
         expect(isOpen(again)).toBe(true)
       },
     ),
-    { numRuns: 150 },
+    { numRuns: whole ? 1500 : 50 },
   )
 })
 
@@ -88,7 +89,7 @@ test('any edit of a whole document is written as meant, or refused', async () =>
       const said = (whole: string) => whole.replaceAll('\t', '')
       expect(isOpen(again) && said(again.text)).toBe(said(text.slice(0, start) + newText + text.slice(end)))
     }),
-    { numRuns: 120 },
+    { numRuns: whole ? 1200 : 60 },
   )
   expect(written).toBeGreaterThan(20)
 })

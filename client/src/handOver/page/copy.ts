@@ -16,7 +16,7 @@ async function copy(): Promise<void> {
 /** Where a page may not write to the clipboard, whoever has pressed a button in it may copy what is selected. */
 function copySelected(): void {
   getSelection()?.selectAllChildren(document.querySelector('#sheet')!)
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else works there
+  // oxlint-disable-next-line typescript/no-deprecated -- nothing else works there
   if (document.execCommand('copy')) editor.postMessage('copied')
 }
 
