@@ -25,7 +25,7 @@ describeShared('every place of the tables in the seeds', () => {
   describe.each(['seed-000', 'seed-002', 'seed-003'])('%s', (name) => {
     const base = baseOf(name, readShared(name))
     const at = (address: Address): bigint => countAt(base.report, address)!
-    const requests = everyNth(base.grid.flat(), 5)
+    const requests = everyNth(base.grid.flat(), 10)
     const review = everyNth(
       base.identities.filter((i) => i.kind === 'review').flatMap((i) => [...i.left, ...i.right]),
       2,
