@@ -8,6 +8,7 @@ import fc from 'fast-check'
 import { unzipSync, zipSync } from 'fflate'
 import {
   createProtocolConnection,
+  HoverRequest,
   StreamMessageReader,
   StreamMessageWriter,
   type Diagnostic,
@@ -248,6 +249,25 @@ describe('the text of a Word document', () => {
     expect(await write(changed)).toEqual({ written: true })
     await becomes(changed.replace('一、总体情况', '一、总体情况\n再写一段。'))
     expect(refusals(await client.diagnostics(at))).toEqual([])
+  })
+
+  it('says where one points why what is wrong cannot be mended in it', async () => {
+    const parts = unzipSync(report)
+    const xml = new TextDecoder().decode(parts['word/document.xml'])
+    const run = new RegExp(`<w:r>(?:(?!</w:r>).)*${wrong}(?:(?!</w:r>).)*</w:r>`)
+    const inserted = xml.replace(run, '<w:ins w:id="1" w:author="a">$&</w:ins>')
+    expect(inserted).not.toBe(xml)
+    const revised = path.join(folder, '溪口县档案馆修订稿.docx')
+    await writeFile(revised, zipSync({ ...parts, 'word/document.xml': new TextEncoder().encode(inserted) }))
+    const shown = shownAs(pathToFileURL(revised).href)
+    await client.open(await textOf(pathToFileURL(revised).href), shown)
+    const hoverOn = async (document: string) => {
+      const [finding] = (await client.diagnostics(document)).filter(({ code }) => code === 'sum/cell')
+      const params = { textDocument: { uri: document }, position: finding!.range.start }
+      return JSON.stringify(await client.connection.sendRequest(HoverRequest.type, params))
+    }
+    expect(await hoverOn(shown)).toMatch(/这里不能自动修改：.*请先在 Word 或 WPS 中接受修订/)
+    expect(await hoverOn(at)).not.toMatch(/不能自动修改/)
   })
 
   it('goes by the configuration beside the file', async () => {

@@ -86,7 +86,7 @@ export async function subjectOf(server: Server, uri: string): Promise<Subject | 
 
 /** Whoever takes a fix that cannot be saved is told so too late. */
 function takenBy(departure: Departure, ask: Ask): Ask {
-  return (findings, wanted = () => true, how) => ask(findings, (fix) => wanted(fix) && departure.takes(fix), how)
+  return (findings, wanted = () => true, how) => ask(findings, (fix) => wanted(fix) && !departure.refusalOf(fix), how)
 }
 
 /**

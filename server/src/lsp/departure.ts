@@ -4,15 +4,22 @@
  */
 import { applyEdits, type Finding, type Fix, type Span } from '../core'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { editsBetween, refusalWords, type DocumentPlace, type OpenDocument, type TextEdit } from '../formats'
+import {
+  editsBetween,
+  refusalWords,
+  type DocumentPlace,
+  type OpenDocument,
+  type RefusalReason,
+  type TextEdit,
+} from '../formats'
 
 export interface Departure {
   /** In the order of the text, whatever is configured: what cannot be saved is told. */
   readonly refused: readonly Finding[]
   /** Where a stretch of the text stands in the document; undefined where the document has no places. */
   origin(span: Span): DocumentPlace | undefined
-  /** Whether the document takes a fix of the text as it is now. Each is looked at once. */
-  readonly takes: (fix: Pick<Fix, 'edits'>) => boolean
+  /** Why the document does not take a fix of the text as it is now; undefined where it does. Each is looked at once. */
+  readonly refusalOf: (fix: Pick<Fix, 'edits'>) => RefusalReason | undefined
 }
 
 export function departureOf(original: OpenDocument, document: TextDocument): Departure {
@@ -21,7 +28,7 @@ export function departureOf(original: OpenDocument, document: TextDocument): Dep
   const moves = movesOf(edits)
   const lines = inLineFeeds(original, document, text)
   const refused = edits.length === 0 ? [] : (original.refusals?.(edits) ?? [])
-  const taken = new Map<Pick<Fix, 'edits'>, boolean>()
+  const looked = new Map<Pick<Fix, 'edits'>, RefusalReason | undefined>()
   return {
     refused: refused.map(({ refused: reason, span }, nth): Finding => {
       const { zh, en } = refusalWords(reason)
@@ -35,16 +42,17 @@ export function departureOf(original: OpenDocument, document: TextDocument): Dep
       }
     }),
     origin: (span) => original.place(movedFrom(moves, lines.inward(span).start)),
-    takes: (fix) => {
-      if (!original.write) return false
-      const known = taken.get(fix)
-      if (known !== undefined) return known
-      // What cannot be saved already is no reason against a change somewhere else.
-      const after = original.refusals?.(editsOf(original, applyEdits(text, fix.edits))) ?? []
-      const isTaken = after.length <= refused.length
-      taken.set(fix, isTaken)
-      return isTaken
+    refusalOf: (fix) => {
+      if (!looked.has(fix)) looked.set(fix, newRefusal(fix))
+      return looked.get(fix)
     },
+  }
+
+  function newRefusal({ edits: wanted }: Pick<Fix, 'edits'>): RefusalReason | undefined {
+    const after = original.refusals?.(editsOf(original, applyEdits(text, wanted))) ?? []
+    // What cannot be saved already is no reason against a change somewhere else.
+    if (after.length <= refused.length) return undefined
+    return after.find(({ refused: reason }, i) => reason !== refused[i]?.refused)?.refused ?? after.at(-1)!.refused
   }
 }
 
