@@ -8,9 +8,10 @@ export function failureWords(error: unknown): Text {
   return known ?? { zh: `出错：${message}`, en: message }
 }
 
-/** A failure that somebody else has met and tells by its code alone. */
+/** A failure that somebody else has met and tells by its code alone; its message is for the log. */
 export function failureOf(code = 'Unknown'): Error {
-  return Object.assign(new Error(code), { code })
+  const message = Object.hasOwn(reasons, code) ? reasons[code]!.en : code
+  return Object.assign(new Error(message), { code })
 }
 
 const denied: Text = { zh: '没有权限。', en: 'permission denied.' }

@@ -11,7 +11,8 @@ const request = new ProtocolRequestType<ChangeFormParams, ChangeFormResult | nul
 export const changeForm: Handler = (server) => {
   answer(server, request, null, ({ document, version, report, language, isOnlyRead, departure }, { change }) => {
     if (report.unchecked) return null
-    const takes = (edits: Parameters<typeof textEditsOf>[1]) => !isOnlyRead && departure?.refusalOf({ edits }) === undefined
+    const takes = (edits: Parameters<typeof textEditsOf>[1]) =>
+      !isOnlyRead && departure?.refusalOf({ edits }) === undefined
     const { edits, ...rest } = workedOut(report, change, language, takes)
     return { ...rest, version, edits: textEditsOf(document, edits) }
   })
