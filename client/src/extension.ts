@@ -20,6 +20,7 @@ import { registerForms } from './preview'
 import { watchDocuments } from './recognition'
 import { trackReports } from './reports'
 import { registerReportsView } from './reportsView'
+import { registerSameWords } from './sameWords'
 import { registerReturnSheets } from './returnSheets'
 import { controlServer, type Server } from './server'
 import { showStatus } from './status'
@@ -46,6 +47,7 @@ export function activateWith(
         ...configurations.initial(),
         ignore: true,
         openDocumentation: true,
+        sameWords: true,
         mendTable: true,
         files: true,
         program: Uri.joinPath(context.extensionUri, 'dist').toString(true),
@@ -79,6 +81,7 @@ export function activateWith(
     registerCommand(output, 'ogiReport.reopenWithEncoding', () => garbled.reopen()),
     registerIgnore(own, configurations, output),
     registerDocumentation(context.extensionUri, output),
+    registerSameWords(output),
     registerDocuments(own, hasDisk, output),
     registerFolder(own, output),
     registerHandOver(own, context.extensionUri, output),

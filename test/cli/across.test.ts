@@ -1,11 +1,19 @@
 /** `check` of several files: what they show together, in each format, and what is printed by agency. */
 import { describe, expect, test } from 'vitest'
+import { randomOf } from '../generator/random'
+import { toldBy } from '../generator/told'
 import { report } from '../support/report'
 import { folderWith, ogiReport } from './program'
 
 const last = report({ year: 2021, received: 20, carried: 3 })
 const now = report({ year: 2022, received: 9, brought: 12, said: '本年度未收取信息处理费。' })
-const cwd = folderWith({ 'd/2021.txt': last, 'd/2022.txt': now })
+const told = toldBy(randomOf(1))
+const cwd = folderWith({
+  'd/2021.txt': last,
+  'd/2022.txt': now,
+  'same/2021.txt': report({ year: 2021, told }),
+  'same/2022.txt': report({ year: 2022, told }),
+})
 const line = now.split('\n').findIndex((each) => each.startsWith('二、上年结转'))
 const lastLine = last.split('\n').findIndex((each) => each.startsWith('四、结转下年度'))
 const message = '“上年结转”与 2021 年度报告的“结转下年度”不符：自然人填 12，上年报告为 3；总计填 12，上年报告为 3。'
@@ -40,6 +48,18 @@ test('json: among the diagnostics of the later report', async () => {
   })
   expect(diagnostic?.related[0]).toMatchObject({ path: 'd/2021.txt', range: { start: { line: lastLine } } })
   expect(summary).toMatchObject({ reports: 2, warnings: 1 })
+})
+
+test('what a report repeats is quoted from both, in its place', async () => {
+  const { stdout } = await check(['same'])
+  const first = /[^。；！？]+[。；！？]/.exec(told.overview!.join(''))![0]
+  const quotations = [...stdout.matchAll(/^ {2}same\/(\d+)\.txt:(\d+):\d+ .*第一部分：“(.*?)…?”$/gm)]
+  expect(quotations.map(([, year]) => year)).toEqual(['2022', '2021'])
+  for (const [, year, at, words] of quotations) {
+    expect(first.startsWith(words!) && words!.length > 10).toBe(true)
+    const text = report({ year: Number(year), told })
+    expect(text.split('\n')[Number(at) - 1]).toContain(words)
+  }
 })
 
 test('text, sarif and github name both files', async () => {

@@ -5,6 +5,7 @@ import type { CodeAction, Hover } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { analyse } from '../../server/src/core'
+import { exportWord } from '../../server/src/export'
 import {
   checkFolderRequest,
   configurationNotification,
@@ -12,15 +13,19 @@ import {
   exportOverviewRequest,
   figuresRequest,
   overviewRequest,
+  sameWordsCommand,
   seriesRequest,
   type CheckFolderResult,
   type ExportOverviewParams,
   type ExportOverviewResult,
   type FiguresResult,
   type OverviewResult,
+  type SameWordsArgument,
   type SeriesParams,
   type SeriesResult,
 } from '../../server/src/lsp/messages'
+import { randomOf } from '../generator/random'
+import { toldBy } from '../generator/told'
 import { report, type Told } from '../support/report'
 import { eventually } from './client'
 import { clientOf, pulling, temporaryFolder, type Folder, type FolderClient } from './folder'
@@ -135,6 +140,42 @@ describe('on the text of an editor', () => {
     const params = { range: found!.range, context: { diagnostics: [found] } }
     const actions = await client.ask<CodeAction[]>('textDocument/codeAction', params, folder.uriOf(later))
     expect(actions.map(({ title }) => title)).toContainEqual(expect.stringContaining(code))
+  })
+})
+
+describe('the same words in two reports', () => {
+  it.each([['text'], ['word']])('are shown side by side, each where it stands (%s)', async (format) => {
+    const told = toldBy(randomOf(1))
+    const values = { year: 2022, agency: '江源县档案馆', told }
+    const other = format === 'text' ? earlier : '2022年报.docx'
+    if (format === 'text') await put(other, values)
+    else {
+      await unlink(path.join(folder.path, earlier))
+      await writeFile(
+        path.join(folder.path, other),
+        (await exportWord(analyse(report(values)), await import('docx'))).bytes,
+      )
+    }
+    client = await clientOf(folder, 'open', true, { sameWords: true })
+    const text = report({ ...values, year: 2023 })
+    await client.open(text, folder.uriOf(later))
+    await checked()
+    const [found] = (await client.diagnostics(folder.uriOf(later))).filter((each) => each.code === 'series/repeated')
+    const context = { diagnostics: [found] }
+    const actions = await client.ask<CodeAction[]>(
+      'textDocument/codeAction',
+      { range: found!.range, context },
+      folder.uriOf(later),
+    )
+    const shown = actions.find(({ command }) => command?.command === sameWordsCommand)!.command!.arguments
+    const [{ here, there }] = shown as [SameWordsArgument]
+    expect([here.uri, there.uri]).toEqual([
+      folder.uriOf(later),
+      format === 'text' ? folder.uriOf(other) : folder.shownAs(other),
+    ])
+    const own = TextDocument.create('', '', 0, text)
+    expect(here.ranges.map((range) => own.getText(range)).join('')).toContain(told.problems!.join(''))
+    expect(there.ranges).toHaveLength(here.ranges.length)
   })
 })
 

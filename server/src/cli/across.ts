@@ -1,6 +1,6 @@
 /** What the reports of a run show together: judged when all are read, by their digests, as the configuration of each wants it. */
-import { acrossFindings, collect, isAcross, type Collection, type Digest } from '../collection'
-import type { Severity } from '../core'
+import { acrossFindings, collect, isAcross, type AcrossFinding, type Collection, type Digest } from '../collection'
+import type { Severity, Text } from '../core'
 import { applyConfiguration, several, unusedProblem } from '../features/configuration'
 import type { Governing } from './configurations'
 import type { Listed } from './examine'
@@ -44,12 +44,22 @@ export function acrossOf(kept: readonly Kept[], { governing, severities = [], ..
         : []
     }),
   )
+  const beginnings = new Map(
+    kept.flatMap(({ listed: { digest, beginnings } }) => (digest ? [[digest.path, beginnings]] : [])),
+  )
+  const quoted = (finding: AcrossFinding): AcrossFinding => ({
+    ...finding,
+    related: finding.related.map((place) => {
+      const words = place.isSentence && beginnings.get(place.path)?.[place.span.start]
+      return words ? { ...place, text: withQuotation(place.text, words) } : place
+    }),
+  })
   const shown = new Map<string, Across>()
   let hidden = 0
   for (const { input, listed } of kept) {
     const { digest } = listed
     if (!digest) continue
-    const found = acrossFindings(collection, digest.path)
+    const found = acrossFindings(collection, digest.path).map(quoted)
     const { configuration, path, report } = governing(input.file)
     const { findings, ignored, unused } = applyConfiguration(found, configuration, path, {}, isAcross)
     if (severities.includes('hint')) for (const problem of several(unused.map(unusedProblem))) report(problem, voice)
@@ -65,4 +75,9 @@ export function acrossOf(kept: readonly Kept[], { governing, severities = [], ..
     })
   }
   return { digests, collection, shown, hidden }
+}
+
+/** `第一部分。` → `第一部分：“……”`. */
+function withQuotation({ zh, en }: Text, words: string): Text {
+  return { zh: `${zh.replace(/。$/, '')}：“${words}”`, en: `${en.replace(/\.$/, '')}: “${words}”` }
 }

@@ -2,7 +2,7 @@
  * One file: read, decoded, worked on and written in the format. What comes of it is plain data and changes nothing, for
  * it may come from another thread or process.
  */
-import { digestOf, type Digest } from '../collection'
+import { beginningsOf, digestOf, type Beginnings, type Digest } from '../collection'
 import { accountOf, isLarger, type Account, type Severity, type Text, type Unchecked } from '../core'
 import { sep } from 'node:path'
 import { isPassedOver } from '../formats'
@@ -62,6 +62,8 @@ export interface Listed {
   readonly account?: Account
   /** Of a report, where several are looked at together. */
   readonly digest?: Digest
+  /** With the digest, where what several reports show is printed. */
+  readonly beginnings?: Beginnings
 }
 
 /** Such a name comes from a pattern of the shell: nobody asks for what a program leaves beside an open document. */
@@ -145,7 +147,10 @@ function listed(item: Item, input: Input, { format, several }: Manner): Listed {
     omitted: item.omitted.length > 0,
     ...account,
     ...(several === true &&
-      !report.unchecked && { digest: digestOf(report, { ...item, path: path.replaceAll(sep, '/') }) }),
+      !report.unchecked && {
+        digest: digestOf(report, { ...item, path: path.replaceAll(sep, '/') }),
+        ...(format.across && { beginnings: beginningsOf(report) }),
+      }),
   }
 }
 

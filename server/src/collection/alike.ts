@@ -3,8 +3,10 @@
  * only the few that share many of these are compared in whole, so that ten thousand reports cost ten thousand times one.
  */
 import { isCounted, yearBefore, type Collection, type Member } from './collection'
-import type { Fingerprints, OwnSection } from './fingerprints'
+import type { Span } from '../core'
+import type { Fingerprints } from './fingerprints'
 import { sampleOf } from './printIndex'
+import type { OwnSection } from './sentences'
 
 /** From here on a section repeats another: so much of what it says in its own words stands there as well. */
 export const repeated = 0.7
@@ -67,12 +69,31 @@ function alike({ digest: own }: Member, partner: Member): Alike {
 }
 
 /** How many of the one stand in the other, of all. */
-function shareIn({ prints }: Fingerprints, { prints: others }: Fingerprints): number {
-  let common = 0
+function shareIn(own: Fingerprints, there: Fingerprints): number {
+  return commonIn(own, there).length / own.prints.length
+}
+
+/** Which of the one's fingerprints stand in the other. */
+function commonIn({ prints }: Fingerprints, { prints: others }: Fingerprints): number[] {
+  const common: number[] = []
   let i = 0
-  for (const print of prints) {
+  prints.forEach((print, nth) => {
     while (i < others.length && others[i]! < print) i++
-    if (others[i] === print) common++
+    if (others[i] === print) common.push(nth)
+  })
+  return common
+}
+
+/** Of so many of a sentence's fingerprints it says the same as one in the other report. */
+const same = 0.5
+
+/** The sentences of a section that stand in the other as well, in the order of the text. */
+export function repeatedSentences(own: Fingerprints, there: Fingerprints): Span[] {
+  const count = (nths: Iterable<number>): number[] => {
+    const counts = own.sentences.map(() => 0)
+    for (const nth of nths) counts[own.places[nth]!]!++
+    return counts
   }
-  return common / prints.length
+  const [all, common] = [count(own.prints.keys()), count(commonIn(own, there))]
+  return own.sentences.filter((_, i) => common[i]! >= same * all[i]!)
 }

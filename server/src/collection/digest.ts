@@ -14,7 +14,8 @@ import {
 } from '../core'
 import { addressesOf, allAddresses } from '../form'
 import { explanationsIn, type Explanation } from './explanations'
-import { fingerprintsOf, type Fingerprints, type OwnSection } from './fingerprints'
+import { fingerprintsOf, type Fingerprints } from './fingerprints'
+import type { OwnSection } from './sentences'
 
 /** What is known of a cell. `unread`: the form has it, and nothing could be read. */
 export type State = 'read' | 'blank' | 'mark' | 'text' | 'unread'

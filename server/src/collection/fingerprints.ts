@@ -4,13 +4,11 @@
  * the smallest is kept (winnowing), so that the same stretch in two texts leaves the same number wherever it stands. What
  * every report says, because the form, the law or custom has it so, leaves none.
  */
-import { comparable, spanOf, type Report, type Span } from '../core'
+import { comparable, type Report, type Span } from '../core'
 import { editions, sections } from '../form'
 import { printed } from '../form/print'
-import { formulas, lawfulSentences } from './formulas'
-
-/** The sections in which an agency speaks of its own year. */
-export type OwnSection = 'overview' | 'problems'
+import { formulas } from './formulas'
+import { sentencesOf, type OwnSection } from './sentences'
 
 export interface Fingerprints {
   readonly section: OwnSection
@@ -18,6 +16,9 @@ export interface Fingerprints {
   readonly heading: Span
   /** Each once, the least first. Whole numbers of 32 bits. */
   readonly prints: readonly number[]
+  /** The sentences that left them, in the order of the text, and for each fingerprint which of them it begins in. */
+  readonly sentences: readonly Span[]
+  readonly places: readonly number[]
   /** How many characters were compared: those of its own words. */
   readonly characters: number
 }
@@ -31,59 +32,71 @@ const most = 20_000
 
 /** In the order of the form; a section without a word of its own is not among them. */
 export function fingerprintsOf(report: Report): Fingerprints[] {
-  const stated = report.prose.matched.map(({ mention }) => mention.span).sort((a, b) => a.start - b.start)
   return (['overview', 'problems'] as const).flatMap((section): Fingerprints[] => {
     const heading = report.sections.find(({ form }) => form.key === section)?.heading.span
     if (!heading) return []
-    const prints = new Set<number>()
+    const found = new Map<number, Span>()
     let characters = 0
-    for (const passage of report.prose.passages) {
-      if (passage.section !== section || characters >= most) continue
-      const own = Array.from(passage.text.matchAll(/[^。!?;]+[。!?;]*/g), ({ index, 0: sentence }) => {
-        const isLawful = lawfulSentences.some(({ pattern }) => pattern.test(sentence))
-        return isLawful || meets(stated, spanOf(passage, index, index + sentence.length)) ? gap : sentence
-      })
-      for (const words of ownWords(own.join(''))) {
+    for (const passage of sentencesOf(report, section)) {
+      if (characters >= most) break
+      for (const { words, begins } of stretchesOf(passage)) {
+        if (words.length < length) continue
         characters += words.length
-        for (const print of winnowed(words)) if (!ofTheForm.has(print)) prints.add(print)
+        let nth = 0
+        for (const [print, at] of winnowed(words)) {
+          while (nth + 1 < begins.length && begins[nth + 1]!.at <= at) nth++
+          if (!ofTheForm.has(print) && !found.has(print)) found.set(print, begins[nth]!.span)
+        }
       }
     }
-    return prints.size === 0 ? [] : [{ section, heading, characters, prints: [...prints].sort((a, b) => a - b) }]
+    if (found.size === 0) return []
+    const sorted = [...found].sort(([a], [b]) => a - b)
+    const sentences = [...new Set(found.values())].sort((a, b) => a.start - b.start)
+    const order = new Map(sentences.map((sentence, i) => [sentence, i]))
+    const prints = sorted.map(([print]) => print)
+    return [{ section, heading, prints, sentences, places: sorted.map(([, each]) => order.get(each)!), characters }]
   })
 }
 
-/** Whether a span holds one of `spans`, which stand in order. */
-function meets(spans: readonly Span[], { start, end }: Span): boolean {
-  let [low, high] = [0, spans.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (spans[middle]!.start < start) low = middle + 1
-    else high = middle
-  }
-  return low < spans.length && spans[low]!.start < end
+/** Words that are compared as one, and where in them each sentence begins. */
+interface Stretch {
+  readonly words: string
+  readonly begins: readonly { readonly at: number; readonly span: Span }[]
+}
+
+/** Cut where words are left out; what stands on both sides of the end of a sentence is one. */
+function stretchesOf(passage: ReturnType<typeof sentencesOf>[number]): Stretch[] {
+  const stretches: Stretch[] = []
+  let words = ''
+  let begins: Stretch['begins'][number][] = []
+  for (const { span, text, isOwn } of passage)
+    for (const [i, piece] of (isOwn ? ownWords(text) : ['', '']).entries()) {
+      if (i > 0) {
+        stretches.push({ words, begins })
+        ;[words, begins] = ['', []]
+      }
+      if (piece !== '') begins.push({ at: words.length, span })
+      words += piece
+    }
+  return [...stretches, { words, begins }]
 }
 
 /** Stands for words that are not compared. */
 const gap = '\n'
 
-/** The stretches between gaps and formulas, without marks; the number of a year is that of any. */
+/** What stands before, between and behind the formulas, without marks; the number of a year is that of any. */
 function ownWords(text: string): string[] {
-  return text
+  return formulas
+    .reduce((rest, { pattern }) => rest.replace(pattern, gap), comparable(text))
+    .replace(/(?:19|20)\d\d(?=年)/g, '')
     .split(gap)
-    .flatMap((stretch) => {
-      return formulas
-        .reduce((rest, { pattern }) => rest.replace(pattern, gap), comparable(stretch))
-        .replace(/(?:19|20)\d\d(?=年)/g, '')
-        .split(gap)
-    })
     .map((words) => words.replace(/[\s\p{P}\p{S}]/gu, ''))
-    .filter((words) => words.length >= length)
 }
 
-/** The numbers that are kept of a stretch of words. */
-function winnowed(words: string): number[] {
+/** The numbers that are kept of a stretch of words, each with where it begins. */
+function winnowed(words: string): (readonly [print: number, at: number])[] {
   const all = numbersOf(words)
-  const kept: number[] = []
+  const kept: (readonly [number, number])[] = []
   let last = -1
   for (let from = 0; from === 0 || from + window <= all.length; from++) {
     // The last of the smallest, so that runs of the same number leave few.
@@ -91,7 +104,7 @@ function winnowed(words: string): number[] {
     for (let i = from; i < Math.min(from + window, all.length); i++) if (all[i]! <= all[least]!) least = i
     if (least === last) continue
     last = least
-    kept.push(all[least]!)
+    kept.push([all[least]!, least])
   }
   return kept
 }

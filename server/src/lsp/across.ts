@@ -15,13 +15,15 @@ import {
   type Collected,
   type Collection,
   type Digest,
+  type SameWords,
 } from '../collection'
-import type { Unchecked } from '../core'
+import type { Span, Unchecked } from '../core'
 import type { Location } from 'vscode-languageserver'
 import { cellInWords, headingInWords } from '../features/whereabouts'
 import { subjectOf, type Subject } from './answer'
 import type { Found } from './found'
 import { foundDiagnostic, type Told } from './handlers/diagnostics'
+import type { MarkedText, SameWordsArgument } from './messages'
 import type { Server } from './model'
 import type { PlaceOf } from './places'
 import { placeWords } from './unwritten'
@@ -146,6 +148,7 @@ export function acrossReports(server: Server): Across {
     const found = settings.configured(acrossFindings(collection, path)).findings.map((finding): Found => ({
       finding: { ...finding, related: [] },
       related: finding.related.map((each) => ({ location: locate(each), message: each.text[language] })),
+      ...(finding.sameWords && { sameWords: wordsOf(path, finding.sameWords) }),
     }))
     const diagnostics = found.map((each) => foundDiagnostic(told, each))
     const before = judged.get(file)
@@ -158,12 +161,19 @@ export function acrossReports(server: Server): Across {
   }
 
   function locate({ path, span }: AcrossFinding['related'][number]): Location {
+    const { uri, ranges } = wordsAt(path, [span])
+    return { uri, range: ranges[0]! }
+  }
+
+  function wordsOf(path: string, { path: other, here, there }: SameWords): SameWordsArgument {
+    return { there: wordsAt(other, there), here: wordsAt(path, here) }
+  }
+
+  function wordsAt(path: string, spans: readonly Span[]): MarkedText {
     const file = files.get(path)!
     const digest = digests.get(file)!
-    return {
-      uri: textOf(file, digest),
-      range: { start: positionAt(digest, span.start), end: positionAt(digest, span.end) },
-    }
+    const ranges = spans.map(({ start, end }) => ({ start: positionAt(digest, start), end: positionAt(digest, end) }))
+    return { uri: textOf(file, digest), ranges }
   }
 
   return {

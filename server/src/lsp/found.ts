@@ -5,12 +5,15 @@
 import type { AcrossFinding, Collection } from '../collection'
 import type { Finding, Report, Span } from '../core'
 import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver'
+import type { SameWordsArgument } from './messages'
 import { originalOf } from './uris'
 
 export interface Found {
   /** As configured; its places stand in `related`, for they are in other reports. */
   readonly finding: Finding & Pick<AcrossFinding, 'section'>
   readonly related: readonly DiagnosticRelatedInformation[]
+  /** Where it is about words: where they stand in both reports. */
+  readonly sameWords?: SameWordsArgument
 }
 
 interface Judged {

@@ -173,6 +173,24 @@ export interface DocumentationArgument {
 }
 
 /**
+ * Command of a code action that the client carries out: shows the same words of two reports side by side. Its one argument
+ * is {@link SameWordsArgument}. Only offered to a client whose initialization options say `{ sameWords: true }`.
+ */
+export const sameWordsCommand = 'ogiReport.showSameWords'
+
+/** The other report, and the one that the finding stands on. */
+export interface SameWordsArgument {
+  readonly there: MarkedText
+  readonly here: MarkedText
+}
+
+/** Where the words stand, in the order of the text. */
+export interface MarkedText {
+  readonly uri: string
+  readonly ranges: readonly Range[]
+}
+
+/**
  * Request, client → server: what the configuration file ignores in a document.
  * Params {@link IgnoredParams}, result {@link IgnoredResult}, null where no configuration file speaks for the document.
  */
@@ -628,6 +646,8 @@ export interface InitializationOptions {
   readonly ignore?: boolean
   /** The client carries out {@link documentationCommand}. */
   readonly openDocumentation?: boolean
+  /** The client carries out {@link sameWordsCommand}. */
+  readonly sameWords?: boolean
   /** The client has a command {@link mendTableCommand} that shows the repairs before they are made. */
   readonly mendTable?: boolean
   /** The client answers {@link reportFilesRequest} and {@link readFileRequest}; holds together with `configuration`. */

@@ -30,9 +30,27 @@ describe('last year’s report', () => {
     expect(finding!.message.zh).toMatch(/^与上年（2021 年度）报告文字重复：第五部分约 100%（约 \d+ 字）。$/)
     expect(finding!.message.en).toMatch(/^The same words as in last year’s report \(2021\): about 100 % of part 5 /)
     expect(placeInDigest(digest('b.txt', text), finding!).zh).toBe('第五部分的标题')
-    const [place] = finding!.related
-    expect(place).toMatchObject({ path: 'a.txt' })
-    expect(last.slice(place!.span.start, place!.span.end)).toContain('存在的主要问题及改进情况')
+    const first = /[^。；！？]+[。；！？]/.exec(words(1).problems.join(''))![0]
+    const [here, there] = finding!.related
+    expect([here, there]).toMatchObject([
+      { path: 'b.txt', isSentence: true },
+      { path: 'a.txt', isSentence: true },
+    ])
+    expect(text.slice(here!.span.start, here!.span.end)).toBe(first)
+    expect(last.slice(there!.span.start, there!.span.end)).toBe(first)
+  })
+
+  test('has the sentences that are the same in both, in their places, and none that was written anew', () => {
+    const [a, ...rest] = words(1).problems
+    const anew = '新设的咨询窗口由两名青年干部轮流值守到傍晚。'
+    const text = now({ ...words(2), problems: [...rest, anew, a!] })
+    const [finding] = findingsOf(folder({ 'a.txt': last, 'b.txt': text }))
+    const { path, here, there } = finding!.sameWords!
+    expect(path).toBe('a.txt')
+    const said = (source: string, spans: typeof here) => spans.map(({ start, end }) => source.slice(start, end))
+    expect(said(text, here).toSorted()).toEqual(said(last, there).toSorted())
+    expect(said(text, here).join('')).toBe([...rest, a!].join(''))
+    expect(said(last, there).join('')).toBe([a!, ...rest].join(''))
   })
 
   test('is found in another notation, with other marks, another year and its sentences in another order', () => {

@@ -10,6 +10,17 @@ import type { Collection, Member } from '../collection'
 export interface FarPlace extends Place {
   readonly path: string
   readonly address?: Address
+  /** A sentence of section one or five, whose words are worth showing. */
+  readonly isSentence?: true
+}
+
+/** The same words in two reports. */
+export interface SameWords {
+  /** The other report. */
+  readonly path: string
+  /** In the order of the text of each. */
+  readonly here: readonly Span[]
+  readonly there: readonly Span[]
 }
 
 /** A finding that only several reports together show. */
@@ -19,6 +30,8 @@ export interface AcrossFinding extends Omit<Finding, 'related'> {
   /** The section at whose heading it stands, where it is about no cell. */
   readonly section?: SectionKey
   readonly related: readonly FarPlace[]
+  /** Where it is about words, to be shown side by side. */
+  readonly sameWords?: SameWords
 }
 
 interface Found<A> {
@@ -30,6 +43,7 @@ interface Found<A> {
   /** Where this finding weighs less than the check's others. */
   readonly severity?: Severity
   readonly related: readonly FarPlace[]
+  readonly sameWords?: SameWords
 }
 
 export interface AcrossCheck<A> {
@@ -63,11 +77,12 @@ export function runOn(checks: readonly AnyAcrossCheck[], member: Member, collect
 }
 
 function finding<A>({ code, message, ...check }: AcrossCheck<A>, found: Found<A>, nth: number) {
-  const { span, address, section, args, severity = check.severity, related } = found
+  const { span, address, section, args, severity = check.severity, related, sameWords } = found
   const said = { zh: message.zh(args), en: message.en(args) }
   return {
     ...{ code, nth, severity, span, message: said, related },
     ...(address !== undefined && { address }),
     ...(section && { section }),
+    ...(sameWords && { sameWords }),
   }
 }

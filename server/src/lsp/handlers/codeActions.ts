@@ -17,12 +17,14 @@ import {
   documentationCommand,
   ignoreCommand,
   mendTableCommand,
+  sameWordsCommand,
   type DocumentationArgument,
   type IgnoreArgument,
 } from '../messages'
 import type { Handler } from '../model'
 import { spanOf, textEditsOf } from '../positions'
-import { documentationOf, toDiagnostic } from './diagnostics'
+import type { Found } from '../found'
+import { documentationOf, foundDiagnostic, toDiagnostic } from './diagnostics'
 
 const mendTableKind = `${CodeActionKind.RefactorRewrite}.ogiReport`
 const fixAllKind = `${CodeActionKind.SourceFixAll}.ogiReport`
@@ -31,8 +33,8 @@ export const codeActions: Handler = (server) => {
   if (!server.session.can.codeActionLiterals) return {}
   answer(server, CodeActionRequest.type, [], (subject, { range, context: { only } }) => {
     const { session, document, report, findings, ask, language } = subject
-    const across = server.found.on(document.uri, subject).map(({ finding }) => finding)
-    const all = [...findings, ...across]
+    const across = server.found.on(document.uri, subject)
+    const all = [...findings, ...across.map(({ finding }) => finding)]
     const span = spanOf(document, range)
     const fixes = wants(only, CodeActionKind.QuickFix) ? quickFixes(report, findings, ask, span, language) : []
     const ignoring = session.options.ignore === true && wants(only, CodeActionKind.QuickFix)
@@ -45,7 +47,10 @@ export const codeActions: Handler = (server) => {
     const table = wants(only, mendTableKind) ? mendTable(report, findings, ask, span.start, language) : undefined
     // A single repair is a quick fix.
     const offersTable = table && table.findings.length > (only === undefined ? 1 : 0)
+    const offersWords = session.options.sameWords === true && wants(only, CodeActionKind.QuickFix)
+    const words = offersWords ? across.filter(({ finding }) => meets(finding.span, span)) : []
     return [
+      ...words.flatMap((found) => sameWordsAction(subject, found)),
       ...fixes.map((action) => toCodeAction(subject, action, CodeActionKind.QuickFix)),
       ...(ignoring ? ignoreActions(all, span, language).map((action) => ignoringAction(subject, action)) : []),
       ...pages.map((action) => documentationAction(subject, action)),
@@ -91,6 +96,21 @@ function documentationAction(subject: Subject, { title, page, findings }: Docume
     diagnostics: findings.map((finding) => toDiagnostic(subject, finding)),
     command: { title, command: documentationCommand, arguments: [argument] },
   }
+}
+
+function sameWordsAction(subject: Subject, found: Found): CodeAction[] {
+  const { sameWords } = found
+  if (!sameWords) return []
+  const title =
+    subject.language === 'zh' ? '并排查看两份报告中相同的文字' : 'Show the same words of both reports side by side'
+  return [
+    {
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [foundDiagnostic(subject, found)],
+      command: { title, command: sameWordsCommand, arguments: [sameWords] },
+    },
+  ]
 }
 
 /** One change for each reason, which the client shows before it is made and of which each may be left out. */

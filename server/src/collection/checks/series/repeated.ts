@@ -1,7 +1,10 @@
 /** Section one or five in the words of last year's report, or of another agency's of the same year. */
+import type { Span } from '../../../core'
 import { sections } from '../../../form'
-import { repeatedBy, type Alike } from '../../alike'
+import { repeatedBy, repeatedSentences, type Alike } from '../../alike'
 import type { Digest } from '../../digest'
+import type { Fingerprints } from '../../fingerprints'
+import type { OwnSection } from '../../sentences'
 import { defineAcross, type FarPlace } from '../check'
 
 interface Args {
@@ -21,11 +24,23 @@ export const seriesRepeated = defineAcross<Args>({
     const { partner } = nearest
     const [{ section }] = nearest.sections as [Alike['sections'][number]]
     const isLast = partner.organ === member.organ
+    const pairs = nearest.sections.map((each) => {
+      const [own, there] = [printsIn(member.digest, each.section), printsIn(partner.digest, each.section)]
+      return { section: each.section, here: repeatedSentences(own, there), there: repeatedSentences(there, own) }
+    })
     yield {
-      span: headingIn(member.digest, section),
+      span: printsIn(member.digest, section).heading,
       section,
       args: { nearest, isLast, others: others.length },
-      related: nearest.sections.map((each) => placeIn(partner.digest, each.section)),
+      related: pairs.flatMap((pair) => [
+        placeIn(member.digest, pair.section, pair.here),
+        placeIn(partner.digest, pair.section, pair.there),
+      ]),
+      sameWords: {
+        path: partner.digest.path,
+        here: pairs.flatMap(({ here }) => here),
+        there: pairs.flatMap(({ there }) => there),
+      },
     }
   },
   message: {
@@ -74,14 +89,15 @@ function numeralOf(section: string): string {
   return '一二三四五六'[numberOf(section) - 1]!
 }
 
-function headingIn({ fingerprints }: Digest, section: string) {
-  return fingerprints.find((each) => each.section === section)!.heading
+function printsIn({ fingerprints }: Digest, section: OwnSection): Fingerprints {
+  return fingerprints.find((each) => each.section === section)!
 }
 
-function placeIn(digest: Digest, section: string): FarPlace {
+/** The first of the sentences; the heading where the words are spread so thinly that no sentence is the same. */
+function placeIn(digest: Digest, section: OwnSection, [first]: readonly Span[]): FarPlace {
   return {
     path: digest.path,
-    span: headingIn(digest, section),
+    ...(first ? { span: first, isSentence: true } : { span: printsIn(digest, section).heading }),
     text: {
       zh: `${nameOf(digest)} ${digest.year} 年度报告第${numeralOf(section)}部分。`,
       en: `part ${numberOf(section)} of the report of ${nameOf(digest)} on ${digest.year}.`,
