@@ -3,7 +3,7 @@ import { largest, type Text } from '../core'
 import { createReadStream, readFileSync, statSync, type Stats } from 'node:fs'
 import { extname } from 'node:path'
 import { forSystem, type SystemPath } from '../disk/paths'
-import { replaceFile as replace, type Hindrance } from '../disk/replace'
+import { replaceFile as replace, type Obstacle } from '../disk/replace'
 import { largestDocument, textEndings } from '../formats'
 import { attempt, Failure, failureOf } from './failure'
 
@@ -93,13 +93,13 @@ async function collect(stream: AsyncIterable<Buffer>, most: number): Promise<Buf
 
 /** Puts new bytes in the place of what was read from a file. Throws a {@link Failure}, with the file as it is. */
 export function replaceFile(file: SystemPath, bytes: Buffer, before: Required<Content>): void {
-  const hindrance = replace(file, bytes, before)
-  if (!hindrance) return
-  const { zh, en } = hindrance.why === 'failed' ? failureOf(hindrance.error).text : hindrances[hindrance.why]
+  const obstacle = replace(file, bytes, before)
+  if (!obstacle) return
+  const { zh, en } = obstacle.why === 'failed' ? failureOf(obstacle.error).text : obstacles[obstacle.why]
   throw new Failure({ zh: `未修改：${zh}`, en: `left unchanged: ${en}` })
 }
 
-export const hindrances: Readonly<Record<Exclude<Hindrance['why'], 'failed'>, Text>> = {
+export const obstacles: Readonly<Record<Exclude<Obstacle['why'], 'failed'>, Text>> = {
   notRegular: { zh: '不是普通文件。', en: 'not a regular file.' },
   readOnly: { zh: '文件是只读的。', en: 'the file is read-only.' },
   open: {

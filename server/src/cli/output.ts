@@ -9,7 +9,7 @@ import { forSystem, type SystemPath } from '../disk/paths'
 import { beside, isReadOnly, type Successor } from '../disk/replace'
 import { WrongUsage } from './arguments'
 import { Failure, failureOf } from './failure'
-import { hindrances } from './files'
+import { obstacles } from './files'
 import { printable } from './formats/excerpt'
 import { printerTo, type Printer } from './printer'
 
@@ -57,7 +57,7 @@ export function outputTo(path: string, sources: Iterable<SystemPath | undefined>
     if (stats && !stats.isFile()) return asItIs(path)
     if (stats) for (const source of sources) if (isSame(stats, source)) throw ownSource
     const target = stats ? realpathSync.native(path) : resolve(path)
-    if (stats && isReadOnly(target)) throw new Failure(hindrances.readOnly)
+    if (stats && isReadOnly(target)) throw new Failure(obstacles.readOnly)
     return beside(target, stats)
   })
   return printing(successor, attempt)

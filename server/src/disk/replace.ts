@@ -31,11 +31,11 @@ export interface Before {
 }
 
 /** Why a file was left as it is; `open`: a word processor has it. */
-export type Hindrance =
+export type Obstacle =
   { readonly why: 'notRegular' | 'readOnly' | 'open' | 'changed' } | { readonly why: 'failed'; readonly error: unknown }
 
 /** Gives what hinders it; the file is as it was then. Never throws. */
-export function replaceFile(file: SystemPath, bytes: Uint8Array, before: Before): Hindrance | undefined {
+export function replaceFile(file: SystemPath, bytes: Uint8Array, before: Before): Obstacle | undefined {
   try {
     const target = asText(realpathSync.native(forSystem(file), 'buffer'))
     const stats = statSync(forSystem(target))
@@ -78,7 +78,7 @@ export function putInPlace(
   bytes: Uint8Array,
   stats: Stats | undefined,
   isStill: () => boolean = () => true,
-): Hindrance | undefined {
+): Obstacle | undefined {
   const successor = beside(target, stats)
   try {
     successor.write(bytes)

@@ -105,7 +105,7 @@ function drawing({ chart, name, rows }: SeriesResult, words: Words): Element[] {
     svg.append(group)
   })
   const rest = rows.length - lines.length
-  return [svg, ...(rest > 0 ? [make('p', {}, words.leftOut(rest))] : [])]
+  return [svg, ...(rest > 0 ? [make('p', {}, words.leftOut(lines.length, rest))] : [])]
 }
 
 function tableOf({ name, years, rows, chart }: SeriesResult): HTMLElement {

@@ -22,7 +22,7 @@ export interface Words {
   readonly column: string
   readonly choose: string
   readonly noChart: string
-  readonly leftOut: (rows: number) => string
+  readonly leftOut: (drawn: number, rest: number) => string
 }
 
 export const wordsIn: Readonly<Record<Grid['language'], Words>> = {
@@ -50,7 +50,7 @@ export const wordsIn: Readonly<Record<Grid['language'], Words>> = {
     column: '列',
     choose: '选取机关（空格，或单击机关名称），查看并比较各年度的数。',
     noChart: '没有可以绘图的数。',
-    leftOut: (rows) => `图中为前 8 个机关，其余 ${rows} 个见表。`,
+    leftOut: (drawn, rest) => `图中为前 ${drawn} 个机关，其余 ${rest} 个见表。`,
   },
   en: {
     title: 'Reports by agency and year',
@@ -76,6 +76,7 @@ export const wordsIn: Readonly<Record<Grid['language'], Words>> = {
     column: 'Column',
     choose: 'Choose agencies (Space, or a click on the name) to follow and compare a figure over the years.',
     noChart: 'There is no figure to draw.',
-    leftOut: (rows) => `The chart shows the first 8 agencies; the other ${rows} stand in the table alone.`,
+    leftOut: (drawn, rest) =>
+      `The chart shows the first ${drawn} agencies; the other ${rest} stand in the table alone.`,
   },
 }
