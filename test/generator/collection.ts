@@ -3,6 +3,11 @@
  * of them is called otherwise from some year on, another had its figures adjusted and says so. The offices of a second county
  * bear short names, some of those of the first. Years are missing there, and some reports lie there twice.
  */
+import * as docx from 'docx'
+import type { Digest } from '../../server/src/collection'
+import { analyse } from '../../server/src/core'
+import { exportHtml, exportWord } from '../../server/src/export'
+import { opened } from '../formats/word'
 import { addressesOf, forms, type Edition } from '../../server/src/form'
 import type { Address } from '../../server/src/form/types'
 import type { Layout } from './layouts/layout'
@@ -54,6 +59,21 @@ export function unitName(i: number): string {
 
 export function textOf({ values, layout, seed }: Filed): string {
   return renderReport(values, layout, {}, seed).text
+}
+
+export interface InFormat extends Pick<Digest, 'path' | 'format'> {
+  readonly text: string
+}
+
+/** The same report as it is handed in besides: as a Word document and as a page, each read back. */
+export async function otherFormats(filed: Filed): Promise<readonly InFormat[]> {
+  const report = analyse(textOf(filed))
+  const [word, page] = ['docx', 'html'].map((ending) => filed.path.replace(/txt$/, ending))
+  const { bytes } = await exportWord(report, docx)
+  return [
+    { path: word!, format: 'word', text: (await opened(bytes)).text },
+    { path: page!, format: 'text', text: exportHtml(report).html },
+  ]
 }
 
 export function collectionOf(seed: number, { units: count, years: howMany, offices, firstYear }: Size) {

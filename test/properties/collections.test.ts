@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import {
   acrossFindings,
   collect,
+  copiesIn,
   digestOf,
   noRoster,
   sharesOf,
@@ -16,7 +17,16 @@ import type { Collected, Collection, Digest, Roster } from '../../server/src/col
 import { analyse } from '../../server/src/core'
 import type { Address } from '../../server/src/form/types'
 import { parseConfiguration } from '../../server/src/features/configurationFile'
-import { collectionOf, sumOf, textOf, type Filed, type GeneratedCollection, type Size } from '../generator/collection'
+import {
+  collectionOf,
+  otherFormats,
+  sumOf,
+  textOf,
+  type InFormat,
+  type Filed,
+  type GeneratedCollection,
+  type Size,
+} from '../generator/collection'
 import { layouts } from '../generator/layouts'
 import { randomOf } from '../generator/random'
 
@@ -31,9 +41,13 @@ interface Read {
 }
 
 function digestFor(filed: Filed): Digest {
-  const report = analyse(textOf(filed))
-  if (report.unchecked) throw new Error(`${filed.path} is not checked: ${report.unchecked}`)
-  return digestOf(report, { path: filed.path, format: 'text', findings: [] })
+  return digestIn({ path: filed.path, format: 'text', text: textOf(filed) })
+}
+
+function digestIn({ path, format, text }: InFormat): Digest {
+  const report = analyse(text)
+  if (report.unchecked) throw new Error(`${path} is not checked: ${report.unchecked}`)
+  return digestOf(report, { path, format, findings: [] })
 }
 
 function read(seed: number, size: Size): Read {
@@ -133,6 +147,21 @@ describe.each(Array.from({ length: folders }, (_, seed) => seed))('folder %i', (
   test('what agrees is not found', () => {
     expect(folder.digests.size).toBeGreaterThan(40)
     expect(findingsIn(collected(folder)).map(inWords)).toEqual([])
+  })
+
+  test('a report in several formats is one, the Word document before the text', async () => {
+    const { files } = folder.generated
+    const random = randomOf(seed)
+    const chosen = files.filter(() => random.chance(0.05))
+    const more = (await Promise.all(chosen.map(otherFormats))).flat().map(digestIn)
+    const together = (others: readonly Digest[]) =>
+      collect([...folder.digests.values(), ...others].map((digest) => ({ digest, roster: folder.roster })))
+    const collection = together(more)
+    expect(findingsIn(collection).map(inWords)).toEqual([])
+    const word = (path: string) => path.replace(/(?:txt|html)$/, 'docx')
+    const copies = new Map(copiesIn(collection).map(({ path, of }) => [path, of]))
+    for (const { path } of chosen)
+      for (const each of [path, path.replace(/txt$/, 'html')]) expect(copies.get(each), each).toBe(word(each))
   })
 
   test('one changed figure is found by each check that speaks of it', () => {

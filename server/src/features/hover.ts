@@ -27,7 +27,7 @@ import { identitySentence } from './identitySentence'
 import { columnPath, groupPath, readBySums, rowPath, sentence, valueText } from './names'
 import { cellsMeant, factsAt, figureAt, identitiesOn } from './relations'
 import { touches } from './spans'
-import { sharesInWords, type Units } from './units'
+import { sharesInWords, type Shares } from './shares'
 import { totalOfGroup, totalsOfTable } from './totals'
 
 export interface Hover {
@@ -38,7 +38,7 @@ export interface Hover {
   readonly lead: readonly string[]
   readonly items: readonly string[]
   /** Of a cell of a summary: what its units give to it. */
-  readonly units?: Units
+  readonly shares?: Shares
   /** What stands behind: what the row counts, and its provision. */
   readonly about: readonly string[]
 }
@@ -55,7 +55,7 @@ export function hover(
     const { fact } = figure
     const shares = sharesAt(fact.address)
     const found = hoverOnValue(report, fact, language)
-    return shares ? { ...found, units: sharesInWords(shares, language) } : found
+    return shares ? { ...found, shares: sharesInWords(shares, language) } : found
   }
   for (const table of report.tables)
     for (const row of table.rows)

@@ -2,7 +2,9 @@
 import * as assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { report } from '../../support/report'
-import { activated, answering, closeAll, workspaceFolder, writeFile } from '../support'
+import { randomOf } from '../../generator/random'
+import { toldBy } from '../../generator/told'
+import { activated, answering, closeAll, code, when, workspaceFolder, writeFile } from '../support'
 
 const units = ['江源县财政局', '江源县教育局', '江源县司法局'] as const
 const government = '江源县人民政府'
@@ -94,5 +96,43 @@ describe('the reports of a folder together', () => {
     const second = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name)
     assert.equal(second.filter((name) => name.startsWith(schools)).length, 2)
     assert.ok(taken.join().includes(own[0]!))
+  })
+
+  it('are shown side by side where one repeats the other, and nothing is selected', async () => {
+    const told = toldBy(randomOf(1))
+    const [earlier, later] = await Promise.all(
+      [2022, 2023].map((year) =>
+        writeFile(`汇总/照抄${year}.txt`, report({ agency: '江源县档案馆', year, received: 2, told })),
+      ),
+    )
+    const { document } = await vscode.window.showTextDocument(later!)
+    await answering(
+      'showWarningMessage',
+      () => undefined,
+      async () => {
+        await vscode.commands.executeCommand('ogiReport.checkFolder')
+      },
+    )
+    const found = await when('a repetition', vscode.languages.onDidChangeDiagnostics, () =>
+      vscode.languages.getDiagnostics(document.uri).find((each) => code(each) === 'series/repeated'),
+    )
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      found.range,
+    )
+    const { command } = actions.find((action) => action.command?.command === 'ogiReport.showSameWords')!
+    await vscode.commands.executeCommand(command!.command, ...(command!.arguments as unknown[]))
+    const shown = vscode.window.visibleTextEditors.toSorted((a, b) => a.viewColumn! - b.viewColumn!)
+    assert.deepEqual(
+      shown.map((editor) => editor.document.uri.toString()),
+      [earlier!.toString(), later!.toString()],
+    )
+    const first = told.overview![0]!.slice(0, 12)
+    for (const { document, selection, visibleRanges } of shown) {
+      assert.ok(selection.isEmpty)
+      const place = document.positionAt(document.getText().indexOf(first))
+      assert.ok(visibleRanges.some((range) => range.contains(place)))
+    }
   })
 })

@@ -54,16 +54,16 @@ function withRefusal(
   return explained
 }
 
-function markdown({ title, lead, items, units, about }: Hover): string {
+function markdown({ title, lead, items, shares, about }: Hover): string {
   const list = (all: readonly string[]): string => all.map((item) => `- ${escaped(item)}`).join('\n')
-  const shares = units ? [escaped(units.head), list(units.items)] : []
-  return [`**${escaped(title)}**`, ...lead.map(escaped), list(items), ...shares, ...about.map(escaped)]
+  const given = shares ? [escaped(shares.head), list(shares.items)] : []
+  return [`**${escaped(title)}**`, ...lead.map(escaped), list(items), ...given, ...about.map(escaped)]
     .filter(Boolean)
     .join('\n\n')
 }
 
-function plain({ title, lead, items, units, about }: Hover): string {
-  return [title, ...lead, ...items, ...(units ? [units.head, ...units.items] : []), ...about].join('\n')
+function plain({ title, lead, items, shares, about }: Hover): string {
+  return [title, ...lead, ...items, ...(shares ? [shares.head, ...shares.items] : []), ...about].join('\n')
 }
 
 /** Parts of the report stand in the hover: nothing in them may act as Markdown, HTML or a link. */

@@ -23,7 +23,7 @@ function unitsOver(texts: Texts, roster: Roster = noRoster, language: Language =
   const collection = collect(Object.entries(texts).map(([path, text]) => ({ digest: digest(path, text), roster })))
   const summary = analyse(texts['summary.txt']!)
   const { start } = summary.facts.get(address)!.cell.span
-  return hover(summary, start, language, (each) => unitSharesAt(collection, 'summary.txt', each))!.units
+  return hover(summary, start, language, (each) => unitSharesAt(collection, 'summary.txt', each))!.shares
 }
 
 const summary = (received: number) => report({ agency: government, year: 2022, received })

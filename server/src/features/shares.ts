@@ -2,7 +2,7 @@
 import type { UnitShares } from '../collection'
 import type { Language, Text } from '../core'
 
-export interface Units {
+export interface Shares {
   /** What they add up to, and whether the cell says the same. */
   readonly head: string
   readonly items: readonly string[]
@@ -13,7 +13,7 @@ const most = 7
 /** So many are named in a list. */
 const named = 5
 
-export function sharesInWords(shares: UnitShares, language: Language): Units {
+export function sharesInWords(shares: UnitShares, language: Language): Shares {
   const items = [...largest(shares), ...notAdded(shares)]
   return { head: head(shares)[language], items: items.map((item) => item[language]) }
 }
