@@ -138,6 +138,8 @@ function listed(item: Item, input: Input, { format, several }: Manner): Listed {
   const { report, hidden } = item
   const { path } = input
   const output = report.unchecked === 'notReport' && !input.named ? '' : format.item(item)
+  const isCompared = several === true && !report.unchecked
+  const digest = isCompared ? digestOf(report, { ...item, path: path.replaceAll(sep, '/') }) : undefined
   const account = report.unchecked ? {} : { account: accountOf(report) }
   return {
     output,
@@ -146,11 +148,8 @@ function listed(item: Item, input: Input, { format, several }: Manner): Listed {
     hidden,
     omitted: item.omitted.length > 0,
     ...account,
-    ...(several === true &&
-      !report.unchecked && {
-        digest: digestOf(report, { ...item, path: path.replaceAll(sep, '/') }),
-        ...(format.across && { beginnings: beginningsOf(report) }),
-      }),
+    ...(digest && { digest }),
+    ...(digest && format.across && { beginnings: beginningsOf(report, digest.fingerprints) }),
   }
 }
 

@@ -8,7 +8,7 @@ import { comparable, type Report, type Span } from '../core'
 import { editions, sections } from '../form'
 import { printed } from '../form/print'
 import { formulas } from './formulas'
-import { sentencesOf, type OwnSection } from './sentences'
+import { sentencesOf, type OwnSection, type Sentence } from './sentences'
 
 export interface Fingerprints {
   readonly section: OwnSection
@@ -65,7 +65,7 @@ interface Stretch {
 }
 
 /** Cut where words are left out; what stands on both sides of the end of a sentence is one. */
-function stretchesOf(passage: ReturnType<typeof sentencesOf>[number]): Stretch[] {
+function stretchesOf(passage: readonly Sentence[]): Stretch[] {
   const stretches: Stretch[] = []
   let words = ''
   let begins: Stretch['begins'][number][] = []

@@ -4,8 +4,7 @@ import { lawfulSentences } from './formulas'
 
 export type OwnSection = 'overview' | 'problems'
 
-interface Sentence {
-  readonly section: OwnSection
+export interface Sentence {
   readonly span: Span
   /** As it is read. */
   readonly text: string
@@ -13,18 +12,22 @@ interface Sentence {
   readonly isOwn: boolean
 }
 
-/** By passages, in the order of the text. */
-export function sentencesOf({ prose }: Report, section: OwnSection): Sentence[][] {
+/** What a digest keeps of a section. */
+interface OwnWords {
+  readonly section: OwnSection
+  readonly sentences: readonly Span[]
+}
+
+/** Passage by passage, in the order of the text. */
+export function* sentencesOf({ prose }: Report, section: OwnSection): Generator<readonly Sentence[]> {
   const stated = prose.matched.map(({ mention }) => mention.span).sort((a, b) => a.start - b.start)
-  return prose.passages
-    .filter((passage) => passage.section === section)
-    .map((passage) =>
-      Array.from(passage.text.matchAll(/[^。!?;]+[。!?;]*/g), ({ index, 0: text }) => {
+  for (const passage of prose.passages)
+    if (passage.section === section)
+      yield Array.from(passage.text.matchAll(/[^。!?;]+[。!?;]*/g), ({ index, 0: text }) => {
         const span = spanOf(passage, index, index + text.length)
         const isLawful = lawfulSentences.some(({ pattern }) => pattern.test(text))
-        return { section, span, text, isOwn: !isLawful && !meets(stated, span) }
-      }),
-    )
+        return { span, text, isOwn: !isLawful && !meets(stated, span) }
+      })
 }
 
 /** Whether a span holds one of `spans`, which stand in order. */
@@ -38,21 +41,24 @@ function meets(spans: readonly Span[], { start, end }: Span): boolean {
   return low < spans.length && spans[low]!.start < end
 }
 
-/** How its own sentences begin, by where they begin: for quoting them where the text is not at hand any more. */
+/** How sentences begin, by where they begin: for quoting them where the text is not at hand any more. */
 export type Beginnings = Readonly<Partial<Record<number, string>>>
 
 const longest = 60
 
-export function beginningsOf(report: Report): Beginnings {
-  const all = (['overview', 'problems'] as const).flatMap((section) => sentencesOf(report, section).flat())
-  return Object.fromEntries(
-    all
-      .filter(({ isOwn }) => isOwn)
-      .map((sentence) => {
+/** Of the sentences that may be found in another report. */
+export function beginningsOf(report: Report, all: readonly OwnWords[]): Beginnings {
+  const beginnings: Partial<Record<number, string>> = {}
+  for (const { section, sentences } of all) {
+    const wanted = new Set(sentences.map(({ start }) => start))
+    for (const passage of sentencesOf(report, section))
+      for (const sentence of passage) {
+        if (!wanted.delete(sentence.span.start)) continue
         const words = inItsMarks(report, sentence)
-        return [sentence.span.start, words.length > longest ? `${words.slice(0, longest)}…` : words]
-      }),
-  )
+        beginnings[sentence.span.start] = words.length > longest ? `${words.slice(0, longest)}…` : words
+      }
+  }
+  return beginnings
 }
 
 /** As it stands in the source, with its full-width marks, where nothing but blanks stands between its words. */
