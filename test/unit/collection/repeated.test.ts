@@ -31,10 +31,10 @@ describe('last year’s report', () => {
     expect(finding!.message.en).toMatch(/^The same words as in last year’s report \(2021\): about 100 % of part 5 /)
     expect(placeInDigest(digest('b.txt', text), finding!).zh).toBe('第五部分的标题')
     const first = /[^。；！？]+[。；！？]/.exec(words(1).problems.join(''))![0]
-    const [here, there] = finding!.related
-    expect([here, there]).toMatchObject([
-      { path: 'b.txt', isSentence: true },
+    const [there, here] = finding!.related
+    expect([there, here]).toMatchObject([
       { path: 'a.txt', isSentence: true },
+      { path: 'b.txt', isSentence: true },
     ])
     expect(text.slice(here!.span.start, here!.span.end)).toBe(first)
     expect(last.slice(there!.span.start, there!.span.end)).toBe(first)

@@ -33,8 +33,8 @@ export const seriesRepeated = defineAcross<Args>({
       section,
       args: { nearest, isLast, others: others.length },
       related: pairs.flatMap((pair) => [
-        placeIn(member.digest, pair.section, pair.here),
         placeIn(partner.digest, pair.section, pair.there),
+        placeIn(member.digest, pair.section, pair.here),
       ]),
       sameWords: {
         path: partner.digest.path,
