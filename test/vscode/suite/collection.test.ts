@@ -106,12 +106,11 @@ describe('the reports of a folder together', () => {
       ),
     )
     const { document } = await vscode.window.showTextDocument(later!)
-    await answering(
-      'showWarningMessage',
-      () => undefined,
-      async () => {
+    const nobody = () => undefined
+    await answering('showWarningMessage', nobody, () =>
+      answering('showInformationMessage', nobody, async () => {
         await vscode.commands.executeCommand('ogiReport.checkFolder')
-      },
+      }),
     )
     const found = await when('a repetition', vscode.languages.onDidChangeDiagnostics, () =>
       vscode.languages.getDiagnostics(document.uri).find((each) => code(each) === 'series/repeated'),
