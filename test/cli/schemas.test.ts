@@ -58,6 +58,12 @@ test.each(['check', 'extract'])('%s: files, some of which cannot be read', async
   is(command, output)
 })
 
+test('an overview, with the figures of a cell', async () => {
+  const figure = ['--figure', 'requests.total.total']
+  const { stdout } = await ogiReport(['overview', '--format', 'json', ...figure, '.'], { cwd: folderWith(files) })
+  is('overview', JSON.parse(stdout))
+})
+
 test('a line of ndjson', async () => {
   const { stdout } = await ogiReport(['extract', '--format', 'ndjson', '.'], { cwd: folderWith(files) })
   for (const line of lines(stdout)) is('extractedReport', line)
