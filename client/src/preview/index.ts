@@ -10,14 +10,36 @@ import { formView } from '../names'
 import type { Server } from '../server'
 import { attach, type Form } from './panel'
 
+/** How `ogiReport.preview` may be asked for by another command. */
+interface Asked {
+  /** The keyboard goes to the first blank cell of the form. */
+  readonly fillsIn?: boolean
+}
+
 export function registerForms(server: Server, extensionUri: Uri, output: LogOutputChannel): Disposable {
   /** By the URIs of their texts. */
   const forms = new Map<string, Form>()
   const formOf = ({ uri }: { readonly uri: Uri }): Form | undefined => forms.get(uri.toString())
 
+  /** Beside the text; one that is open already comes to the front where it is. */
+  async function open(uri: Uri | undefined, { fillsIn = false }: Asked = {}): Promise<void> {
+    if (!uri) return
+    const isOwn = (input: unknown) => isForm(input) && input.uri.toString() === uri.toString()
+    const group = window.tabGroups.all.find(({ tabs }) => tabs.some(({ input }) => isOwn(input)))
+    const viewColumn = group?.viewColumn ?? ViewColumn.Beside
+    await commands.executeCommand('vscode.openWith', uri, formView, {
+      viewColumn,
+      preserveFocus: !fillsIn,
+      preview: false,
+    })
+    if (fillsIn) formOf({ uri })?.fillIn()
+  }
+
   return Disposable.from(
-    registerCommand(output, 'ogiReport.preview', (uri?: unknown) =>
-      open(uri instanceof Uri ? uri : window.activeTextEditor?.document.uri),
+    registerCommand(output, 'ogiReport.preview', (uri?: unknown, asked?: unknown) =>
+      uri instanceof Uri
+        ? open(uri, typeof asked === 'object' && asked !== null ? asked : {})
+        : open(window.activeTextEditor?.document.uri),
     ),
     window.registerCustomEditorProvider(
       formView,
@@ -44,13 +66,4 @@ export function registerForms(server: Server, extensionUri: Uri, output: LogOutp
       formOf(textEditor.document)?.follow(textEditor)
     }),
   )
-}
-
-/** Beside the text, which keeps the keyboard; one that is open already comes to the front where it is. */
-async function open(uri: Uri | undefined): Promise<void> {
-  if (!uri) return
-  const isOwn = (input: unknown) => isForm(input) && input.uri.toString() === uri.toString()
-  const group = window.tabGroups.all.find(({ tabs }) => tabs.some(({ input }) => isOwn(input)))
-  const place = { viewColumn: group?.viewColumn ?? ViewColumn.Beside, preserveFocus: true, preview: false }
-  await commands.executeCommand('vscode.openWith', uri, formView, place)
 }

@@ -11,6 +11,8 @@ export type ToPage =
   | { readonly kind: 'show'; readonly preview: Shown; readonly lines: readonly number[]; readonly made: number }
   /** Nothing to show, and why. */
   | { readonly kind: 'notice'; readonly text: string }
+  /** The keyboard goes to the first cell that is blank. */
+  | { readonly kind: 'fillIn' }
   /** Whether there is something to be saved. */
   | { readonly kind: 'state'; readonly isDirty: boolean }
   /** What of a change was not made. */

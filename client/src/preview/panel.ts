@@ -20,6 +20,8 @@ import { around, rangeOf } from './places'
 import { sessionOf, type Source } from './session'
 
 export interface Form {
+  /** The keyboard goes to the first blank cell, once it is there. */
+  readonly fillIn: () => void
   /** The document has been analysed. */
   readonly refresh: () => void
   /** The document has changed, or been saved. */
@@ -54,6 +56,7 @@ export function attach(
   let isReady = false
   let isShown = false
   let wasDirty: boolean | undefined
+  let fillsIn = false
   /** The places of what the page shows. */
   let ranges: readonly Range[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -86,6 +89,12 @@ export function attach(
     },
   }
   const session = sessionOf(source, post, whyUnchecked)
+
+  function beginFillingIn(): void {
+    if (!isShown || !fillsIn) return
+    fillsIn = false
+    post({ kind: 'fillIn' })
+  }
 
   function tellState(): void {
     const isDirty = document.isDirty || document.isUntitled
@@ -148,6 +157,7 @@ export function attach(
       case 'shown':
         if (!isShown) output.debug(`Form of ${uri.toString(true)} shown after ${Date.now() - begun} ms.`)
         isShown = true
+        beginFillingIn()
         break
       case 'change':
         inBackground(output, changeFormRequest, () => make(message.change, message.number))
@@ -185,6 +195,10 @@ export function attach(
   webview.html = html(webview, extensionUri)
 
   return {
+    fillIn() {
+      fillsIn = true
+      beginFillingIn()
+    },
     tellState,
     select: moved,
     follow,

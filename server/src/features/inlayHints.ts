@@ -1,6 +1,7 @@
 /**
- * What is written beside a figure without touching the text: the difference beside a total that does not add up, and the
- * value that the identities determine beside a cell without a number.
+ * What is written beside a figure without touching the text: the difference beside a total that does not add up, the value
+ * that the identities determine beside a cell without a number, and a box where a cell is blank, which between tabs nobody
+ * sees.
  */
 import {
   columnName,
@@ -16,6 +17,7 @@ import {
 import { addressOf } from '../form'
 import type { Address, Identity } from '../form/types'
 import { identitySentence } from './identitySentence'
+import { cellPath } from './names'
 import { distinct, factsAt } from './relations'
 import { touches } from './spans'
 
@@ -31,7 +33,7 @@ export interface InlayHint {
 /** The hints whose place is in the range, in the order of the text. */
 export function inlayHints(report: Report, range: Span, language: Language): InlayHint[] {
   if (report.unchecked) return []
-  return [...differences(report, language), ...deduced(report, language)]
+  return [...differences(report, language), ...deduced(report, language), ...blanks(report, language)]
     .filter(({ offset }) => touches(range, offset))
     .sort((a, b) => a.offset - b.offset)
 }
@@ -109,6 +111,16 @@ function* deduced(report: Report, language: Language): Generator<InlayHint> {
       return value === undefined ? [] : [{ name, value }]
     })
     if (unread.length > 0) yield { offset: row.span.end, ...shortOf(unread, language), edits: [] }
+  }
+}
+
+/** Blank cells for which nothing follows. */
+function* blanks({ facts, sums }: Report, language: Language): Generator<InlayHint> {
+  for (const { address, value, cell, row, column } of facts.values()) {
+    if (value.kind !== 'blank' || sums.deduced.has(address)) continue
+    const name = cellPath(row.block, row.form, column)
+    const tooltip = language === 'zh' ? `空白：${name}` : `blank: ${name}`
+    yield { offset: cell.span.end, text: '□', tooltip, edits: [] }
   }
 }
 

@@ -14,6 +14,22 @@ function hintsIn(values: Record<string, string>, language: Language = 'zh') {
   return inlayHints(report, whole, language).map((h) => [ends.get(h.offset), h.text])
 }
 
+describe('a blank cell', () => {
+  it('is seen, and named', () => {
+    const blank = { 'review.reconsideration.upheld': '', 'review.reconsideration.total': '' }
+    expect(hintsIn(blank)).toEqual([
+      ['review.reconsideration.upheld', '□'],
+      ['review.reconsideration.total', '□'],
+    ])
+    const [hint] = inlayHints(analyse(reportText(blank)), whole, 'zh')
+    expect(hint?.tooltip).toBe('空白：行政复议 › 结果维持')
+  })
+
+  it('is what the sums determine where they do', () => {
+    expect(hintsIn({ 'review.reconsideration.total': '' }).map(([, text]) => text?.[0])).toEqual(['应'])
+  })
+})
+
 describe('the difference beside a total', () => {
   it('is none where everything adds up', () => {
     expect(hintsIn({})).toEqual([])
@@ -99,8 +115,10 @@ describe('the value that the sums determine', () => {
 
   it('is not guessed', () => {
     const four = ['granted.natural', 'granted.commercial', 'partial.natural', 'partial.commercial']
-    expect(hintsIn(Object.fromEntries(four.map((a) => [`requests.${a}`, ''])))).toEqual([])
-    expect(hintsIn({ 'disclosure.licensing.decisions': '' })).toEqual([])
+    expect(hintsIn(Object.fromEntries(four.map((a) => [`requests.${a}`, ''])))).toEqual(
+      four.map((a) => [`requests.${a}`, '□']),
+    )
+    expect(hintsIn({ 'disclosure.licensing.decisions': '' })).toEqual([['disclosure.licensing.decisions', '□']])
   })
 })
 

@@ -4,6 +4,21 @@ import * as vscode from 'vscode'
 import { report } from '../report'
 import { activated, answering, closeAll, findings, openText, when, workspaceFolder } from '../support'
 
+/** The one text that is shown; its form has the keyboard. */
+function shown(): vscode.TextEditor {
+  const [editor, ...others] = vscode.window.visibleTextEditors
+  assert.deepEqual(others, [])
+  return editor!
+}
+
+function formOf(uri: vscode.Uri): Promise<vscode.Tab> {
+  return when('its form', vscode.window.tabGroups.onDidChangeTabs, () =>
+    vscode.window.tabGroups.all
+      .flatMap(({ tabs }) => tabs)
+      .find(({ input }) => input instanceof vscode.TabInputCustom && input.uri.toString() === uri.toString()),
+  )
+}
+
 describe('a new report', () => {
   before(activated)
   afterEach(closeAll)
@@ -24,22 +39,16 @@ describe('a new report', () => {
       () => 0,
       async () => {
         await vscode.commands.executeCommand('ogiReport.newReport')
-        const { document } = vscode.window.activeTextEditor!
+        const { document } = shown()
         assert.equal(document.languageId, 'ogi-report')
-        assert.equal(document.uri.scheme, 'untitled')
+        assert.equal(document.uri.scheme, 'file')
         assert.match(document.uri.path, /\/青岚县水务局20\d\d年政府信息公开工作年度报告(?:（\d）)?\.txt$/)
-        const uri = (await vscode.workspace.save(document.uri))! // as a person saves: what is shown then is the file
-        assert.equal(uri.scheme, 'file')
-        assert.match(uri.path, /年度报告(?:（\d）)?\.txt$/)
         try {
-          const shown = await when('the saved report', vscode.window.onDidChangeActiveTextEditor, () => {
-            const active = vscode.window.activeTextEditor?.document
-            return active?.uri.toString() === uri.toString() ? active : undefined
-          })
-          assert.match(shown.lineAt(0).text, /^青岚县水务局20\d\d年政府信息公开工作年度报告$/)
-          await findings(shown, 'blank tables', (found) => found.length > 0)
+          await formOf(document.uri)
+          assert.match(document.lineAt(0).text, /^青岚县水务局20\d\d年政府信息公开工作年度报告$/)
+          await findings(document, 'blank tables', (found) => found.length > 0)
         } finally {
-          await vscode.workspace.fs.delete(uri)
+          await vscode.workspace.fs.delete(document.uri)
         }
       },
     )
@@ -52,9 +61,10 @@ describe('a new report', () => {
       (labels) => labels.findIndex((label) => label.includes('青岚县')),
       async () => {
         await vscode.commands.executeCommand('ogiReport.newReport')
-        const { document } = vscode.window.activeTextEditor!
+        const { document } = shown()
         assert.equal(document.lineAt(0).text, `${title[1]}${Number(title[2]) + 1}年政府信息公开工作年度报告`)
         assert.match(document.getText(), /上年结转政府信息公开申请数量\t+\d/)
+        await vscode.workspace.fs.delete(document.uri)
       },
     )
   })
@@ -83,8 +93,9 @@ describe('a new report', () => {
     assert.equal(vscode.window.activeTextEditor, undefined)
     await make(place)
     try {
-      const { document } = vscode.window.activeTextEditor!
+      const { document } = shown()
       assert.equal(document.uri.toString(), place.toString())
+      await formOf(place)
       assert.equal(document.languageId, 'ogi-report')
       assert.equal(document.isDirty, false)
       assert.match(document.lineAt(0).text, /^青岚县水务局20\d\d年政府信息公开工作年度报告$/)

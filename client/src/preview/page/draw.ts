@@ -25,6 +25,7 @@ const tags = { title: 'h1', heading: 'h2', subheading: 'h3', paragraph: 'p', quo
 export function draw(preview: Shown): Drawing {
   const words = wordsIn[preview.language]
   const notes = new WeakMap<Element, Note>()
+  const met = new Set<number>()
   const blockOf = (block: Block) => {
     if (block.kind === 'table') return tableOf(block)
     return block.kind === 'lacking' ? lackingOf(block) : paragraphOf(block)
@@ -37,6 +38,9 @@ export function draw(preview: Shown): Drawing {
     if (found.length > 0) {
       element.classList.add(gravest(found.map((f) => f.severity)))
       element.tabIndex = 0
+      // Whoever goes from one to the next meets each once, be it on ever so many cells.
+      if ((piece.findings ?? []).some((number) => !met.has(number))) element.dataset.found = ''
+      for (const number of piece.findings ?? []) met.add(number)
     }
     if (found.length === 0 && identities.length === 0 && remark === undefined && piece.name === undefined)
       return element

@@ -234,7 +234,7 @@ function pasteInto(address: string, text: string, html: string): boolean {
 
 /** Around the page, as F8 goes over the problems of a text. */
 function goToFound(step: 1 | -1): void {
-  const all = [...main.querySelectorAll<HTMLElement>(':is(.error, .warning, .information)')]
+  const all = [...main.querySelectorAll<HTMLElement>(':is(.error, .warning, .information)[data-found]')]
   const active = document.activeElement
   const from = active && main.contains(active) ? active : current === undefined ? undefined : cellAt(current)
   const isAhead = (element: Element) => !from || (from.compareDocumentPosition(element) & ahead[step]) !== 0
@@ -266,6 +266,9 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
     case 'look':
       tip.hide()
       look.show(data.cells, data.refused, words, () => change(data.change))
+      break
+    case 'fillIn':
+      main.querySelector<HTMLElement>('[data-address][data-figure=""]')?.focus()
       break
     case 'refused':
       refused(data)
