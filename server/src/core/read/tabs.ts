@@ -37,8 +37,10 @@ function withoutBars(text: string, span: Span): Span[] {
     .filter(({ start, end }) => text.slice(start, end).trim() !== '')
 }
 
-const opensQuote = /(?:^|\t)"[^"\t]*$/
-const closesQuote = /^[^"\t]*"(?:\t|$)/
+/** Inside a quoted cell a quotation mark is written twice. */
+const opensQuote = /(?:^|\t)"(?:[^"\t]|"")*$/
+const staysQuoted = /^(?:[^"\t]|"")*$/
+const closesQuote = /^(?:[^"\t]|"")*"(?:\t|$)/
 /** Over how many lines a spreadsheet's cell is followed: no label has more characters, and a narrow column may leave one a line. */
 const highest = 40
 
@@ -67,9 +69,11 @@ function quotedRuns(
   const lastOf = new Uint32Array(all.length)
   const tabFrom = new Uint32Array(all.length + 1).fill(all.length)
   const closing = (from: number): number => {
-    const next = all.slice(from, from + highest).findIndex(({ start, end }) => /["\t]/.test(text.slice(start, end)))
-    const line = next < 0 ? undefined : all[from + next]!
-    return line && closesQuote.test(text.slice(line.start, line.end)) ? from + next : -1
+    for (let at = from; at < Math.min(all.length, from + highest); at++) {
+      const said = text.slice(all[at]!.start, all[at]!.end)
+      if (!staysQuoted.test(said)) return closesQuote.test(said) ? at : -1
+    }
+    return -1
   }
   for (let i = all.length - 1; i >= 0; i--) {
     const said = text.slice(all[i]!.start, all[i]!.end)
