@@ -14,7 +14,7 @@ const examples = readdirSync(folder)
   .map((name) => readFileSync(join(folder, name), 'utf8'))
 
 const kinds = Object.entries(reports(examples))
-const numRuns = Math.ceil(runsEach(kinds.length).numRuns / 10)
+const numRuns = Math.ceil(runsEach(kinds.length).numRuns / 5)
 vi.setConfig({ testTimeout: 60_000 + 500 * numRuns })
 
 describe('every fix that is offered', () => {

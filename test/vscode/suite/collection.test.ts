@@ -21,6 +21,8 @@ describe('the reports of a folder together', () => {
   })
   after(() => vscode.workspace.fs.delete(vscode.Uri.joinPath(workspaceFolder(), '汇总'), { recursive: true }))
   afterEach(closeAll)
+  // The folder is checked from the command on, as long as the server lives.
+  after(() => vscode.commands.executeCommand('ogiReport.restartServer'))
 
   it('are added up: what stands in the way is named, and the sums open as a new text', async () => {
     let detail = ''

@@ -75,26 +75,45 @@ export const folder: Handler = (server) => {
 
   /** One after the other: an earlier answer of the client must not undo what came later. */
   let settled = Promise.resolve()
-  const settle = (): Promise<void> => (settled = settled.then(register, register))
+  const settle = (isCommand = false): Promise<void> => {
+    const next = () => register(isCommand)
+    return (settled = settled.then(next, next))
+  }
 
-  async function register(): Promise<void> {
+  let lastScope: string | undefined
+
+  async function register(isCommand: boolean): Promise<void> {
     const scope = await settings.scope()
+    // Whoever takes the setting back wants no more of it, whatever a command began.
+    if (lastScope === 'folder' && scope !== 'folder') byCommand = false
+    if (isCommand) byCommand = true
+    lastScope = scope
     const isWanted = byCommand || scope === 'folder'
     if (isWanted && !registered) {
       closed.start()
       registered = await registrations(server)
     } else if (!isWanted && registered) {
       closed.stop()
-      server.found.together = undefined
       for (const each of registered) each.dispose()
       registered = undefined
+      await forgetTogether()
     }
   }
-  settings.onStart(() => attempt(connection, settle))
+  /** What the reports said of each other goes from those that an editor shows, too. */
+  async function forgetTogether(): Promise<void> {
+    const { found } = server
+    found.together = undefined
+    across.forget()
+    if (found.all.size === 0) return
+    found.all.clear()
+    if (session.can.refreshDiagnostics) await connection.languages.diagnostics.refresh()
+  }
+
+  settings.onStart(() => attempt(connection, () => settle()))
   settings.onChange(() => {
     closed.forget()
     across.forget()
-    attempt(connection, settle)
+    attempt(connection, () => settle())
     wake()
   })
   let typing: ReturnType<typeof setTimeout> | undefined
@@ -175,9 +194,8 @@ export const folder: Handler = (server) => {
   })
 
   respond(server, checking, async (): Promise<CheckFolderResult> => {
-    byCommand = true
     closed.forget()
-    await settle()
+    await settle(true)
     closed.start()
     const isWhole = await closed.update()
     await judge()
@@ -204,8 +222,7 @@ export const folder: Handler = (server) => {
   summaries(server, reports)
   respond(server, overviewing, async (params): Promise<OverviewResult> => {
     if (params?.begins) {
-      byCommand = true
-      await settle()
+      await settle(true)
       closed.start()
     }
     const isWhole = await closed.update()
