@@ -17,7 +17,7 @@ const decoder = new TextDecoder()
 
 describeWith({ LibreOffice: hasOffice }, 'LibreOffice', () => {
   test('converts pages to documents: every value is read', { timeout: 600_000 }, async () => {
-    const some = fc.sample(anyValues, { seed: 11, numRuns: whole ? 12 : 6 })
+    const some = fc.sample(anyValues, { seed: 11, numRuns: whole ? 12 : 4 })
     const reports = some.map((values, i) => renderReport(values, i % 2 ? htmlPlain : htmlNested, {}, i))
     const pages = reports.map(({ text }) => encoder.encode(text))
     const documents = converted(pages, 'html', 'docx:MS Word 2007 XML')
@@ -25,7 +25,7 @@ describeWith({ LibreOffice: hasOffice }, 'LibreOffice', () => {
   })
 
   test('saves a document that was written by hand: every value is read', { timeout: 600_000 }, async () => {
-    const some = fc.sample(anyValues, { seed: 12, numRuns: whole ? 6 : 3 })
+    const some = fc.sample(anyValues, { seed: 12, numRuns: whole ? 6 : 2 })
     const reports = some.map((values, i) =>
       renderWps(values, { splitRuns: true, numbering: true, cellParagraphs: true }, i),
     )
@@ -42,8 +42,8 @@ describeWith({ LibreOffice: hasOffice }, 'LibreOffice', () => {
     const form = await opened(renderWps(values!, { blank: true }, 3).bytes)
     const all = [...analyse(form.text).facts].map(([address, { cell }]) => ({ address, span: cell.span }))
     expect(all).toHaveLength(200)
-    // Tables have rows of three, seven and five values: steps of so many go through every column but of the first.
-    const cells = everyNth(all, 24)
+    // `npm test` takes a few cells of each table.
+    const cells = everyNth(all, 40)
     const filled = cells.map(({ span }) => write(form, [{ span, newText: '4321' }]))
     const pages = converted(filled, 'docx', 'html:HTML (StarWriter)')
     for (const [i, { address }] of cells.entries()) {
@@ -61,7 +61,8 @@ describeWith({ LibreOffice: hasOffice, pdftoppm: isInstalled('pdftoppm', '-v') }
     const { bytes } = renderWps(values!, {}, 3)
     const document = await opened(bytes)
     const { facts } = analyse(document.text)
-    const addresses = ['disclosure.coercion.decisions', 'requests.granted.research', 'review.reconsideration.other']
+    const all = ['disclosure.coercion.decisions', 'requests.granted.research', 'review.reconsideration.other']
+    const addresses = everyNth(all, 3, 1)
     const filled = addresses.map((address) => write(document, [{ span: facts.get(address)!.cell.span, newText: '8' }]))
     const [before, ...after] = converted([bytes, ...filled], 'docx', 'pdf').map(pagesOf)
     for (const pages of after) {

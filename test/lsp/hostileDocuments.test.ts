@@ -10,6 +10,7 @@ import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } fr
 import { afterAll, describe, expect, it } from 'vitest'
 import { openDocumentRequest, type OpenDocumentResult } from '../../server/src/lsp/messages'
 import { wordPackage } from '../generator/word'
+import { everyNth } from '../properties/runs'
 import { wordReport } from '../vscode/report'
 import { clientOver } from './client'
 
@@ -72,7 +73,7 @@ const packages: Readonly<Record<string, () => Uint8Array>> = {
 }
 
 describe.runIf(process.platform === 'linux')('in the server', () => {
-  it.each(Object.entries(packages))('%s', { timeout: 120_000 }, async (name, make) => {
+  it.each(everyNth(Object.entries(packages), 2))('%s', { timeout: 120_000 }, async (name, make) => {
     const file = path.join(folder, `${name}.docx`)
     writeFileSync(file, make())
     const before = readFileSync(file)

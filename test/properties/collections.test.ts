@@ -30,7 +30,7 @@ import {
 import { layouts } from '../generator/layouts'
 import { randomOf } from '../generator/random'
 
-const folders = Number(process.env.RUNS ?? 3)
+const folders = Number(process.env.RUNS ?? 2)
 /** Some fifty reports. */
 const sizeOf = (seed: number): Size => ({ units: 6, years: 4, offices: 5, firstYear: 2019 + (seed % 4) })
 
