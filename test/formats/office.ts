@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, test } from 'vitest'
+import { whole } from '../properties/runs'
 
 export function isInstalled(program: string, ...args: readonly string[]): boolean {
   const { error, status } = spawnSync(program, args, { stdio: 'ignore' })
@@ -19,6 +20,9 @@ export function describeWith(needed: Readonly<Record<string, boolean>>, name: st
       test.skip(`skipped: ${missing.join(', ')} is not there`)
     })
 }
+
+/** Each start of LibreOffice takes seconds of a processor: what another test shows in part waits for `npm run properties`. */
+export const dear = whole ? test : test.skip
 
 export const hasOffice = isInstalled('soffice', '--version')
 

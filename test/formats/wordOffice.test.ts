@@ -9,7 +9,7 @@ import { renderReport } from '../generator/report'
 import { reportValues } from '../generator/values'
 import { renderWps } from '../generator/word'
 import { everyNth, whole } from '../properties/runs'
-import { converted, describeWith, hasOffice, isInstalled } from './office'
+import { converted, dear, describeWith, hasOffice, isInstalled } from './office'
 import { opened, readAll, write } from './word'
 
 const encoder = new TextEncoder()
@@ -24,8 +24,8 @@ describeWith({ LibreOffice: hasOffice }, 'LibreOffice', () => {
     for (const [i, bytes] of documents.entries()) readAll((await opened(bytes)).text, reports[i]!.expected)
   })
 
-  test('saves a document that was written by hand: every value is read', { timeout: 600_000 }, async () => {
-    const some = fc.sample(anyValues, { seed: 12, numRuns: whole ? 6 : 2 })
+  dear('saves a document that was written by hand: every value is read', { timeout: 600_000 }, async () => {
+    const some = fc.sample(anyValues, { seed: 12, numRuns: 6 })
     const reports = some.map((values, i) =>
       renderWps(values, { splitRuns: true, numbering: true, cellParagraphs: true }, i),
     )
@@ -56,13 +56,12 @@ describeWith({ LibreOffice: hasOffice }, 'LibreOffice', () => {
 })
 
 describeWith({ LibreOffice: hasOffice, pdftoppm: isInstalled('pdftoppm', '-v') }, 'page pictures', () => {
-  test('differ in the cell that was filled, and nowhere else', { timeout: 600_000 }, async () => {
+  dear('differ in the cell that was filled, and nowhere else', { timeout: 600_000 }, async () => {
     const [values] = fc.sample(reportValues('2021'), { seed: 7, numRuns: 1 })
     const { bytes } = renderWps(values!, {}, 3)
     const document = await opened(bytes)
     const { facts } = analyse(document.text)
-    const all = ['disclosure.coercion.decisions', 'requests.granted.research', 'review.reconsideration.other']
-    const addresses = everyNth(all, 3, 1)
+    const addresses = ['disclosure.coercion.decisions', 'requests.granted.research', 'review.reconsideration.other']
     const filled = addresses.map((address) => write(document, [{ span: facts.get(address)!.cell.span, newText: '8' }]))
     const [before, ...after] = converted([bytes, ...filled], 'docx', 'pdf').map(pagesOf)
     for (const pages of after) {

@@ -99,11 +99,18 @@ function blanksIn(text: string, passage: Passage, { start: from, end: to }: Span
     }),
   )
   if (found.length === 0) return []
-  const quotes = [...sentence.matchAll(quoted)].map(({ 0: { length }, index }) => [from + index, from + index + length])
-  return found
-    .filter(({ start, end }) => !quotes.some(([a, b]) => a! < start && end < b!))
-    .sort((a, b) => a.start - b.start)
-    .filter((blank, i, all) => i === 0 || all[i - 1]!.end <= blank.start)
+  found.sort((a, b) => a.start - b.start)
+  return outsideQuotes(found, sentence, from).filter((blank, i, all) => i === 0 || all[i - 1]!.end <= blank.start)
+}
+
+/** Both stand in the order of the sentence, so that one pass meets them all. */
+function outsideQuotes(blanks: readonly Blank[], sentence: string, from: number): Blank[] {
+  const quotes = sentence.matchAll(quoted)
+  let quote = quotes.next().value
+  return blanks.filter(({ start, end }) => {
+    while (quote && from + quote.index + quote[0].length <= start) quote = quotes.next().value
+    return !quote || start <= from + quote.index || from + quote.index + quote[0].length <= end
+  })
 }
 
 function moved({ start, end }: Span, by: number): Span {
