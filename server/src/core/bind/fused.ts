@@ -105,6 +105,10 @@ export function runTogether(items: readonly Token[], columns: readonly ColumnFor
   return set.some(({ cell: { text } }) => {
     const [first = '', ...others] = hasHan(text) ? [] : (text.match(figures) ?? [])
     if (/^[0０][\d０-９]/.test(first)) return true
-    return others.length > 0 ? !isOneNumber(text) : alone && first.length >= columns.length
+    if (others.length === 0) return alone && first.length >= columns.length
+    // Thousands set apart by blanks, or a figure for each of the cells that the row lacks: `1 100 100 | | `.
+    return (
+      !isOneNumber(text) || (/\d\s+\d/.test(text.normalize('NFKC')) && set.length + others.length === columns.length)
+    )
   })
 }
