@@ -4,6 +4,7 @@ import { createReadStream, readFileSync, statSync, type Stats } from 'node:fs'
 import { extname } from 'node:path'
 import { forSystem, type SystemPath } from '../disk/paths'
 import { replaceFile as replace, type Obstacle } from '../disk/replace'
+import { errorOf } from '../features/failures'
 import { largestDocument, textEndings } from '../formats'
 import { attempt, Failure, failureOf } from './failure'
 
@@ -31,7 +32,7 @@ export const tooManyPieces = new Failure(
   'tooCostly',
 )
 
-export const notRegular = new Failure({ zh: '不是普通文件，未读取。', en: 'not a regular file; not read.' })
+export const notRegular = failureOf(errorOf('notRegular'))
 
 /** Where a content lies; no file: on standard input. */
 interface Asked {

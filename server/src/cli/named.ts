@@ -6,6 +6,7 @@ import { lstatSync, statSync } from 'node:fs'
 import { isAbsolute, join, sep } from 'node:path'
 import { globSync, isDynamicPattern } from 'tinyglobby'
 import { isPassedOver } from '../formats'
+import { errorOf } from '../features/failures'
 import { attempt, Failure, failureOf } from './failure'
 import { entries, type Met } from './folder'
 import { forSystem, inside, type SystemPath } from '../disk/paths'
@@ -78,7 +79,7 @@ const readings: readonly ((pattern: string) => string)[] = [
  * Links are followed; where they lead in a circle the library stops.
  */
 function globbed(path: string): Match[] {
-  if (!isDynamicPattern(path)) throw failureOf(Object.assign(new Error(), { code: 'ENOENT' }))
+  if (!isDynamicPattern(path)) throw failureOf(errorOf('ENOENT'))
   const { folder, pattern } = split(path)
   for (const reading of readings) {
     const all = globSync(reading(pattern), {

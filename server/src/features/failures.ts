@@ -9,7 +9,7 @@ export function failureWords(error: unknown): Text {
 }
 
 /** A failure that somebody else has met and tells by its code alone; its message is for the log. */
-export function failureOf(code = 'Unknown'): Error {
+export function errorOf(code = 'Unknown'): Error {
   const message = Object.hasOwn(reasons, code) ? reasons[code]!.en : code
   return Object.assign(new Error(message), { code })
 }

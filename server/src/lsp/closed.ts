@@ -7,7 +7,7 @@ import { digestOf, type Digest } from '../collection'
 import { analyse, type Severity, type Text, type Unchecked } from '../core'
 import type { Diagnostic } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { failureOf, failureWords } from '../features/failures'
+import { errorOf, failureWords } from '../features/failures'
 import { isOpen, mayBeReport, notReadWords, reportEndings, type NotRead, type OpenDocument } from '../formats'
 import { explained } from './attempt'
 import { bytesIn } from './base64'
@@ -124,7 +124,7 @@ export function closedReports(server: Server): ClosedReports {
     for (const file of waiting) if (!files.has(file)) waiting.delete(file)
     for (const file of files) if (!known.has(file)) waiting.add(file)
     generation++
-    for (const { uri, code } of unlisted) known.set(uri, { ...nothingOn(uri), notRead: unread(failureOf(code)) })
+    for (const { uri, code } of unlisted) known.set(uri, { ...nothingOn(uri), notRead: unread(errorOf(code)) })
   }
 
   function nothingOn(file: string): Closed {
@@ -160,7 +160,7 @@ export function closedReports(server: Server): ClosedReports {
     if (server.host.disk && file.startsWith('file:')) return undefined
     const params: ReadFileParams = { uri: file }
     const { bytes, code } = await server.connection.sendRequest<ReadFileResult>(readFileRequest, params)
-    if (bytes === undefined) throw failureOf(code)
+    if (bytes === undefined) throw errorOf(code)
     return bytesIn(bytes)
   }
 

@@ -2,7 +2,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { replaceFile } from '../disk/replace'
-import { failureOf } from '../features/failures'
+import { errorOf } from '../features/failures'
 import { largestDocument } from '../formats'
 import type { Disk, Hindrance } from './platform'
 
@@ -11,7 +11,7 @@ export const disk: Disk = {
     const file = fileURLToPath(uri)
     const stats = await stat(file)
     // A pipe or a device keeps its reader waiting for ever.
-    if (!stats.isFile()) throw failureOf('notRegular')
+    if (!stats.isFile()) throw errorOf('notRegular')
     return stats.size > largestDocument ? { why: 'tooLarge' } : readFile(file)
   },
 

@@ -6,7 +6,7 @@ import { DidChangeWatchedFilesNotification, type Connection } from 'vscode-langu
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { configurationFile, noConfiguration, type Configuration, type Problem } from '../features/configuration'
 import { parseConfiguration } from '../features/configurationFile'
-import { failureOf, failureWords } from '../features/failures'
+import { errorOf, failureWords } from '../features/failures'
 import { attempt } from './attempt'
 import { configurationNotification, type ConfigurationParams } from './messages'
 import type { Host } from './platform'
@@ -54,7 +54,7 @@ function sentFiles(connection: Connection, { options }: Session, changed: () => 
     new Map(
       folders.map(({ folderUri, text, code }) => [
         folderUri,
-        text === null && code !== undefined ? unread(folderUri, failureOf(code)) : parsed(folderUri, text),
+        text === null && code !== undefined ? unread(folderUri, errorOf(code)) : parsed(folderUri, text),
       ]),
     )
   let files = filesOf({ folders: Array.isArray(options.folders) ? options.folders : [] })

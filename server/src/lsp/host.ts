@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { configurationFile } from '../features/configuration'
-import { failureOf } from '../features/failures'
+import { errorOf } from '../features/failures'
 import type { Docx } from '../export'
 import { decode } from '../formats'
 import { disk } from './files'
@@ -25,8 +25,8 @@ export const nodeHost: Host = {
     const stats = await stat(file).catch(unlessAbsent)
     if (stats === null) return null
     // A link may lead to a pipe or a device, which keeps its reader waiting for ever.
-    if (!stats.isFile()) throw failureOf('notRegular')
-    if (stats.size > largest) throw failureOf('EFBIG')
+    if (!stats.isFile()) throw errorOf('notRegular')
+    if (stats.size > largest) throw errorOf('EFBIG')
     return decoded(await readFile(file))
   },
   async configurationStamp(folderUri) {
