@@ -1,8 +1,8 @@
 /** `ogi-report extract`: every value of each report, with its place. */
-import { analyse, inLanguage, noFixes, type Language } from '../core'
-import { applyConfiguration } from '../features/configuration'
+import { inLanguage, type Language } from '../core'
 import type { ExtractCommand, ExtractFormat } from './arguments'
 import { extracted, type Extracted } from './extracted'
+import { readFigures } from './figures'
 import { csvWriting } from './formats/csv'
 import type { Item, Summary } from './formats/format'
 import { jsonWriting } from './formats/json'
@@ -26,25 +26,10 @@ export function writingOf(command: ExtractCommand): Writing {
 
 export function extracting(command: ExtractCommand): Task {
   const { begin, record, separator, end, through } = writingOf(command)
-  const work: Task['work'] = ({ input, opened, governing: { configuration, path } }) => {
-    const report = analyse(opened.text)
-    return {
-      path: input.path,
-      format: opened.format,
-      report,
-      page: opened.page,
-      omitted: opened.omitted,
-      // A finding that is off or ignored blames no cell.
-      findings: applyConfiguration(report.findings, configuration, path).findings,
-      ask: noFixes,
-      ignored: [],
-      hidden: 0,
-    }
-  }
   const isWorkbook = command.format === 'xlsx'
   return {
     command,
-    work,
+    work: readFigures,
     writes: false,
     goesOn: false,
     ...(through && { through }),

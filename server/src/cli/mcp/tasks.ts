@@ -3,7 +3,7 @@ import { type Finding, type Fixes, type Severity, type Text } from '../../core'
 import { addressesOf, isWithin } from '../../form'
 import { hoverOnCell } from '../../features/hover'
 import { checking } from '../check'
-import { extracting } from '../extract'
+import { readFigures } from '../figures'
 import type { Format, Item, Look } from '../formats/format'
 import { extracted } from '../extracted'
 import { checkedReport } from '../formats/json'
@@ -39,10 +39,10 @@ export function taskFor(question: Question): Task<Question> {
     end: () => '',
   })
   const rest = { paths: [], ...(question.language && { language: question.language }) }
-  const { work } =
+  const work =
     question.tool === 'extract_figures'
-      ? extracting({ name: 'extract', format: 'json', wide: false, bom: false, ...rest })
-      : checking({ name: 'check', format: 'json', fixing: 'none', severity: 'hint', ...rest })
+      ? readFigures
+      : checking({ name: 'check', format: 'json', fixing: 'none', severity: 'hint', ...rest }).work
   return { command: question, format, work, writes: false, goesOn: false }
 }
 
