@@ -1,30 +1,51 @@
-/** The extension's own page, as it lies in the package. */
+/** The extension's own page, as it lies in the package: both READMEs, the Chinese one first. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
-import { inPackage } from '../../pages.mjs'
+import { expect, it } from 'vitest'
+import { extensionPage } from '../../pages.mjs'
 
 const root = path.join(import.meta.dirname, '../..')
 const read = (file: string) => readFileSync(path.join(root, file))
+const [chinese, english] = ['README.zh-CN.md', 'README.md'].map((file) => read(file).toString('utf8')) as [
+  string,
+  string,
+]
+const page = extensionPage(read)
 
-describe.each(['README.md', 'README.zh-CN.md'])('%s', (name) => {
-  const source = read(name).toString('utf8')
-  const page = inPackage(source, read)
+const pictures = (text: string) => Array.from(text.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g), ([, target]) => target!)
+const links = (text: string) => Array.from(text.matchAll(/(?<!!)\[[^\]]+\]\(([^)]+)\)/g), ([, target]) => target!)
 
-  it('holds its pictures', () => {
-    const pictures = [...page.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, target]) => target!)
-    expect(pictures.length).toBe([...source.matchAll(/!\[/g)].length)
-    for (const picture of pictures) {
-      const [head, data] = picture.split(',')
-      expect(head).toBe('data:image/png;base64')
-      expect(Buffer.from(data!, 'base64').subarray(1, 4).toString()).toBe('PNG')
-    }
-  })
-
-  it('has no link that leads nowhere, and all its words', () => {
-    const links = [...page.matchAll(/(?<!!)\[[^\]]+\]\(([^)]+)\)/g)].map(([, target]) => target!)
-    expect(links.filter((target) => !/^(?:https:|command:|#)/.test(target))).toEqual([])
-    const words = (text: string) => text.replace(/\]\([^)]*\)/g, ']').replace(/[![\]]/g, '')
-    expect(words(page)).toBe(words(source))
-  })
+it('shows the same four pictures in both languages, and holds each of them once', () => {
+  expect(pictures(chinese)).toHaveLength(4)
+  expect(pictures(english)).toEqual(pictures(chinese))
+  const shown = pictures(page)
+  expect(shown).toHaveLength(4)
+  for (const [index, picture] of shown.entries()) {
+    const [head, data] = picture.split(',')
+    expect(head).toBe('data:image/webp;base64')
+    expect(Buffer.from(data!, 'base64').equals(read(pictures(chinese)[index]!))).toBe(true)
+  }
 })
+
+it('has no link that leads nowhere', () => {
+  const inside = links(page).filter((target) => !/^(?:https:|command:)/.test(target))
+  expect(inside.length).toBeGreaterThan(4)
+  expect(inside.filter((target) => !identifiers(page).includes(target.slice(1)))).toEqual([])
+})
+
+it('has all words of both', () => {
+  const words = (text: string) => text.replace(/\]\([^)]*\)/g, ']').replace(/[![\]]/g, '')
+  const unseen = (text: string) => text.replace(/^!\[.*\n\n/gm, '')
+  expect(words(page)).toBe(words(`${chinese}\n${unseen(english)}`))
+})
+
+/** Of the headings, as GitHub and VS Code make them up from their words. Those that stand twice lead to the first. */
+function identifiers(markdown: string): string[] {
+  const outsideCode = markdown.replace(/^```[\s\S]*?^```/gm, '')
+  return Array.from(outsideCode.matchAll(/^#+ (.*)$/gm), ([, heading]) =>
+    heading!
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\- _]/gu, '')
+      .replaceAll(' ', '-'),
+  )
+}
