@@ -70,7 +70,7 @@ export function extracted(item: Item): Extracted {
   return { ...headOf(item), cells: Object.fromEntries(cells) as Extracted['cells'] }
 }
 
-function addressesIn({ unchecked, form }: Report): Address[] {
+function addressesIn({ unchecked, form }: Report): readonly Address[] {
   return unchecked ? [] : addressesOf(form)
 }
 

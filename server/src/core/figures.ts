@@ -6,8 +6,12 @@ export function figuresOf({ rows }: Pick<Reading, 'rows'>): Map<string, number> 
   return counted(rows.flatMap(({ cells }) => cells.flatMap(({ text }) => figuresIn(withoutOrdinal(text)))))
 }
 
+/** A digit, or what becomes one: `①`, `㎡`, `㈠`. Most cells hold none. */
+const numeral = /[\p{N}\p{So}]/u
+
 /** `１，２３４ 件` holds 1234: how its digits are written or set apart makes no other figure. */
 export function figuresIn(text: string): string[] {
+  if (!numeral.test(text)) return []
   return (text.normalize('NFKC').match(/\d(?:[\s,]{0,2}\d)*/gu) ?? []).map((run) => run.replace(/\D/gu, ''))
 }
 

@@ -30,9 +30,13 @@ export function placeIn({ edition }: Form, address: Address): Place | undefined 
   return own.get(edition)?.get(address)
 }
 
+const listed: ReadonlyMap<Form, readonly Address[]> = new Map(
+  editions.map((form) => [form, form.tables.flatMap(addressesOfTable)]),
+)
+
 /** Every address of a form, in the order of its tables. */
-export function addressesOf({ tables }: Form): Address[] {
-  return tables.flatMap(addressesOfTable)
+export function addressesOf(form: Form): readonly Address[] {
+  return listed.get(form)!
 }
 
 const blocks = editions.flatMap(({ tables }) => tables.flatMap((t) => t.blocks))

@@ -58,9 +58,13 @@ export function assign(record: Record, block: BlockForm, layout: () => Layout): 
   return placed.items.some((item, i) => item && astray(item, columns[i]!)) ? none(block, set, 'astray') : placed
 }
 
+/** Asked of every label, of which hardly one ends so. */
+const digitAtEnd = /\p{Nd}\s*$/u
+const figureAtEnd = /\p{Script=Han}\P{Nd}{0,4}\p{Nd}+\s*$/u
+
 /** A value has run into the label's last words: no label of the form ends in digits, and an ordinal has no words. */
 export function endsInFigure(text: string): boolean {
-  return /\p{Script=Han}\P{Nd}{0,4}\p{Nd}+\s*$/u.test(text)
+  return digitAtEnd.test(text) && figureAtEnd.test(text)
 }
 
 /** A fraction or a sum of money counts nothing; only a change may be less than nothing. */

@@ -35,10 +35,16 @@ function isLoose({ cell: { text }, column }: Token, label: number): boolean {
 
 /** Where cells begin that belong to a row that was read or told to be unreadable. */
 function knownPlaces({ rows, duplicates, fused }: Omit<BoundTable, 'loose'>): ReadonlySet<number> {
-  const bound = [...rows, ...duplicates]
-  const facts = bound.flatMap((row) => row.facts.flatMap((f) => (f ? [f.cell, ...(f.copies ?? [])] : [])))
-  const unread = [...bound, ...fused].flatMap((row) => row.unread)
-  const starts = new Set([...facts, ...unread].map(({ span }) => span.start))
-  for (const row of bound) for (const { start } of row.label.spans) starts.add(start)
+  const starts = new Set<number>()
+  const add = ({ span }: Cell) => starts.add(span.start)
+  for (const row of [...rows, ...duplicates]) {
+    for (const { start } of row.label.spans) starts.add(start)
+    for (const fact of row.facts) {
+      if (fact) add(fact.cell)
+      fact?.copies?.forEach(add)
+    }
+    row.unread.forEach(add)
+  }
+  for (const row of fused) row.unread.forEach(add)
   return starts
 }

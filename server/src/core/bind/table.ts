@@ -1,5 +1,5 @@
 /** One statutory table: its region's rows in, its bound rows out. */
-import { addressOf, type Edition } from '../../form'
+import { addressesOfRow, type Edition } from '../../form'
 import type { BlockForm } from '../../form/types'
 import type { BoundRow, BoundTable, Cell, Fact, Row, RowPlace } from '../model'
 import { hull } from '../places'
@@ -110,25 +110,25 @@ function boundRow({ target, block, record, label }: ReadRow, { items, copies, un
   // A figure in the label may be the row's first.
   const isWhole = !record.labels.some(({ cell }) => endsInFigure(cell.text))
   const open = isWhole && isUnread(why) ? openOf(why, record.items, block.columns.length) : undefined
-  const row: RowPlace = {
+  const span = spanOf(own.length > 0 ? own : [...record.labels, ...record.items])
+  const row: RowPlace = { form: target.row, block, span }
+  const source = record.items[0]?.row ?? record.labels[0]!.row
+  const bound: BoundRow = {
     form: target.row,
     block,
-    span: spanOf(own.length > 0 ? own : [...record.labels, ...record.items]),
-  }
-  const bound: BoundRow = {
-    ...row,
+    span,
     label,
     facts,
     unread: unread.map((i) => i.cell),
     why,
-    source: record.items[0]?.row ?? record.labels[0]!.row,
-    ...(open && { open }),
+    source,
   }
+  const addresses = addressesOfRow(target.row, block)
   block.columns.forEach((column, i) => {
     const item = items[i]
     const more = copies?.[i]?.map((copy) => copy.cell) ?? []
-    const fact = item && { address: addressOf(target.row, column), cell: item.cell, value: item.value, row, column }
+    const fact = item && { address: addresses[i]!, cell: item.cell, value: item.value, row, column }
     facts.push(fact && more.length > 0 ? { ...fact, copies: more } : fact)
   })
-  return bound
+  return open ? { ...bound, open } : bound
 }
