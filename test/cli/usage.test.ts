@@ -1,6 +1,8 @@
 /** Arguments, languages, exit codes of wrong usage: what needs no report. */
 import { createRequire } from 'node:module'
 import { describe, expect, test } from 'vitest'
+import { languageIn, parseArguments, WrongUsage } from '../../server/src/cli/arguments'
+import { everyNth } from '../properties/runs'
 import { folderWith, ogiReport } from './program'
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string }
@@ -19,7 +21,7 @@ test.each(['--version', '-V'])('%s prints the version', async (arg) => {
 })
 
 describe('wrong usage is told with the usage on standard error', () => {
-  test.each<[args: string[], reason: RegExp]>([
+  const wrong: readonly (readonly [args: readonly string[], reason: RegExp])[] = [
     [[], /a command is missing/],
     [['inspect', 'a.txt'], /no command “inspect”/],
     [['check'], /a file or folder is missing/],
@@ -62,7 +64,21 @@ describe('wrong usage is told with the usage on standard error', () => {
     [['lsp'], /lsp needs --stdio/],
     [['mcp', 'a.txt'], /mcp takes no path/],
     [['mcp', '--fix'], /no option “--fix”/],
-  ])('%j', async (args, reason) => {
+  ]
+
+  test.each(wrong)('%j is refused', (args, reason) => {
+    let refused: unknown
+    try {
+      parseArguments(args)
+    } catch (error) {
+      refused = error
+    }
+    expect(refused).toBeInstanceOf(WrongUsage)
+    expect((refused as WrongUsage).text[languageIn(args) ?? 'en']).toMatch(reason)
+  })
+
+  // Each a process of its own.
+  test.each(everyNth(wrong, 8))('%j, in a terminal', async (args, reason) => {
     const { code, stdout, stderr } = await ogiReport(args)
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toMatch(reason)

@@ -73,7 +73,7 @@ const packages: Readonly<Record<string, () => Uint8Array>> = {
 }
 
 describe.runIf(process.platform === 'linux')('in the server', () => {
-  it.each(everyNth(Object.entries(packages), 2))('%s', { timeout: 120_000 }, async (name, make) => {
+  it.each(everyNth(Object.entries(packages), 4))('%s', { timeout: 120_000 }, async (name, make) => {
     const file = path.join(folder, `${name}.docx`)
     writeFileSync(file, make())
     const before = readFileSync(file)

@@ -1,4 +1,7 @@
-/** Whatever a client sends, the server process goes on answering, and it ends when the client is gone. Wants `dist/` to be built. */
+/**
+ * Whatever a client sends, the server process goes on answering, and it ends when the client is gone. Wants `dist/` to be
+ * built. Each case is a process of its own: `npm test` takes some, `npm run properties` all.
+ */
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
 import { join } from 'node:path'
 import {
@@ -13,6 +16,7 @@ import { checks } from '../../server/src/core'
 import { questions } from '../fuzz/editing'
 import { clientOver, eventually, inProcess, positionIn, uri } from './client'
 import { opened } from './open'
+import { everyNth, whole } from '../properties/runs'
 import { reportText } from './report'
 
 const server = join(import.meta.dirname, '../../dist/server.js')
@@ -44,7 +48,7 @@ function message(content: object): string {
 const wrong = reportText({ 'requests.total.total': '0' })
 
 describe('messages that are none', () => {
-  it.each([
+  const messages: readonly (readonly [string, string])[] = [
     ['JSON broken off', frame('{"jsonrpc": "2.0", ')],
     ['no JSON', frame('你好')],
     ['a number', frame('42')],
@@ -59,19 +63,23 @@ describe('messages that are none', () => {
     ['the end of a request that nobody made', message({ method: '$/cancelRequest', params: { id: 1_000_001 } })],
     ['a question before initialize', message({ id: 1_000_001, method: 'textDocument/hover', params: {} })],
     ['a document before initialize', message({ method: 'textDocument/didOpen', params: { textDocument: { uri } } })],
-  ])('%s', async (_, bytes) => {
+  ]
+
+  it.each(everyNth(messages, 4))('%s', async (_, bytes) => {
     const client = started(bytes)
     await client.initialize()
     await client.open(wrong)
     expect((await client.diagnostics()).map((d) => d.code)).toEqual(['sum/cell'])
   })
 
-  it.each([
+  const frames: readonly (readonly [string, string])[] = [
     ['a header without a length', 'Content-Type: text/plain\r\n\r\n'],
     ['a length that is no number', 'Content-Length: abc\r\n\r\n'],
     ['a header without a colon', 'hello\r\n\r\n'],
     ['a length too short', `${frame('{"jsonrpc":"2.0"}', 3)}\r\n\r\n`],
-  ])('%s: what comes with it is answered as soon as more comes', async (_, bytes) => {
+  ]
+
+  it.each(everyNth(frames, 4, 3))('%s: what comes with it is answered as soon as more comes', async (_, bytes) => {
     const client = started()
     await client.initialize()
     await client.open(wrong)
@@ -88,7 +96,7 @@ describe('messages that are none', () => {
     expect(answer).toHaveLength(1)
   })
 
-  it.each(['-5', '99999999999'])(
+  it.each(everyNth(['-5', '99999999999'], 2))(
     'where a length of %s leaves no message after it, the client can still go',
     async (length) => {
       const client = started(`Content-Length: ${length}\r\n\r\n`)
@@ -110,7 +118,7 @@ describe('questions', () => {
     ['without numbers', { start: { line: 'a', character: null }, end: {} } as unknown as Range],
   ]
 
-  it.each(ranges)('%s are answered', async (_, range) => {
+  it.each(everyNth(ranges, 3, 1))('%s are answered', async (_, range) => {
     const client = started()
     await client.initialize()
     await client.open(wrong)
@@ -168,7 +176,7 @@ describe('documents', () => {
     expect(found.map((diagnostics) => diagnostics.length)).toEqual(uris.map((_, i) => (i % 2 === 0 ? 1 : 0)))
   })
 
-  it('of fifty megabytes are declined, and the others are checked', async () => {
+  it.runIf(whole)('of fifty megabytes are declined, and the others are checked', async () => {
     const client = started()
     await client.initialize({ initializationOptions: { status: true } })
     await client.open(wrong + '一'.repeat(50 * 1024 * 1024 - wrong.length), 'file:///large.txt')

@@ -8,6 +8,7 @@ import { htmlPlain } from '../../generator/layouts'
 import { renderReport, type GeneratedReport } from '../../generator/report'
 import { reportValues } from '../../generator/values'
 import { everyNth, whole } from '../../properties/runs'
+import { dear } from '../office'
 import { flat, type Page } from './flat'
 import { describePrinted, printed } from './print'
 import { differences, notRead, opened } from './read'
@@ -103,7 +104,7 @@ describePrinted('printed by LibreOffice', () => {
     10 * minutes,
   )
 
-  test(
+  dear(
     'a password: to open it is said, to print it is none of ours',
     async () => {
       const [report] = reports('2021', [{}])
