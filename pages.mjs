@@ -6,6 +6,8 @@
 /** Where each README stands on the page: the identifier of its first heading. */
 const anchors = { 'README.md': '#ogi-report', 'README.zh-CN.md': '#ogi-report--政府信息公开年报' }
 
+/** A paragraph of its own. */
+const pictureAlone = /!\[[^\]]*\]\([^)\s]+\.webp\)\n\n/g
 const picture = /!\[([^\]]*)\]\(([^)\s]+\.webp)\)/g
 const link = /(?<!!)\[([^\]]+)\]\(([^)\s]+)\)/g
 
@@ -21,7 +23,7 @@ export function extensionPage(read) {
     picture,
     (_, words, file) => `![${words}](data:image/webp;base64,${read(file).toString('base64')})`,
   )
-  return [inside, english.replace(new RegExp(`${picture.source}\n\n`, 'g'), '')].map(withoutDeadLinks).join('\n')
+  return [inside, english.replace(pictureAlone, '')].map(withoutDeadLinks).join('\n')
 }
 
 function withoutDeadLinks(markdown) {

@@ -41,7 +41,7 @@ it('has all words of both', () => {
 
 /** Of the headings, as GitHub and VS Code make them up from their words. Those that stand twice lead to the first. */
 function identifiers(markdown: string): string[] {
-  const outsideCode = markdown.replace(/^```[\s\S]*?^```/gm, '')
+  const outsideCode = markdown.replace(/^```[\s\S]+?^```/gm, '')
   return Array.from(outsideCode.matchAll(/^#+ (.*)$/gm), ([, heading]) =>
     heading!
       .toLowerCase()
