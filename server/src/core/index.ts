@@ -72,7 +72,7 @@ export { fixUntilStable, type Step } from './rounds'
 // What may be written where a person is writing, in the notation and wording of what stands there.
 export type { MissingRow, Unfound } from './unfound'
 export { withoutTable } from './checks/table/absent'
-export { blankIn, blankTable, bringsRow, headingFor, labelFor, rebuilding, rowFor, tableWriters } from './write/offered'
+export { blankIn, blankTable, bringsRow, headingFor, labelFor, rebuilding, newTable, rowFor } from './write/offered'
 export { notationOf } from './write/hand'
 export { writeCells } from './write/cells'
 
@@ -81,6 +81,7 @@ export { inLanguage, languageOf, type Language } from './language'
 export { cellName, columnName, nameOf, rowName } from './names'
 export { changesInWords } from './checks/sum/wording'
 export { fold as comparable, normalise } from './text/normalise'
+export { width } from './text/width'
 
 // Places in a text, and lists that may be as long as one.
 export { hull, lineEnd, lineStart } from './places'

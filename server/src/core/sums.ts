@@ -17,7 +17,8 @@ import {
 } from './diagnosis'
 import { figuresIn } from './figures'
 import { countOf, identitiesOf, numbered, type Numbered } from './identities'
-import type { Edit, Reading, Span } from './model'
+import { cellEdit } from './cellEdit'
+import type { Edit, Reading } from './model'
 
 export interface Sums {
   readonly diagnosis: Diagnosis
@@ -155,20 +156,13 @@ export function setCell({ text, facts }: Reading, address: Address, value: bigin
   const fact = facts.get(address)
   const cells = fact ? [fact.cell, ...(fact.copies ?? [])] : []
   if (cells.some(({ span }) => /[<\n\r]/.test(text.slice(span.start, span.end)))) return []
-  return cells.map(({ span }) => ({ span: placeIn(text, span), newText: String(value) }))
+  return cells.map(({ span }) => cellEdit(text, span, String(value)))
 }
 
 /** The figures that go where a value is written into its cell and its copies. */
 export function writtenAt({ facts }: Reading, address: Address): string[] {
   const fact = facts.get(address)
   return fact ? [fact.cell, ...(fact.copies ?? [])].flatMap(({ text }) => figuresIn(text)) : []
-}
-
-/** Between bars an empty cell keeps a blank on either side: `|  |` → `| 5 |`. */
-export function placeIn(text: string, span: Span): Span {
-  const blanks = /^\|( +)\|/.exec(text.slice(span.start - 1, span.start + 40))?.[1]
-  if (span.start < span.end || !blanks || blanks.length < 2) return span
-  return { start: span.start + 1, end: span.start + 1 }
 }
 
 /** All the edits, or none where one of them cannot be written. */

@@ -1,7 +1,7 @@
 /**
  * What is written beside a figure without touching the text: the difference beside a total that does not add up, the value
  * that the identities determine beside a cell without a number, and a box where a cell is blank, which between tabs nobody
- * sees.
+ * sees; between bars everybody does.
  */
 import {
   columnName,
@@ -114,13 +114,14 @@ function* deduced(report: Report, language: Language): Generator<InlayHint> {
   }
 }
 
-/** Blank cells for which nothing follows. */
-function* blanks({ facts, sums }: Report, language: Language): Generator<InlayHint> {
-  for (const { address, value, cell, row, column } of facts.values()) {
-    if (value.kind !== 'blank' || sums.deduced.has(address)) continue
-    const name = cellPath(row.block, row.form, column)
+/** Blank cells that nobody sees and for which nothing follows. */
+function* blanks({ tables, sums }: Report, language: Language): Generator<InlayHint> {
+  const unseen = tables.flatMap(({ rows }) => rows.filter(({ source }) => source.notation !== 'pipe'))
+  for (const fact of unseen.flatMap(({ facts }) => facts)) {
+    if (fact?.value.kind !== 'blank' || sums.deduced.has(fact.address)) continue
+    const name = cellPath(fact.row.block, fact.row.form, fact.column)
     const tooltip = language === 'zh' ? `空白：${name}` : `blank: ${name}`
-    yield { offset: cell.span.end, text: '□', tooltip, edits: [] }
+    yield { offset: fact.cell.span.end, text: '□', tooltip, edits: [] }
   }
 }
 

@@ -2,8 +2,8 @@
  * A report to be filled in: its title, six headings and three tables as the form prints them, every cell blank. What last
  * year's report carried forward is brought forward here, and what is given stands in its cell; nothing is invented.
  */
-import { analyse, countOf, tableWriters, type Report } from '../core'
-import { addressesOf, addressOf, editionOf, forms } from '../form'
+import { analyse, countOf, newTable, type Report } from '../core'
+import { addressOf, editionOf, forms } from '../form'
 import { periodSentence, processingFeeSentence } from '../form/sentences'
 import type { Address, Form, SectionForm } from '../form/types'
 
@@ -35,18 +35,11 @@ export function newReport({ agency, year, lastYear, values }: NewReport): Skelet
   const brought =
     last && !last.unchecked && last.year !== year ? broughtForward(last, form) : new Map<Address, string>()
   const value = (address: Address) => values?.get(address) ?? brought.get(address) ?? ''
-  // Written in the hand of last year's tables if that is read as it is meant, else in tabs.
-  const plain = analyse('')
-  const models = last && !last.unchecked && !/<table/i.test(last.text) ? [last, plain] : [plain]
-  const writers = models.flatMap((model) => tableWriters(plain, model, 0))
-  const candidates = writers.map((write) => {
-    const body = form.sections.map((section) => {
-      const table = form.tables.find((t) => t.key === section.table)
-      return [heading(section), table ? write(table, value) : sentenceIn(section, year)]
-    })
-    return [`${agency}${year}年政府信息公开工作年度报告`, ...body.flat()].filter(Boolean).join('\n\n') + '\n'
+  const body = form.sections.map((section) => {
+    const table = form.tables.find((t) => t.key === section.table)
+    return [heading(section), table ? newTable(table, value) : sentenceIn(section, year)]
   })
-  const text = candidates.find((candidate) => isAsMeant(candidate, value)) ?? candidates.at(-1)!
+  const text = [`${agency}${year}年政府信息公开工作年度报告`, ...body.flat()].filter(Boolean).join('\n\n') + '\n'
   return { text, broughtForward: brought.size }
 }
 
@@ -74,9 +67,4 @@ function broughtForward({ facts }: Report, { tables }: Form): ReadonlyMap<Addres
       return place && count !== undefined && count >= 0n ? [[addressOf(place.row, column), String(count)]] : []
     }),
   )
-}
-
-function isAsMeant(text: string, value: (address: Address) => string): boolean {
-  const report = analyse(text)
-  return addressesOf(report.form).every((address) => report.facts.get(address)?.cell.text === value(address))
 }

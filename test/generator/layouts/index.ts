@@ -5,7 +5,7 @@ import { htmlFonts, htmlNested, htmlOneLine, htmlPlain, htmlSite } from './html'
 import type { Layout } from './layout'
 import { indented, line } from './line'
 import { brokenMarkdown, hardWrapped, scrambledMarkdown } from './pdf'
-import { gfm, pipeBare, pipeLeading, pipeMerged, pipeSpans, pipeTrailing } from './pipe'
+import { gfm, pipeBare, pipeLeading, pipeMerged, pipePadded, pipeSpans, pipeTrailing } from './pipe'
 import { tab, tabQuoted } from './tab'
 
 export const layouts: readonly [Layout, ...Layout[]] = [
@@ -19,6 +19,7 @@ export const layouts: readonly [Layout, ...Layout[]] = [
   pipeBare,
   pipeMerged,
   gfm,
+  pipePadded,
   barredSpans,
   barredPlain,
   barOpens,

@@ -1,4 +1,5 @@
 /** Cells between bars, a row a line; merged cells may or may not leave bars of their own. */
+import { widthOf } from '../marks'
 import type { PrintedRow, PrintedTable } from '../printed'
 import { dense, isCell, merged, plain, type Context, type Layout } from './layout'
 
@@ -38,6 +39,31 @@ export const gfm: Layout = plain('gfm', (table, context) =>
     return i === 0 ? [written[0] ?? '', delimiter(table)] : written
   }),
 )
+
+/** Bars one below the other: every cell filled with blanks to the width of its column, bars behind merged cells. */
+export const pipePadded: Layout = plain('pipe, padded', (table, context) => {
+  const wide = context.random.chance(0.5)
+  const right = context.random.chance(0.5)
+  const all = dense(table)
+  const widths = Array.from({ length: table.width }, (_, i) =>
+    Math.max(4, ...all.map((row) => (isCell(row[i]!) && row[i + 1] !== 'across' ? widthOf(row[i].text) : 0))),
+  )
+  return all.flatMap((row, r) => {
+    const cells = row.map((slot, i) => {
+      if (slot === 'across') return '|'
+      const text = isCell(slot) ? slot.text : ''
+      const rest = blanks((widths[i] ?? 0) - widthOf(text), wide)
+      return ` ${isCell(slot) && slot.kind === 'value' && right ? rest + text : text + rest} |`
+    })
+    const written = withSeparator(`|${cells.join('')}`, table.rows[r] ?? [], context)
+    return r === 0 ? [written[0] ?? '', delimiter(table)] : written
+  })
+})
+
+function blanks(columns: number, wide: boolean): string {
+  if (columns <= 0) return ''
+  return wide ? '\u3000'.repeat(columns >> 1) + ' '.repeat(columns % 2) : ' '.repeat(columns)
+}
 
 export function rowOf(row: PrintedRow): string {
   return `${row.map((cell) => cell.text).join(' | ')} |`

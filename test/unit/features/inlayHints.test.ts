@@ -3,6 +3,7 @@ import { analyse } from '../../../server/src/core/analyse'
 import { applyEdits } from '../../../server/src/core/edits'
 import type { Language } from '../../../server/src/core/language'
 import { inlayHints } from '../../../server/src/features/inlayHints'
+import { newReport } from '../../../server/src/features/newReport'
 import { reportText } from '../../lsp/report'
 
 const whole = { start: 0, end: Infinity }
@@ -23,6 +24,12 @@ describe('a blank cell', () => {
     ])
     const [hint] = inlayHints(analyse(reportText(blank)), whole, 'zh')
     expect(hint?.tooltip).toBe('空白：行政复议 › 结果维持')
+  })
+
+  it('is seen between bars as it stands', () => {
+    const report = analyse(newReport({ agency: '青岚县水务局', year: 2025 }).text)
+    expect([...report.facts.values()].every(({ value }) => value.kind === 'blank')).toBe(true)
+    expect(inlayHints(report, whole, 'zh')).toEqual([])
   })
 
   it('is what the sums determine where they do', () => {

@@ -53,7 +53,7 @@ describe('the reports of a folder together', () => {
     assert.equal(document.languageId, 'ogi-report')
     assert.ok(document.isUntitled)
     assert.match(document.getText(), new RegExp(`^${government}2019年政府信息公开工作年度报告`))
-    assert.match(document.getText(), /一、本年新收政府信息公开申请数量\t+6\t/)
+    assert.match(document.getText(), /一、本年新收政府信息公开申请数量[\s|]+6 \|/)
     assert.match(detail, new RegExp(`1 .*${units[2]}`))
   })
 

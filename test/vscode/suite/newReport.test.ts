@@ -63,7 +63,7 @@ describe('a new report', () => {
         await vscode.commands.executeCommand('ogiReport.newReport')
         const { document } = shown()
         assert.equal(document.lineAt(0).text, `${title[1]}${Number(title[2]) + 1}年政府信息公开工作年度报告`)
-        assert.match(document.getText(), /上年结转政府信息公开申请数量\t+\d/)
+        assert.match(document.getText(), /上年结转政府信息公开申请数量[\s|]+\d/)
         await vscode.workspace.fs.delete(document.uri)
       },
     )

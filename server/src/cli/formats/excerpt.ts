@@ -1,6 +1,5 @@
 /** A place in a text as a terminal shows it: the line around it, and where in that line it stands. */
-import type { Span } from '../../core'
-import { eastAsianWidth } from 'get-east-asian-width'
+import { width, type Span } from '../../core'
 
 export interface Excerpt {
   readonly before: string
@@ -29,24 +28,12 @@ export function excerpt(text: string, span: Span, columns: number): Excerpt {
   return { before, place, after, indent: width(before), width: Math.max(1, width(place)) }
 }
 
-/** Columns that a text takes in a terminal. Characters of ambiguous width (“ ” →) count as narrow. */
-export function width(text: string): number {
-  let columns = 0
-  for (const character of text) columns += widthOf(character)
-  return columns
-}
-
 /** Nothing in it moves the cursor or changes a colour: a tab is two spaces, other controls are `?`, marks of direction go. */
 export function printable(text: string): string {
   return text
     .replaceAll('\t', '  ')
     .replace(/[\p{Cc}\p{Cs}]/gu, '?')
     .replace(/\p{Cf}/gu, '')
-}
-
-function widthOf(character: string): number {
-  if (/[\p{Mn}\p{Me}]/u.test(character)) return 0
-  return eastAsianWidth(character.codePointAt(0)!, { ambiguousAsWide: false })
 }
 
 function lineStart(text: string, offset: number, least: number): number {
@@ -79,6 +66,6 @@ function tail(text: string, columns: number): string {
 
 function fitting(characters: readonly string[], columns: number): string[] {
   let left = columns
-  const end = characters.findIndex((character) => (left -= widthOf(character)) < 0)
+  const end = characters.findIndex((character) => (left -= width(character)) < 0)
   return characters.slice(0, end === -1 ? undefined : end)
 }

@@ -155,8 +155,9 @@ export function gridHeads({ block, heads: { found } }: BlockHeads): GridHeads | 
   return inOrder && single.every(({ label }) => label.row.cells.length === width) ? { width, columns } : undefined
 }
 
+/** Rows in which an empty cell keeps its place. */
 function isGrid({ row }: Token): boolean {
-  return row.notation === 'tab'
+  return row.notation === 'tab' || row.notation === 'pipe'
 }
 
 /** The column each head names, where a head is repeated as converters fill the cells of a merged one; else none. */

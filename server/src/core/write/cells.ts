@@ -5,13 +5,13 @@
  */
 import type { Address } from '../../form/types'
 import { append } from '../append'
+import { cellEdit } from '../cellEdit'
 import { applyEdits } from '../edits'
 import type { Cell, Edit, Fact, Notation, Reading, Value } from '../model'
 import { rowOf } from '../places'
 import { read } from '../reading'
 import { placedEdits } from '../source/placed'
 import { isPlain, see, type Seen } from '../source/seen'
-import { placeIn } from '../sums'
 import { parseValue } from '../value'
 import { blankLine } from './hands/line'
 
@@ -79,7 +79,7 @@ function editsAt(reading: Reading, fact: Fact, figure: string): Edit[] | undefin
 
 /** A line for itself must not become no line at all, and the blank that keeps an empty one goes with the first figure. */
 function editOf(text: string, { span }: Cell, figure: string, notation: Notation | undefined): Edit {
-  if (notation !== 'line') return { span: placeIn(text, span), newText: figure }
+  if (notation !== 'line') return cellEdit(text, span, figure)
   const blanks = span.start === span.end ? /^[^\S\t\n\r]*/.exec(text.slice(span.start, span.start + 40))![0].length : 0
   return { span: { start: span.start, end: span.end + blanks }, newText: figure === '' ? blankLine : figure }
 }

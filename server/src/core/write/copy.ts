@@ -3,6 +3,7 @@
  * written there, bars, tabs, blanks, tags and all, so that the row is read as its neighbours are.
  */
 import { addressOf } from '../../form'
+import { cellEdit } from '../cellEdit'
 import type { Site } from './site'
 import { normalise } from '../text/normalise'
 import type { Address, GroupForm, RowForm } from '../../form/types'
@@ -77,17 +78,12 @@ export function copied(
   const upper = rest.filter((c) => isGroup(table, c))
   const apart = rest.filter((c) => !isGroup(table, c))
   const blank = row.source.notation === 'line' ? blankLine : ''
+  const inCell = (span: Span, newText: string) => cellEdit(reading.text, span, newText)
   const edits: Edit[] = [
-    ...upper.map((c, i) => ({
-      span: c.span,
-      newText: together(wordingOf(table, groups[i]!.ordinal, groups[i]!.label.text)),
-    })),
+    ...upper.map((c, i) => inCell(c.span, together(wordingOf(table, groups[i]!.ordinal, groups[i]!.label.text)))),
     ...apart.map((c) => ({ span: c.span, newText: ordinal.trim() })),
-    ...row.label.spans.map((span) => ({ span, newText: apart.length > 0 ? label : ordinal + label })),
-    ...row.facts.map((f, i) => ({
-      span: f!.cell.span,
-      newText: value(addressOf(target, row.block.columns[i]!)) || blank,
-    })),
+    ...row.label.spans.map((span) => inCell(span, apart.length > 0 ? label : ordinal + label)),
+    ...row.facts.map((f, i) => inCell(f!.cell.span, value(addressOf(target, row.block.columns[i]!)) || blank)),
   ]
   const inside = edits.map((e) => ({
     ...e,

@@ -8,8 +8,9 @@ import { eol } from '../places'
 import type { BoundRow, BoundTable, Notation } from '../model'
 import { see } from '../source/seen'
 import { extentOf } from './extent'
+import { padded } from './hands/padded'
 import { barredHands } from './hands/barred'
-import type { Hand, Slot } from './hands/hand'
+import { isCell, type Hand, type Slot } from './hands/hand'
 import { htmlHand } from './hands/html'
 import { indentedHands } from './hands/indented'
 import { lineHands } from './hands/line'
@@ -19,7 +20,7 @@ import { tabHands } from './hands/tab'
 /** Hands of a notation. Blanks cannot keep an empty cell's place: tables in aligned columns get tabs. */
 const hands: Readonly<Record<Exclude<Notation, 'html'>, readonly Hand[]>> = {
   tab: tabHands,
-  pipe: pipeHands,
+  pipe: [...pipeHands, padded],
   barred: barredHands,
   line: lineHands,
   indented: indentedHands,
@@ -32,13 +33,18 @@ const kin: Partial<Record<Notation, readonly Hand[]>> = {
   pipe: pipeHands.slice(0, 2),
 }
 
-/** Hands to try, the likeliest first. `like` is the nearest table; a report without any gets tabs. */
-export function handsLike(reading: Site, like: BoundTable | undefined): Hand[] {
-  const notation = like ? notationOf(like) : reading.rows.some((r) => r.notation === 'html') ? 'html' : 'tab'
+/** Where no table stands that could be the model: blank cells are to be seen; tabs where bars would not be read. */
+const first: readonly Hand[] = [padded, tabHands[0]!]
+
+/** Hands to try, the likeliest first. `like` is the nearest table. */
+export function handsLike(reading: Site, like: BoundTable | undefined): readonly Hand[] {
+  if (!like) return reading.rows.some((r) => r.notation === 'html') ? [htmlHand(reading, like)] : first
+  const notation = notationOf(like)
   if (notation === 'html') return [htmlHand(reading, like)]
-  const own = hands[notation]
-  const written = like ? new Map(own.map((hand) => [hand, exactRows(reading, like, hand)])) : new Map<Hand, number>()
-  const sorted = own.toSorted((a, b) => (written.get(b) ?? 0) - (written.get(a) ?? 0))
+  const rows = rowsOf(like)
+  const own = hands[notation].map((hand) => hand.fitted?.(rows.map(({ slots }) => slots)) ?? hand)
+  const written = new Map(own.map((hand) => [hand, exactRows(reading, rows, hand)]))
+  const sorted = own.toSorted((a, b) => written.get(b)! - written.get(a)!)
   return [...sorted.slice(0, 2), ...(kin[notation] ?? []).slice(0, 2)]
 }
 
@@ -48,24 +54,36 @@ export function notationOf({ rows }: BoundTable): Notation {
   return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 'tab'
 }
 
-/** How many of the table's rows the hand writes character for character, blanks at the ends of lines aside. */
-function exactRows(reading: Site, table: BoundTable, hand: Hand): number {
-  const form = printed(table.form)
-  const slots = dense(form)
-  return table.rows.filter((row) => {
-    const extent = extentOf(reading, row)
-    const index = form.rows.findIndex((r) => r.row?.key === row.form.key)
-    if (!extent || index < 0) return false
-    const written = joined(reading, hand, [slots[index]!.map((slot) => asWritten(slot, row))])
-    return tidy(written) === tidy(see(reading.text.slice(extent.start, extent.end)).text)
-  }).length
+/** A row of the form as the table has it, where it does. */
+interface WrittenRow {
+  readonly slots: readonly Slot[]
+  readonly bound: BoundRow | undefined
 }
 
-function asWritten(slot: Slot, row: BoundRow): Slot {
-  if (typeof slot !== 'object') return slot
-  if (slot.kind === 'group') return 'down'
-  if (slot.kind === 'label') return { ...slot, text: row.label.text }
-  return { ...slot, text: row.facts.find((f) => f?.address === slot.address)?.cell.text ?? '' }
+function rowsOf({ form, rows }: BoundTable): WrittenRow[] {
+  const bound = new Map(rows.map((row) => [row.form.key, row]))
+  const { rows: all, width } = printed(form)
+  return dense({ rows: all, width }).map((slots, i) => {
+    const row = bound.get(all[i]!.row?.key ?? '')
+    return { bound: row, slots: row ? slots.map((slot) => asWritten(slot, row)) : slots }
+  })
+}
+
+function asWritten(slot: Slot, { label, facts }: BoundRow): Slot {
+  if (!isCell(slot) || slot.kind === 'group') return slot
+  if (slot.kind === 'label') return { ...slot, text: label.text }
+  return { ...slot, text: facts.find((f) => f?.address === slot.address)?.cell.text ?? '' }
+}
+
+/** How many of the table's rows the hand writes character for character, blanks at the ends of lines aside. */
+function exactRows(reading: Site, rows: readonly WrittenRow[], hand: Hand): number {
+  return rows.filter(({ slots, bound }) => {
+    const extent = bound && extentOf(reading, bound)
+    if (!extent) return false
+    // The label of a group stands in front of the row.
+    const own = slots.map((slot) => (isCell(slot) && slot.kind === 'group' ? 'down' : slot))
+    return tidy(joined(reading, hand, [own])) === tidy(see(reading.text.slice(extent.start, extent.end)).text)
+  }).length
 }
 
 function tidy(text: string): string {
@@ -73,7 +91,7 @@ function tidy(text: string): string {
 }
 
 /** The rows as text in the document's line ends. */
-export function joined({ text }: Site, hand: Hand, rows: readonly (readonly Slot[])[]): string {
+export function joined({ text }: Pick<Site, 'text'>, hand: Hand, rows: readonly (readonly Slot[])[]): string {
   const end = eol(text)
   return rows.map((row) => hand.lines(row).join(end.repeat(hand.breaks.cell))).join(end.repeat(hand.breaks.row))
 }

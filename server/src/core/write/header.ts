@@ -29,9 +29,10 @@ export function restoreHeads(
         () => '',
         (r) => r.block === blocks[i] && !r.row,
       )
-      return [
-        { span: place, newText: place.start < place.end ? heads : heads + eol(reading.text).repeat(hand.breaks.row) },
-      ]
+      if (place.start === place.end)
+        return [{ span: place, newText: heads + eol(reading.text).repeat(hand.breaks.row) }]
+      const isRuled = hand.underFirst !== undefined && blocks[i] === table.form.blocks[0]
+      return [{ span: isRuled ? withDashes(reading, place) : place, newText: heads }]
     })
     const after = edits.length === blocks.length ? soundly(reading, edits, {}) : undefined
     const header = after?.tables.find((t) => t.form.key === table.form.key)?.header
@@ -39,6 +40,14 @@ export function restoreHeads(
   }
   return undefined
 }
+
+/** With the line of dashes right below, which is written anew. */
+function withDashes({ text }: Site, { start, end }: Span): Span {
+  return { start, end: end + dashes.exec(text.slice(end, end + longestDashes))![0].length }
+}
+
+const dashes = /^(?:(?:\r\n|\r|\n)[ \t]*\|(?=[^\r\n]*--)[-:| \t]+(?=[\r\n]|$))?/
+const longestDashes = 400
 
 /** What stands there of a block's heads, in whole lines or rows; of zero width in front of its first row where nothing does. */
 export function headsPlace(reading: Site, table: BoundTable, block: BlockForm): Span | undefined {

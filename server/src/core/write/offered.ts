@@ -11,11 +11,12 @@ import type { MissingRow } from '../unfound'
 import { editsOf } from '.'
 import { headingText } from './frame'
 import { handsLike, notationOf } from './hand'
+import { padded } from './hands/padded'
 import { blankLine } from './hands/line'
 import { rowText, valuesOf } from './row'
 import { siteOf } from './site'
 import { soundly } from './sound'
-import { nearestTable, wholeTable, type ValueAt } from './table'
+import { nearestTable, tableText, wholeTable, type ValueAt } from './table'
 import { wordingOf } from './wording'
 
 /** A missing row for a place in its table, with what the identities determine and `blank` for every other value. */
@@ -53,20 +54,17 @@ export function blankIn(table: BoundTable): string {
  * report yet cannot be read: there the first hand serves.
  */
 export function blankTable(analysis: Analysis, form: TableForm, span: Span): string | undefined {
-  const texts = tableWriters(analysis, analysis, span.end).map((write) => write(form))
+  const site = siteOf(analysis)
+  const like = nearestTable(site, span.end)
+  const texts = handsLike(site, like).map((hand) => wholeTable(site, hand, like, form))
   if (analysis.unchecked) return texts[0]
   const values = new Map(addressesOfTable(form).map((address) => [address, '']))
   return texts.find((newText) => soundly(analysis, [{ span, newText }], { values }))
 }
 
-type TableWriter = (form: TableForm, value?: ValueAt) => string
-
-/** Ways to write whole tables into `text` after the table of `like` that stands nearest to a place, the likeliest first. */
-export function tableWriters(text: Analysis, like: Analysis, place: number): TableWriter[] {
-  const [site, other] = [siteOf(text), siteOf(like)]
-  const model = nearestTable(other, place)
-  const own = text === like ? model : undefined
-  return handsLike(other, model).map((hand) => (form, value) => wholeTable(site, hand, own, form, value))
+/** A table for a text that has none yet. */
+export function newTable(form: TableForm, value: ValueAt): string {
+  return tableText({ text: '' }, padded, form, undefined, value)
 }
 
 /** The heading of another section, after those that stand there; undefined where there is none to write it after. */

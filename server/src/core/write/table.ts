@@ -13,7 +13,7 @@ export type ValueAt = (address: Address) => string
 
 /** Rows of a table, without line end behind the last. */
 export function tableText(
-  reading: Site,
+  reading: Pick<Site, 'text'>,
   hand: Hand,
   form: TableForm,
   like: BoundTable | undefined,
@@ -21,14 +21,15 @@ export function tableText(
   wanted: (row: PrintedRow) => boolean = () => true,
 ): string {
   const { rows, width } = printed(form)
-  const slots = dense({ rows, width }).flatMap((slots, i) => {
-    const row = rows[i]!
-    return wanted(row) ? [slots.map((s) => (isCell(s) ? { ...s, text: textOf(s, row, like, value) } : s))] : []
-  })
-  const text = joined(reading, hand, slots)
-  const dashes = hand.underFirst?.(width)
+  const all = dense({ rows, width }).map((slots, i) =>
+    slots.map((s) => (isCell(s) ? { ...s, text: textOf(s, rows[i]!, like, value) } : s)),
+  )
+  const own = hand.fitted?.(all) ?? hand
+  const slots = all.filter((_, i) => wanted(rows[i]!))
+  const text = joined(reading, own, slots)
+  const dashes = own.underFirst?.(width)
   if (dashes === undefined || !wanted(rows[0]!)) return text
-  const first = joined(reading, hand, slots.slice(0, 1))
+  const first = joined(reading, own, slots.slice(0, 1))
   return first + eol(reading.text) + dashes + text.slice(first.length)
 }
 

@@ -11,10 +11,16 @@ export interface Hand {
   readonly breaks: { readonly cell: number; readonly row: number }
   /** What stands under the first row of a table. */
   underFirst?(width: number): string
+  /** The hand in whose columns these rows have room. */
+  fitted?(rows: readonly (readonly Slot[])[]): Hand
 }
 
 export function isCell(slot: Slot): slot is PrintedCell {
   return typeof slot === 'object'
+}
+
+export function isValue(slot: Slot): boolean {
+  return isCell(slot) && slot.kind === 'value'
 }
 
 /** What the slot shows where covered places are empty cells. */
