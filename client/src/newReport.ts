@@ -1,5 +1,5 @@
 /** “New report”: asks for last year's report, the agency and the year, and opens a report to be filled in. */
-import { commands, l10n, languages, Position, TabInputText, Uri, window, workspace, WorkspaceEdit } from 'vscode'
+import { commands, l10n, languages, TabInputText, Uri, window, workspace } from 'vscode'
 import type { QuickPickItem, TextDocument } from 'vscode'
 import {
   firstFormYear,
@@ -31,7 +31,7 @@ export async function newReport(server: Server): Promise<void> {
   const params: NewReportParams = { agency, year, ...(lastYear !== undefined && known && { lastYear }) }
   const made = await server.request<NewReportResult>(newReportRequest, params)
   const name = fileName(`${agency}${year}年政府信息公开工作年度报告`)
-  if (!(await showNew(last.document?.uri, name, made.text, true))) return
+  if (!(await showNew(last.document?.uri, name, made.text))) return
   await commands.executeCommand('ogiReport.preview', window.activeTextEditor?.document.uri, { fillsIn: true })
   if (known && made.broughtForward === 0)
     void window.showInformationMessage(
@@ -42,39 +42,20 @@ export async function newReport(server: Server): Promise<void> {
 }
 
 /**
- * @param isFile it is a file at once, whose form stays when it is saved; else a text that is not saved yet
- * @returns false where the person is asked for a place to save the text in and thinks better of it
+ * A file at once: the form of a text that is not saved yet would be lost with its first saving.
+ * @returns false where the person is asked for a place to save it in and thinks better of it
  */
-export async function showNew(
-  beside: Uri | undefined,
-  name: string,
-  content: string,
-  isFile = false,
-): Promise<boolean> {
+export async function showNew(beside: Uri | undefined, name: string, content: string): Promise<boolean> {
   const folder =
     beside && workspace.getWorkspaceFolder(beside) ? Uri.joinPath(beside, '..') : workspace.workspaceFolders?.[0]?.uri
-  // An unsaved text keeps no more of a place than its path.
+  // Elsewhere nobody knows whether a file may be written.
   const isOnDisk = folder?.scheme === 'file'
-  if (isOnDisk && !isFile) {
-    await showUnsaved(await freeFile(folder, name), content)
-    return true
-  }
   const file = isOnDisk ? await freeFile(folder, name) : await askWhere(folder ?? folderOf(beside), name)
   if (!file) return false
   await workspace.fs.writeFile(file, new TextEncoder().encode(content))
   const document = await workspace.openTextDocument(file)
   await window.showTextDocument(await languages.setTextDocumentLanguage(document, reportLanguage))
   return true
-}
-
-/** A text that will be saved as this file. */
-async function showUnsaved(file: Uri, content: string): Promise<void> {
-  const opened = await workspace.openTextDocument(file.with({ scheme: 'untitled' }))
-  const document = await languages.setTextDocumentLanguage(opened, reportLanguage)
-  const edit = new WorkspaceEdit()
-  edit.insert(document.uri, new Position(0, 0), content)
-  await workspace.applyEdit(edit)
-  await window.showTextDocument(document)
 }
 
 /** Asked before the text is there: of an unsaved one the editor would make the file of a language, and no `.txt`. */

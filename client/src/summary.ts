@@ -1,6 +1,6 @@
 /**
  * “Make a summary report”: asks whose, for which year, and of which units where none are picked in the view, and opens a new
- * text with the sums. What stands in the way is named; a person may go on without it.
+ * file with the sums. What stands in the way is named; a person may go on without it.
  */
 import { l10n, Uri, window, workspace, type Disposable, type LogOutputChannel } from 'vscode'
 import {

@@ -24,7 +24,7 @@ describe('the reports of a folder together', () => {
   // The folder is checked from the command on, as long as the server lives.
   after(() => vscode.commands.executeCommand('ogiReport.restartServer'))
 
-  it('are added up: what stands in the way is named, and the sums open as a new text', async () => {
+  it('are added up: what stands in the way is named, and the sums open as a new file', async () => {
     let detail = ''
     // As the view hands them over.
     const picked = ['财政2019.txt', '司法2019.txt'].map((name) => {
@@ -51,7 +51,9 @@ describe('the reports of a folder together', () => {
     )
     const { document } = vscode.window.activeTextEditor!
     assert.equal(document.languageId, 'ogi-report')
-    assert.ok(document.isUntitled)
+    assert.equal(document.uri.scheme, 'file')
+    await vscode.workspace.fs.delete(document.uri)
+    assert.equal(document.isDirty, false)
     assert.match(document.getText(), new RegExp(`^${government}2019年政府信息公开工作年度报告`))
     assert.match(document.getText(), /一、本年新收政府信息公开申请数量[\s|]+6 \|/)
     assert.match(detail, new RegExp(`1 .*${units[2]}`))
