@@ -22,7 +22,7 @@ interface Pattern {
   readonly of: Explanation['of']
   /** What the sentence must speak of. */
   readonly speaks: RegExp
-  /** What it must say of it. */
+  /** What it must say of it, found wherever it stands. */
   readonly says: RegExp
 }
 
@@ -42,14 +42,14 @@ const patterns: readonly Pattern[] = [
   {
     of: 'requests',
     speaks: /结转|申请[^,;]{0,12}(?:[件数]|统计)|(?:件数|数量|数据)[^,;]{0,12}申请/,
-    says: new RegExp([otherwise, near(counted, 12, anew), near('结转', 16, anew)].join('|')),
+    says: new RegExp([otherwise, near(counted, 12, anew), near('结转', 16, anew)].join('|'), 'g'),
   },
   {
     of: 'stock',
     speaks: /现行有效|有效件数|对外公开总数|公开总数|(?:规范性文件|规章)[^,;]{0,8}(?:件数|数量|总数|存量)/,
-    says: new RegExp([near(counted, 12, anew), otherwise, '以[^,;]{1,20}为准'].join('|')),
+    says: new RegExp([near(counted, 12, anew), otherwise, '以[^,;]{1,20}为准'].join('|'), 'g'),
   },
-  { of: 'cleaned', speaks: /规范性文件|规章/, says: /清理|集中废止|宣布失效/ },
+  { of: 'cleaned', speaks: /规范性文件|规章/, says: /清理|集中废止|宣布失效/g },
 ]
 
 /** Said directly before the words, it denies them. */
@@ -77,12 +77,13 @@ export function explanationsIn({ prose }: Report): Explanation[] {
   return found
 }
 
+/** At one place of the sentence at least, not denied there and not put off. */
 function isSaid(sentence: string, says: RegExp): boolean {
-  const match = says.exec(sentence)
-  if (!match) return false
-  const before = sentence.slice(0, match.index)
-  const clause = before.slice(-shortly).split(/[,;]/).at(-1)!
-  return !denied.test(before) && !putOff.test(clause) && !/[未没]|不(?:作|做|进行)/.test(match[0])
+  return [...sentence.matchAll(says)].some(({ 0: said, index }) => {
+    const before = sentence.slice(0, index)
+    const clause = before.slice(-shortly).split(/[,;]/).at(-1)!
+    return !denied.test(before) && !putOff.test(clause) && !/[未没]|不(?:作|做|进行)/.test(said)
+  })
 }
 
 function rowsOf(sentence: string): Explanation['rows'] {

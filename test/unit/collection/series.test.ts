@@ -53,6 +53,7 @@ describe('series/brought-forward', () => {
     '经核实，上年结转数更正为12件。',
     '上年结转的申请按收件日期重新统计。',
     '本年申请数据按新的口径统计。',
+    '上年度结转数据未作调整，本年度经核实，结转数更正为12件。',
   ])('is silent where a sentence says so: %s', (said) => {
     expect(found({ 'a.txt': last, 'b.txt': now({ said }) })).toEqual([])
   })
@@ -63,6 +64,7 @@ describe('series/brought-forward', () => {
     '今后将对结转申请重新统计。',
     '对规范性文件进行了清理，现行有效件数进行了调整。',
     '收到更正政府信息申请后及时办理。',
+    '结转数据未作调整，今后将对结转申请重新统计。',
   ])('is not silenced by another sentence: %s', (said) => {
     expect(found({ 'a.txt': last, 'b.txt': now({ said }) })).toContain(
       'series/brought-forward b.txt requests.broughtForward.natural',
