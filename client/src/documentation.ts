@@ -1,6 +1,7 @@
 /**
- * The pages of the checks. They are shipped as Markdown and shown rendered, by the link of a finding's code as by the
- * command: their scheme is associated with the Markdown preview in the manifest, which no file could be.
+ * The manual and the pages of the checks, shipped as Markdown and shown rendered. The manual is shown as the file that it
+ * is, so that its pictures are found beside it. The pages, by the link of a finding's code as by the command, have a
+ * scheme that the manifest associates with the Markdown preview, which no file could be.
  */
 import { commands, Disposable, Uri, workspace, type LogOutputChannel } from 'vscode'
 import { documentationCommand, type DocumentationArgument } from '../../server/src/lsp/messages'
@@ -18,6 +19,10 @@ export function registerDocumentation(extensionUri: Uri, log: LogOutputChannel):
         const shipped = Uri.joinPath(extensionUri, 'docs', path)
         return new TextDecoder().decode(await workspace.fs.readFile(shipped))
       },
+    }),
+    registerCommand(log, 'ogiReport.openManual', async () => {
+      const manual = Uri.joinPath(extensionUri, 'docs/manual/使用说明.md')
+      await commands.executeCommand('vscode.openWith', manual, 'vscode.markdown.preview.editor')
     }),
     registerCommand(log, documentationCommand, async (argument?: DocumentationArgument) => {
       if (argument) await commands.executeCommand('vscode.open', Uri.parse(argument.page))

@@ -49,6 +49,18 @@ const common = [
   'docs/editors.zh-CN.md',
   'docs/offline.md',
   'docs/offline.zh-CN.md',
+  'docs/manual/folder.webp',
+  'docs/manual/form.webp',
+  'docs/manual/hand-over.webp',
+  'docs/manual/new-report.webp',
+  'docs/manual/offline.webp',
+  'docs/manual/open.webp',
+  'docs/manual/overview.webp',
+  'docs/manual/quick-fix.webp',
+  'docs/manual/return-sheet.webp',
+  'docs/manual/summary.webp',
+  'docs/manual/word.webp',
+  'docs/manual/使用说明.md',
   'docs/scale.md',
   'examples/README.md',
   'package.json',
@@ -77,16 +89,8 @@ const extension = [
   'syntaxes/ogi-report.tmLanguage.json',
 ]
 
-/** Registries show the READMEs as they are; the extension's one page holds both, with their pictures. */
-const commandLine = [
-  ...common,
-  'README.zh-CN.md',
-  'dist/cli.js',
-  'docs/images/hover.webp',
-  'docs/images/preview-light.webp',
-  'docs/images/problem.webp',
-  'docs/images/quick-fix.webp',
-]
+/** The extension's one page holds both READMEs. */
+const commandLine = [...common, 'README.zh-CN.md', 'dist/cli.js']
 
 /** One page for each check, whose list is held by the registry of checks; the maps of Chinese characters of the PDF reader. */
 const many = /^(?:docs\/checks\/[a-z]+-[a-z-]+\.md|dist\/cmaps\/(?:Adobe-GB1|GB|UniGB)[\w-]*\.bcmap)$/
@@ -130,10 +134,20 @@ describe('the package of the extension', () => {
     expect(whole).toBeLessThan(3 * 1024 * kilobytes)
   })
 
-  it('is smaller than 1 MB without the reader of PDFs', () => {
+  it('is smaller than 1 MB without the reader of PDFs and the manual, which is smaller than 2 MB', () => {
     const reader = size((file) => /^dist\/(?:pdf\.js|pdfThread\.js|cmaps\/.*)$/.test(file))
+    const manual = size((file) => file.startsWith('docs/manual/'))
     expect(reader).toBeGreaterThan(500 * kilobytes)
-    expect(size(() => true) - reader).toBeLessThan(1024 * kilobytes)
+    expect(manual).toBeGreaterThan(50 * kilobytes)
+    expect(manual).toBeLessThan(2 * 1024 * kilobytes)
+    expect(size(() => true) - reader - manual).toBeLessThan(1024 * kilobytes)
+  })
+
+  it('has a manual that shows each of its pictures once', () => {
+    const pictures = extension.filter((file) => /^docs\/manual\/.*\.webp$/.test(file))
+    const text = readFileSync(path.join(root, 'docs/manual/使用说明.md'), 'utf8')
+    const shown = Array.from(text.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g), ([, target]) => `docs/manual/${target!}`)
+    expect(shown.sort()).toEqual(pictures.toSorted())
   })
 
   it('has an icon of 256 pixels', () => {

@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { speakChinese } from './chinese.mjs'
 import { installed } from './install.mjs'
 import { run, start, stop } from './process.mjs'
 import { Unavailable } from './unavailable.mjs'
@@ -22,13 +23,21 @@ const plain = {
  * @param {object} options
  * @param {object} [options.settings] user settings
  * @param {string} [options.vsix] a packaged extension to install before the start
+ * @param {boolean} [options.chinese] whether the workbench speaks Chinese
  * @param {boolean} [options.trust] whether folders must be trusted first (tests usually go without)
  * @param {boolean} [options.development] whether an address may name extensions under development and their tests
  * @param {number | string} [options.port] 0 is any free one; a range gives the first free one of it
  * @returns {Promise<{ origin: string, output: () => string, ended: Promise<number | null>, stop: () => Promise<void> }>}
  * @throws {Unavailable} when this machine cannot have it
  */
-export async function serve({ settings = {}, vsix, trust = false, development = false, port = 0 } = {}) {
+export async function serve({
+  settings = {},
+  vsix,
+  chinese = false,
+  trust = false,
+  development = false,
+  port = 0,
+} = {}) {
   const { node, main } = await program()
   const home = mkdtempSync(path.join(tmpdir(), 'served-vscode-'))
   const folders = ['--server-data-dir', path.join(home, 'data'), '--extensions-dir', path.join(home, 'extensions')]
@@ -41,13 +50,15 @@ export async function serve({ settings = {}, vsix, trust = false, development = 
     const { code, output } = await run(node, [main, ...flags, '--install-extension', vsix], options)
     if (code !== 0) throw new Error(`${path.basename(vsix)} could not be installed (exit ${code}): ${output}`)
   }
+  if (chinese) await speakChinese(path.dirname(main), path.join(home, 'data/data'))
 
   const address = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token']
   const freedom = trust ? [] : ['--disable-workspace-trust']
   // Without the smoke test driver the workbench passes over what its address names, and never says so.
   const developing = development ? ['--enable-proposed-api', '--enable-smoke-test-driver'] : []
+  const language = chinese ? ['--locale', 'zh-cn'] : []
   const stdio = ['ignore', 'pipe', 'pipe']
-  const child = start(node, [main, ...flags, ...address, ...freedom, ...developing], { env, stdio })
+  const child = start(node, [main, ...flags, ...address, ...freedom, ...developing, ...language], { env, stdio })
   const ended = new Promise((resolve) => child.once('close', resolve))
   let output = ''
   const origin = await new Promise((resolve, reject) => {

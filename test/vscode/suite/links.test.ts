@@ -1,4 +1,4 @@
-/** What leads out of a report: the notices that it cites, and the pages of the checks. */
+/** What leads out of a report: the notices that it cites, the pages of the checks, and the manual. */
 import * as assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { report } from '../report'
@@ -61,5 +61,16 @@ describe('links', () => {
     assert.match(argument.page, page)
     await vscode.commands.executeCommand('ogiReport.openDocumentation', argument)
     await becomesRendered()
+  })
+
+  it('are not needed for the manual: its command shows it rendered, as the file beside which its pictures lie', async () => {
+    await vscode.commands.executeCommand('ogiReport.openManual')
+    await becomesRendered()
+    const { uri } = vscode.window.tabGroups.activeTabGroup.activeTab!.input as vscode.TabInputCustom
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))
+    const pictures = Array.from(text.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g), ([, target]) => target!)
+    assert.ok(pictures.length >= 10)
+    for (const picture of pictures)
+      assert.ok((await vscode.workspace.fs.stat(vscode.Uri.joinPath(uri, '..', picture))).size > 0)
   })
 })

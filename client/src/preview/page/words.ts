@@ -44,7 +44,7 @@ export const wordsIn: Readonly<Record<Shown['language'], Words>> = {
     proposal: (figure) => `按勾稽关系应为 ${figure}，按 Tab 填入`,
     handOver: {
       copyWordTable: '复制为 Word 表格',
-      copyCorrections: '复制订正清单',
+      copyCorrections: '复制更正清单',
       exportWord: '导出 Word',
       exportHtml: '导出网页',
     },
