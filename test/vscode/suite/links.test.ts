@@ -63,7 +63,7 @@ describe('links', () => {
     await becomesRendered()
   })
 
-  it('are not needed for the manual: its command shows it rendered, as the file beside which its pictures lie', async () => {
+  it('of the manual lead to its pictures: its command shows the file beside which they lie, rendered', async () => {
     await vscode.commands.executeCommand('ogiReport.openManual')
     await becomesRendered()
     const { uri } = vscode.window.tabGroups.activeTabGroup.activeTab!.input as vscode.TabInputCustom
