@@ -7,20 +7,21 @@ import { rings } from './rings.mjs'
 const build = [path.join(import.meta.dirname, 'cli/build.ts')]
 const prepared: Readonly<Record<string, string[]>> = { cli: build, docs: build, scale: build }
 
-/** Rings that work on the engine alone. It keeps nothing that another file could see, and to load it anew is dear. */
-const shared = ['unit', 'properties']
-
-/** Measures work, to which what other files have left in memory would add. */
-const measured = 'unit/floods.test.ts'
+/**
+ * Files that run by themselves: one measures work, to which what other files have left in memory would add; the others put
+ * something else in the place of a module. The engine keeps nothing that another file could see, and to load it anew for
+ * each takes as long as many a file.
+ */
+const apart = ['unit/floods.test.ts', 'lsp/internal.test.ts', 'fixtures/edition/thirdEdition.test.ts']
 
 const ring = (name: string) => ({
   extends: true as const,
   test: {
     name,
     include: [`${name}/**/*.test.ts`],
-    exclude: [measured],
+    exclude: apart,
     globalSetup: prepared[name] ?? [],
-    isolate: !shared.includes(name),
+    isolate: false,
   },
 })
 
@@ -29,7 +30,7 @@ export default defineConfig({
     root: import.meta.dirname,
     projects: [
       ...rings.flatMap(({ name, vitest }) => (vitest ? [ring(name)] : [])),
-      { extends: true, test: { name: 'measured', include: [measured] } },
+      { extends: true, test: { name: 'apart', include: apart } },
     ],
     setupFiles: ['./setup.ts'],
     // By default one processor is left free, which of two is half the machine.
