@@ -14,6 +14,9 @@ const prepared: Readonly<Record<string, string[]>> = { cli: build, docs: build, 
  */
 const apart = ['unit/floods.test.ts', 'lsp/internal.test.ts', 'fixtures/edition/thirdEdition.test.ts']
 
+/** Their files share a folder that goes with each of them. */
+const own = ['cli', 'scale']
+
 const ring = (name: string) => ({
   extends: true as const,
   test: {
@@ -21,7 +24,7 @@ const ring = (name: string) => ({
     include: [`${name}/**/*.test.ts`],
     exclude: apart,
     globalSetup: prepared[name] ?? [],
-    isolate: false,
+    isolate: own.includes(name),
   },
 })
 
