@@ -6,7 +6,7 @@ var import_node_child_process = require("node:child_process");
 var import_node_fs = require("node:fs");
 var import_node_path = require("node:path");
 
-// server/src/cli/formats/excerpt.ts
+// server/src/cli/formats/printable.ts
 function printable(text) {
   return text.replaceAll("	", "  ").replace(/[\p{Cc}\p{Cs}]/gu, "?").replace(new RegExp("\\p{Cf}", "gu"), "");
 }

@@ -1,7 +1,8 @@
 /** The line that a terminal shows: width of characters, cutting around the place, nothing that moves the cursor. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { excerpt, printable } from '../../server/src/cli/formats/excerpt'
+import { excerpt } from '../../server/src/cli/formats/excerpt'
+import { printable } from '../../server/src/cli/formats/printable'
 import { width } from '../../server/src/core'
 
 /** The line and the marks under it, for `place` in `text`. */

@@ -10,7 +10,7 @@ import { beside, isReadOnly, type Successor } from '../disk/replace'
 import { WrongUsage } from './arguments'
 import { Failure, failureOf } from './failure'
 import { obstacles } from './files'
-import { printable } from './formats/excerpt'
+import { printable } from './formats/printable'
 import { printerTo, type Printer } from './printer'
 
 export interface Output extends Printer {

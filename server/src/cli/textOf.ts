@@ -4,7 +4,7 @@ import type { TextCommand } from './arguments'
 import { omittedWords, open, type Opened } from './documents'
 import { failureOf } from './failure'
 import { readContent } from './files'
-import { printable } from './formats/excerpt'
+import { printable } from './formats/printable'
 import { matches } from './named'
 import { put } from './output'
 

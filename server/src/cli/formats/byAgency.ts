@@ -1,6 +1,6 @@
 /** What is printed for a person by agency: the findings of each together, and a table of all at the end. */
 import { inLanguage, width, type Language, type Text } from '../../core'
-import { printable } from './excerpt'
+import { printable } from './printable'
 import type { AgencyTotal, Arranged, Summary } from './format'
 
 /**

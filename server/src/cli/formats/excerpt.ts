@@ -1,5 +1,6 @@
 /** A place in a text as a terminal shows it: the line around it, and where in that line it stands. */
 import { width, type Span } from '../../core'
+import { printable } from './printable'
 
 export interface Excerpt {
   readonly before: string
@@ -26,14 +27,6 @@ export function excerpt(text: string, span: Span, columns: number): Excerpt {
   const before = tail(wholeBefore, Math.max(Math.floor(rest / 2), rest - width(wholeAfter)))
   const after = head(wholeAfter, rest - width(before))
   return { before, place, after, indent: width(before), width: Math.max(1, width(place)) }
-}
-
-/** Nothing in it moves the cursor or changes a colour: a tab is two spaces, other controls are `?`, marks of direction go. */
-export function printable(text: string): string {
-  return text
-    .replaceAll('\t', '  ')
-    .replace(/[\p{Cc}\p{Cs}]/gu, '?')
-    .replace(/\p{Cf}/gu, '')
 }
 
 function lineStart(text: string, offset: number, least: number): number {

@@ -14,7 +14,7 @@ import {
   type Told,
 } from '../../export/overview/content'
 import { inColumns } from './byAgency'
-import { printable } from './excerpt'
+import { printable } from './printable'
 
 export function overviewText(told: Told): string {
   const { overview, language, addresses } = told

@@ -4,7 +4,8 @@ import { inLanguage, preferredOf, type Finding, type Fix, type Severity, type Sp
 import { createColors } from 'picocolors'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { byAgency, closingTable } from './byAgency'
-import { excerpt, printable } from './excerpt'
+import { excerpt } from './excerpt'
+import { printable } from './printable'
 import type { Across, Formatter, Item, Look, Summary } from './format'
 import { hasLines, lineAndCharacter, placeInDigest, placesIn, type Placed } from './places'
 

@@ -1,6 +1,6 @@
 /** A workflow command of GitHub Actions: a line of the log that becomes a remark beside a line of a pull request. */
 import type { Severity } from '../../core'
-import { printable } from './excerpt'
+import { printable } from './printable'
 
 const commands: Readonly<Record<Severity, string>> = {
   error: 'error',
