@@ -1,6 +1,7 @@
 /**
- * The extension's page as VS Code and the Marketplace show it. Nothing is found beside a page there, so its pictures lie
- * in it, and words whose link would lead nowhere stand without it.
+ * The extension's page as VS Code and the Marketplace show it. They show pictures from addresses only and leave out what
+ * lies in the page or beside it: so these are the repository's, of this version, and where there is no network their words
+ * stand there. Words whose link would lead nowhere stand without it.
  */
 
 /** Where each README stands on the page: the identifier of its first heading. */
@@ -17,13 +18,11 @@ const link = /(?<!!)\[([^\]]+)\]\(([^)\s]+)\)/g
  * @param {(file: string) => Buffer} read a file of the project
  */
 export function extensionPage(read) {
-  const chinese = read('README.zh-CN.md').toString('utf8')
-  const english = read('README.md').toString('utf8')
-  const inside = chinese.replace(
-    picture,
-    (_, words, file) => `![${words}](data:image/webp;base64,${read(file).toString('base64')})`,
-  )
-  return [inside, english.replace(pictureAlone, '')].map(withoutDeadLinks).join('\n')
+  const text = (file) => read(file).toString('utf8')
+  const { repository, version } = JSON.parse(text('package.json'))
+  const home = repository.url.replace(/^git\+|\.git$/g, '')
+  const chinese = text('README.zh-CN.md').replace(picture, `![$1](${home}/raw/v${version}/$2)`)
+  return [chinese, text('README.md').replace(pictureAlone, '')].map(withoutDeadLinks).join('\n')
 }
 
 function withoutDeadLinks(markdown) {

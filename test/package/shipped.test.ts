@@ -143,11 +143,17 @@ describe('the package of the extension', () => {
     expect(size(() => true) - reader - manual).toBeLessThan(1024 * kilobytes)
   })
 
-  it('has a manual that shows each of its pictures once', () => {
+  it('has a manual that shows each of its pictures once, and they are those that the script takes', () => {
     const pictures = extension.filter((file) => /^docs\/manual\/.*\.webp$/.test(file))
     const text = readFileSync(path.join(root, 'docs/manual/使用说明.md'), 'utf8')
     const shown = Array.from(text.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g), ([, target]) => `docs/manual/${target!}`)
     expect(shown.sort()).toEqual(pictures.toSorted())
+    const scenes = readFileSync(path.join(root, 'test/vscode/pictures/scenes.ts'), 'utf8')
+    const taken = Array.from(
+      scenes.matchAll(/\btake\(workbench, '([a-z-]+)'/g),
+      ([, name]) => `docs/manual/${name!}.webp`,
+    )
+    expect(taken.sort()).toEqual(pictures.toSorted())
   })
 
   it('has an icon of 256 pixels', () => {

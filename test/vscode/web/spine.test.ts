@@ -44,4 +44,13 @@ describe('in a browser', () => {
     await findings(document, 'no finding', (found) => found.length === 0)
     if (document.getText() !== report().text) throw new Error('Something else changed.')
   })
+
+  it('the manual is shown rendered, as a file that the browser reads', async () => {
+    await vscode.commands.executeCommand('ogiReport.openManual')
+    const { input } = vscode.window.tabGroups.activeTabGroup.activeTab!
+    if (!(input instanceof vscode.TabInputCustom)) throw new Error('It is not rendered.')
+    const { uri } = await vscode.workspace.openTextDocument(input.uri)
+    const picture = vscode.Uri.joinPath(uri, '../word.webp')
+    if ((await vscode.workspace.fs.readFile(picture)).length === 0) throw new Error('It has no pictures.')
+  })
 })
