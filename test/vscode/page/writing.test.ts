@@ -6,8 +6,8 @@ import { goTo, openFromExplorer, openWorkbench, screenshot, type Workbench } fro
 
 const name = '青岚县自然资源局2024年政府信息公开工作年度报告.txt'
 const settings = { 'ogiReport.language': 'zh', 'editor.minimap.enabled': false, 'editor.stickyScroll.enabled': false }
-/** Without one row, whose line is blank, and with a total that is off. */
-const whole = report({ 'review.reconsideration.total': '2' }).text
+/** Without one row, whose line is blank, with a total that is off, and with a blank cell between tabs. */
+const whole = report({ 'review.reconsideration.total': '2', 'disclosure.rules.made': '' }).text
 const gap = whole.split('\n').findIndex((line) => line.includes('（二）部分公开'))
 const text = whole
   .split('\n')
@@ -29,6 +29,14 @@ test('a hint beside a total tells by how much it is off', async () => {
   await goTo(workbench, line + 5, 1)
   await expect.poll(() => editor.locator('.view-lines').textContent()).toMatch(/多\s1/)
   await screenshot(workbench, 'inlay-hints')
+})
+
+test('a box is drawn in a blank cell between tabs', async () => {
+  onTestFailed(() => screenshot(workbench, 'failed blank-cell'))
+  await goTo(workbench, text.split('\n').findIndex((each) => each.startsWith('规章')) + 1, 1)
+  const rows = editor.locator('.view-line').filter({ hasText: /^规章/ })
+  await expect.poll(() => rows.first().textContent()).toMatch(/^规章\s*□/)
+  await screenshot(workbench, 'blank-cell')
 })
 
 test('a row that is missing is offered where it belongs', async () => {
