@@ -95,9 +95,7 @@ const laws: readonly (readonly [string, FixLaw])[] = [
       for (const [address, { value, cell, copies = [] }] of before.facts) {
         const now = after.facts.get(address)
         if (JSON.stringify(now?.value) === JSON.stringify(value)) continue
-        const set = [cell, ...copies].some(({ span }) =>
-          edits.some((e) => span.start - 1 <= e.span.start && e.span.end <= span.end + 1),
-        )
+        const set = [cell, ...copies].some(({ span }) => edits.some((e) => isSetBy(before.text, span, e.span)))
         if (now && set) continue
         const rewritten = edits.some((e) => e.span.start <= cell.span.start && cell.span.end <= e.span.end)
         const isNothing = value.kind !== 'text' && Number(/\d+/u.exec(cell.text)?.[0] ?? 0) === 0
@@ -111,6 +109,13 @@ const laws: readonly (readonly [string, FixLaw])[] = [
 ]
 
 const weights: readonly Severity[] = ['hint', 'information', 'warning', 'error']
+
+/** Within a character of the cell, or between its bars and in no other words than its own. */
+function isSetBy(text: string, cell: Span, edit: Span): boolean {
+  if (cell.start - 1 <= edit.start && edit.end <= cell.end + 1) return true
+  const besides = text.slice(edit.start, Math.max(edit.start, cell.start)) + text.slice(cell.end, edit.end)
+  return text[edit.start - 1] === '|' && text[edit.end] === '|' && /^[ \u3000]*$/u.test(besides)
+}
 
 /** A value stands there now that was none before. */
 function hadUnread(before: Report, after: Report): boolean {

@@ -3,17 +3,24 @@
  * one that is filled with blanks keeps its width (`|     |` → `|   5 |`), so that the bars stay below one another.
  */
 import type { Edit, Span } from './model'
+import { withoutEnd } from './text/end'
 import { blanks, width } from './text/width'
 
 /** No column of a form is filled with more. */
 const mostBlanks = 120
 
+/** A cell with the blanks on either side of it, as far as a column may be filled with them. */
+export function withBlanks(text: string, { start, end }: Span): Span {
+  const before = text.slice(Math.max(0, start - mostBlanks), start)
+  const behind = /^[ \u3000]*/.exec(text.slice(end, end + mostBlanks))![0]
+  return { start: start - before.length + withoutEnd(before, /[ \u3000]/).length, end: end + behind.length }
+}
+
 /** @param newText empty: what stands there is taken out */
 export function cellEdit(text: string, span: Span, newText: string): Edit {
-  const before = /\|([ \u3000]*)$/.exec(text.slice(Math.max(0, span.start - mostBlanks), span.start))?.[1]
-  const behind = /^([ \u3000]*)\|/.exec(text.slice(span.end, span.end + mostBlanks))?.[1]
-  if (before === undefined || behind === undefined) return { span, newText }
-  const room: Span = { start: span.start - before.length, end: span.end + behind.length }
+  const room = withBlanks(text, span)
+  if (text[room.start - 1] !== '|' || text[room.end] !== '|') return { span, newText }
+  const [before, behind] = [text.slice(room.start, span.start), text.slice(span.end, room.end)]
   const inside = text.slice(room.start, room.end)
   const isFilled = span.start === span.end ? inside.length > 1 : before.length > 1 || behind.length > 1
   if (!isFilled) return { span, newText }

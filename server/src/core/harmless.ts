@@ -7,6 +7,7 @@
  * 3. Every value but those that are set is as before, and no sum that held is broken.
  */
 import { analyse } from './analyse'
+import { withBlanks } from './cellEdit'
 import { applyEdits, canBeMade, inOrder } from './edits'
 import { counted, figuresIn, figuresOf } from './figures'
 import { evaluate } from './identities'
@@ -67,13 +68,19 @@ function keepValues({ before, after, edits }: Change, mendings: readonly Mending
     const now = after.facts.get(address)
     if (now?.bySums && !fact.bySums) return false
     if (now && JSON.stringify(now.value) === JSON.stringify(fact.value)) continue
-    const own = [fact.cell, ...(fact.copies ?? [])].map((c) => c.span)
+    const own = [fact.cell, ...(fact.copies ?? [])].map((c) => roomOf(before.text, c.span))
     const may = now
-      ? own.some((cell) => edits.some(({ span }) => cell.start - 1 <= span.start && span.end <= cell.end + 1))
+      ? own.some((room) => edits.some(({ span }) => room.start <= span.start && span.end <= room.end))
       : mayGo(fact) && edits.some(({ span }) => span.start < fact.row.span.start && fact.cell.span.end <= span.end)
     if (!may) return false
   }
   return true
+}
+
+/** What an edit of a cell may touch: the blanks around it, and what stands directly beside it. */
+function roomOf(text: string, { start, end }: Span): Span {
+  const room = withBlanks(text, { start, end })
+  return { start: Math.min(room.start, start - 1), end: Math.max(room.end, end + 1) }
 }
 
 function saysNothing({ value }: Fact): boolean {

@@ -31,6 +31,15 @@ describe('cell/blank', () => {
     expect(mended(text, finding)).toBe(clean2021)
   })
 
+  test.each(['   ', '      ', ' 　　　 '])('between bars that %j parts', (room) => {
+    const barred = (text: string) =>
+      text.replace(/^[^\n\t]*\t.*$/gm, (row) => `|${row.split('\t').map((cell) => (cell === '' ? room : ` ${cell} `)).join('|')}|`) // prettier-ignore
+    const text = barred(broken([granted, '（一）予以公开\t\t18\t\t\t\t0\t0\t20']))
+    const finding = only(text)
+    expect(finding).toMatchObject({ code: 'cell/blank', address: 'requests.granted.commercial' })
+    expect(found(mended(text, finding))).toEqual([])
+  })
+
   test('blanks apart are two', () => {
     const text = broken([granted, '（一）予以公开\t\t18\t\t0\t1\t\t0\t20'])
     expect(found(text)).toEqual(['cell/blank requests.granted.commercial', 'cell/blank requests.granted.legalService'])
