@@ -73,7 +73,11 @@ test.each(Object.keys(files))('%s is filled in by keys alone', async (name) => {
   await expect.poll(async () => figuresIn(await textIn(name))).toEqual(wanted)
   const after = await textIn(name)
   expect(outsideCells(after)).toBe(outsideCells(before))
-  if (isWhole) await tellMarks(name)
+  if (isWhole) {
+    await tellMarks(name)
+    await page.keyboard.press('Control+S')
+    await form.locator('header .state').filter({ hasText: '已保存' }).waitFor()
+  }
   await page.keyboard.press('Control+K')
   await page.keyboard.press('Control+W')
 })
