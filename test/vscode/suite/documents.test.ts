@@ -102,6 +102,29 @@ describe('a Word document', () => {
     await findings(document, 'no finding', codes())
   })
 
+  it('is saved again and again, and while one goes on typing', async () => {
+    const uri = await file('年报.docx', wordReport({ [total]: wrong }))
+    const document = await opened(uri)
+    let stands = wrong
+    const type = async (figure: string) => {
+      await replaced(document, stands, figure)
+      stands = figure
+    }
+    for (const figure of ['611', '622', '633']) {
+      await type(figure)
+      assert.ok(await document.save(), figure)
+      assert.equal(await textIn(uri), document.getText())
+    }
+    for (const figure of ['644', '655', '666']) {
+      await type(figure)
+      const saving = document.save()
+      await type(`9${figure}`)
+      await saving
+    }
+    assert.ok(await document.save())
+    assert.equal(await textIn(uri), document.getText())
+  })
+
   it('is left as it is where a change cannot be written', async () => {
     const uri = await file('年报.docx', wordReport())
     const before = await vscode.workspace.fs.readFile(uri)
