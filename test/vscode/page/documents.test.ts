@@ -1,7 +1,7 @@
 /** A Word document from the Explorer to its findings, and a table of it on the clipboard, with the eyes of a person. */
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
 import { wordReport } from '../report'
-import { openWorkbench, runCommand, screenshot, type Workbench } from './workbench'
+import { openDocument, openWorkbench, runCommand, screenshot, type Workbench } from './workbench'
 
 const name = '青岚县自然资源局2024年政府信息公开工作年度报告.docx'
 /** Nothing beside the text, for the pictures. */
@@ -23,20 +23,8 @@ function see(title: string, body: () => Promise<void>): void {
 
 see('a Word document opens from the Explorer as its text', async () => {
   const { page } = workbench
-  const file = page.locator('.explorer-folders-view').getByRole('treeitem', { name, exact: false })
-  const entry = page.locator('.context-view .action-label').filter({ hasText: /Word Document or PDF/ })
-  // The window is there before what extensions contribute to it.
-  await expect
-    .poll(async () => {
-      await page.keyboard.press('Escape')
-      await file.click({ button: 'right' })
-      await page.locator('.context-view .action-label').first().waitFor()
-      return entry.isVisible()
-    })
-    .toBe(true)
-  await entry.click()
+  await openDocument(workbench, name)
   const editor = page.locator('.editor-group-container.active .monaco-editor[role="code"]')
-  await editor.locator('.view-line').first().waitFor()
   await page.keyboard.press('Control+Shift+M')
   const problem = page.locator('.markers-panel .monaco-list-row').filter({ hasText: '（表三第 27 行）' })
   await problem.waitFor()

@@ -12,7 +12,8 @@ import { newReport } from '../../../server/src/features/newReport'
 import { opened } from '../../formats/word'
 import { anyValues } from '../../generator/arbitraries'
 import { renderWps } from '../../generator/word'
-import { openFromExplorer, openWorkbench, preview, runCommand, screenshot, type Workbench } from './workbench'
+import { openDocument, openFromExplorer, openWorkbench, preview } from './workbench'
+import { runCommand, screenshot, type Workbench } from './workbench'
 
 const isWhole = process.env.RUNS !== undefined
 const few = 8
@@ -53,7 +54,7 @@ test.each(Object.keys(files))('%s is filled in by keys alone', async (name) => {
   const before = await textIn(name)
   const addresses = [...analyse(before).facts.keys()].slice(0, isWhole ? undefined : few)
   const figure = (at: number) => String((at * 7) % 10)
-  if (name.endsWith('.docx')) await openDocument(name)
+  if (name.endsWith('.docx')) await openDocument(workbench, name)
   else await openFromExplorer(workbench, name)
   const begun = Date.now()
   await runCommand(workbench, 'Open the Preview Beside the Text')
@@ -82,22 +83,6 @@ test.each(Object.keys(files))('%s is filled in by keys alone', async (name) => {
   await page.keyboard.press('Control+K')
   await page.keyboard.press('Control+W')
 })
-
-async function openDocument(name: string): Promise<void> {
-  const { page } = workbench
-  const file = page.locator('.explorer-folders-view').getByRole('treeitem', { name, exact: false })
-  const entry = page.locator('.context-view .action-label').filter({ hasText: /Word Document or PDF/ })
-  await expect
-    .poll(async () => {
-      await page.keyboard.press('Escape')
-      await file.click({ button: 'right' })
-      await page.locator('.context-view .action-label').first().waitFor()
-      return entry.isVisible()
-    })
-    .toBe(true)
-  await entry.click()
-  await page.locator('.editor-group-container.active .monaco-editor[role="code"] .view-line').first().waitFor()
-}
 
 /** From the key that ends a figure to the mark on a cell, or its going. */
 async function tellMarks(name: string): Promise<void> {

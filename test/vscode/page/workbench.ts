@@ -70,6 +70,23 @@ export async function openFromExplorer({ page }: Seen, name: string): Promise<Lo
   return editor
 }
 
+/** Opens a document from the Explorer's menu as its text. */
+export async function openDocument({ page }: Seen, name: string): Promise<void> {
+  const file = page.locator('.explorer-folders-view').getByRole('treeitem', { name, exact: false })
+  const entry = page.locator('.context-view .action-label').filter({ hasText: /Word Document or PDF/ })
+  const text = page.locator('.editor-group-container.active .monaco-editor[role="code"] .view-line').first()
+  // The menu is there before what extensions contribute to it, and passes over a click when it has just opened.
+  for (let tries = 1; !(await text.isVisible()); tries++) {
+    await page.keyboard.press('Escape')
+    await file.click({ button: 'right' })
+    await page.locator('.context-view .action-label').first().waitFor()
+    if (await entry.isVisible()) await entry.click()
+    await text.waitFor({ timeout: 15_000 }).catch((reason: unknown) => {
+      if (tries === 6) throw reason
+    })
+  }
+}
+
 /** F1, the command's title, Enter. A palette that opens while the editor is busy may lose what is typed: then once more. */
 export async function runCommand({ page }: Seen, title: string): Promise<void> {
   const box = page.locator('.quick-input-widget:visible input')
