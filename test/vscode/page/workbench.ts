@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { FrameLocator, Locator, Page } from 'playwright-core'
-import { inject } from 'vitest'
+import { expect, inject } from 'vitest'
 import { openPage } from '../host/page.mjs'
 import { serve, workbench } from '../host/server.mjs'
 import { settings as untroubled } from './served'
@@ -70,17 +70,27 @@ export async function openFromExplorer({ page }: Seen, name: string): Promise<Lo
   return editor
 }
 
-/** Opens a document from the Explorer's menu as its text. */
-export async function openDocument({ page }: Seen, name: string): Promise<void> {
+/** An entry of a file's menu in the Explorer, which is there before what extensions contribute to it. */
+export async function menuEntry({ page }: Seen, name: string, words: string): Promise<Locator> {
   const file = page.locator('.explorer-folders-view').getByRole('treeitem', { name, exact: false })
-  const entry = page.locator('.context-view .action-label').filter({ hasText: /Word Document or PDF/ })
-  const text = page.locator('.editor-group-container.active .monaco-editor[role="code"] .view-line').first()
-  // The menu is there before what extensions contribute to it, and passes over a click when it has just opened.
+  const entry = page.locator('.context-view .action-label').filter({ hasText: words })
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('Escape')
+      await file.click({ button: 'right' })
+      await page.locator('.context-view .action-label').first().waitFor()
+      return entry.isVisible()
+    })
+    .toBe(true)
+  return entry
+}
+
+/** Opens a document from the Explorer's menu as its text. */
+export async function openDocument(seen: Seen, name: string): Promise<void> {
+  const text = seen.page.locator('.editor-group-container.active .monaco-editor[role="code"] .view-line').first()
+  // A menu that has just opened passes over a click.
   for (let tries = 1; !(await text.isVisible()); tries++) {
-    await page.keyboard.press('Escape')
-    await file.click({ button: 'right' })
-    await page.locator('.context-view .action-label').first().waitFor()
-    if (await entry.isVisible()) await entry.click()
+    await (await menuEntry(seen, name, 'Word Document or PDF')).click()
     await text.waitFor({ timeout: 15_000 }).catch((reason: unknown) => {
       if (tries === 6) throw reason
     })

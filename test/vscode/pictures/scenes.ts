@@ -4,6 +4,7 @@ import { report as told } from '../../support/report'
 import { report, wordReport } from '../report'
 import {
   goTo,
+  menuEntry,
   openFromExplorer,
   openWorkbench,
   preview,
@@ -80,15 +81,7 @@ scene(
   { [`${title(office)}.docx`]: wordReport({ 'requests.total.total': '0' }), '通知.docx': wordReport() },
   async (workbench) => {
     const { page } = workbench
-    const entry = page.locator('.context-view .action-label').filter({ hasText: '把 Word 或 PDF 文件打开为文字' })
-    await expect
-      .poll(async () => {
-        await page.keyboard.press('Escape')
-        await item(workbench, title(office)).click({ button: 'right' })
-        await page.locator('.context-view .action-label').first().waitFor()
-        return entry.isVisible()
-      })
-      .toBe(true)
+    const entry = await menuEntry(workbench, title(office), '把 Word 或 PDF 文件打开为文字')
     await entry.hover()
     await take(workbench, 'open', { x: 0, y: 30, width: 640, height: 400 })
 
