@@ -72,13 +72,21 @@ describe('with the scope “folder”', () => {
     await pull.stop()
   })
 
-  it('what an editor shows is left to it', async () => {
+  it('what an editor shows is left to it from its first answer on, and is never gone between', async () => {
     await started('folder')
     const pull = pulling()
     await eventually(() => pull.known.size === 2)
     await client.open(report(wrong).text, uriOf('一.txt'))
+    // Another answer, and one to another question, come in between.
+    await client.ask('textDocument/documentSymbol', {}, uriOf('一.txt'))
+    await writeFile(path.join(folder, '二.docx'), wordReport())
+    const changes = [{ uri: uriOf('二.docx'), type: 2 }]
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes })
+    await eventually(() => pull.codesOf(shownAs('二.docx'))?.length === 0)
+    expect(pull.codesOf(uriOf('一.txt'))).toHaveLength(1)
+    const shown = await client.diagnostics(uriOf('一.txt'))
+    expect(shown.map(({ code }) => code)).toContain('sum/cell')
     await eventually(() => pull.codesOf(uriOf('一.txt'))?.length === 0)
-    expect(await client.diagnostics(uriOf('一.txt'))).toHaveLength(1)
     await client.close(uriOf('一.txt'))
     await eventually(() => pull.codesOf(uriOf('一.txt'))?.length === 1)
     await pull.stop()

@@ -19,8 +19,13 @@ export interface OpenDocuments {
   /** Undefined for a document that is not open. */
   get(uri: string): Analysed | undefined
   uris(): readonly string[]
+  /** The client has, or is just given, what is found in this open document. */
+  tell(uri: string): void
+  isTold(uri: string): boolean
   onChange(listener: (uri: string) => void): void
   onOpen(listener: (uri: string) => void): void
+  /** For the first time since the document was opened. */
+  onTell(listener: (uri: string) => void): void
   onSave(listener: (uri: string) => void): void
   onClose(listener: (uri: string) => void): void
 }
@@ -28,10 +33,15 @@ export interface OpenDocuments {
 export function openDocuments(connection: Connection): OpenDocuments {
   const documents = new TextDocuments(TextDocument)
   const analyses = new Map<string, Analysed>()
+  const told = new Set<string>()
+  const onTell: ((uri: string) => void)[] = []
   let serial = 0
 
   documents.onDidOpen(({ document }) => analyses.delete(document.uri))
-  documents.onDidClose(({ document }) => analyses.delete(document.uri))
+  documents.onDidClose(({ document }) => {
+    analyses.delete(document.uri)
+    told.delete(document.uri)
+  })
   documents.listen(connection)
 
   return {
@@ -51,8 +61,15 @@ export function openDocuments(connection: Connection): OpenDocuments {
       return analysed
     },
     uris: () => documents.keys(),
+    tell(uri) {
+      if (told.has(uri) || !documents.get(uri)) return
+      told.add(uri)
+      for (const listener of onTell) listener(uri)
+    },
+    isTold: (uri) => told.has(uri),
     onChange: (listener) => void documents.onDidChangeContent(({ document }) => listener(document.uri)),
     onOpen: (listener) => void documents.onDidOpen(({ document }) => listener(document.uri)),
+    onTell: (listener) => void onTell.push(listener),
     onSave: (listener) => void documents.onDidSave(({ document }) => listener(document.uri)),
     onClose: (listener) => void documents.onDidClose(({ document }) => listener(document.uri)),
   }

@@ -159,8 +159,6 @@ scene('a folder', collected, async (workbench) => {
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Control+Shift+M')
   await page.locator('.markers-panel .monaco-list-row').filter({ hasText: '应为' }).first().dblclick()
-  // What the folder's check has found goes when the report is opened, and comes again as what the editor shows.
-  await page.waitForTimeout(3000)
   await page.locator('.monaco-editor .squiggly-error').first().waitFor()
   await page.locator('.markers-panel .monaco-list-row').filter({ hasText: '应为' }).first().waitFor()
   await take(workbench, 'folder', whole)

@@ -26,6 +26,7 @@ const pull: Handler = (server) => {
     DocumentDiagnosticRequest.type,
     nothing,
     (subject, { previousResultId }): DocumentDiagnosticReport => {
+      server.documents.tell(subject.document.uri)
       const resultId = [subject.state, server.found.idOn(subject.document.uri)].join('/')
       return previousResultId === resultId
         ? { kind: Unchanged, resultId }
@@ -48,6 +49,7 @@ const push: Handler = (server) => {
     server,
     (subject) => {
       const { document, version } = subject
+      server.documents.tell(document.uri)
       return send(visible({ uri: document.uri, version, diagnostics: all(server, subject) }))
     },
     (uri, error) => {

@@ -1,8 +1,8 @@
 /**
  * workspace/diagnostic, ogiReport/checkFolder and ogiReport/overview: findings of the reports that no editor shows. Registered
  * only while they are wanted, by the setting or after a command: a client that asks and is answered asks again at once, so that an answer
- * is held back until there is something new. What an editor shows is asked for by itself, and is empty here; where other
- * reports bear on it the client is told to ask again.
+ * is held back until there is something new. What an editor shows is asked for by itself, and is empty here from then on;
+ * where other reports bear on it the client is told to ask again.
  */
 import { append, inLanguage, languageOf, type Text } from '../../core'
 import {
@@ -122,7 +122,8 @@ export const folder: Handler = (server) => {
     if (registered) typing = setTimeout(() => attempt(connection, judge), rest)
   }
   documents.onChange(judgeAtRest)
-  documents.onOpen(wake)
+  // After the answer that is just being given: the findings of a report may stand there twice for a moment, but never not at all.
+  documents.onTell(() => setTimeout(wake))
   documents.onClose(() => {
     judgeAtRest()
     wake()
@@ -176,7 +177,7 @@ export const folder: Handler = (server) => {
     const items: WorkspaceDocumentDiagnosticReport[] = []
     let hasTold = false
     const tell = (): boolean => {
-      const found = newsSince(told, everything(closed, server), (uri) => documents.has(uri))
+      const found = newsSince(told, everything(closed, server), documents.isTold)
       if (partial && found.length > 0) partial.report({ items: visible(found) })
       else append(items, visible(found))
       return found.length > 0
@@ -271,7 +272,7 @@ function everything(closed: ClosedReports, { found }: Server): Tellable[] {
 function newsSince(
   told: Map<string, string>,
   all: readonly Tellable[],
-  isOpen: (uri: string) => boolean,
+  isShown: (uri: string) => boolean,
 ): WorkspaceDocumentDiagnosticReport[] {
   const kind = DocumentDiagnosticReportKind.Full
   const news: WorkspaceDocumentDiagnosticReport[] = []
@@ -283,7 +284,7 @@ function newsSince(
   const present = new Set(all.map(({ uri }) => uri))
   for (const uri of told.keys()) if (!present.has(uri)) add(uri, 'gone', [])
   for (const { uri, id, diagnostics } of all) {
-    if (isOpen(uri)) add(uri, 'open', [])
+    if (isShown(uri)) add(uri, 'open', [])
     else if (diagnostics.length > 0 || told.has(uri)) add(uri, id, diagnostics)
   }
   return news
