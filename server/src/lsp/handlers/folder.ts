@@ -177,7 +177,7 @@ export const folder: Handler = (server) => {
     const items: WorkspaceDocumentDiagnosticReport[] = []
     let hasTold = false
     const tell = (): boolean => {
-      const found = newsSince(told, everything(closed, server), documents.isTold)
+      const found = newsSince(told, everything(closed, server), (uri) => documents.isTold(uri))
       if (partial && found.length > 0) partial.report({ items: visible(found) })
       else append(items, visible(found))
       return found.length > 0
