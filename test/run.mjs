@@ -62,11 +62,11 @@ async function runRing({ name, script, vitest, editor }) {
   if (!held) console.log(heading)
   mkdirSync(reports, { recursive: true })
   rmSync(file, { force: true })
+  // A folder's name is part of other paths too, but the files that run by themselves are told by nothing else.
+  const projects = ['--config=test/vitest.config.mts', `--project=${name}`, '--project=apart']
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const { code, output } = await npm(
-    vitest
-      ? ['exec', '--', 'vitest', 'run', `${folder}/`, '--config=test/vitest.config.mts', ...reporters]
-      : ['run', '--silent', script],
+    vitest ? ['exec', '--', 'vitest', 'run', `${folder}/`, ...projects, ...reporters] : ['run', '--silent', script],
     {
       cwd: root,
       seconds: longest,

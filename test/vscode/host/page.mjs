@@ -1,4 +1,7 @@
 /** A page of a browser without a window. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { chromium } from 'playwright-core'
 import { browser } from './browser.mjs'
 
@@ -10,15 +13,56 @@ const args = [
 /** Milliseconds that an action waits for what it acts on: it bounds what hangs, on a slow machine that has other work. */
 const patience = 90_000
 
-/** @returns {Promise<{ page: import('playwright-core').Page, close: () => Promise<void> }>} */
+const permissions = ['clipboard-read', 'clipboard-write']
+
+/** @returns {Promise<{ page: import('playwright-core').Page, close: () => Promise<void> }>} in a browser of its own */
 export async function openPage({ width = 1280, height = 800 } = {}) {
   const instance = await chromium.launch({ executablePath: await browser(), args })
-  const context = await instance.newContext({
-    viewport: { width, height },
-    permissions: ['clipboard-read', 'clipboard-write'],
-  })
+  const context = await instance.newContext({ viewport: { width, height }, permissions })
   context.setDefaultTimeout(patience)
   return { page: await context.newPage(), close: () => instance.close() }
+}
+
+/**
+ * A browser for one page after the other: the programs of a workbench, which are most of its start, come out of its cache.
+ * @returns {Promise<{ address: string, close: () => Promise<void> }>} where `openPageIn` finds it
+ */
+export async function openBrowser() {
+  const home = mkdtempSync(path.join(tmpdir(), 'browser-'))
+  const own = [...args, '--remote-debugging-port=0']
+  const context = await chromium.launchPersistentContext(home, { executablePath: await browser(), args: own })
+  const [port] = readFileSync(path.join(home, 'DevToolsActivePort'), 'utf8').split('\n')
+  return {
+    address: `http://127.0.0.1:${port}`,
+    async close() {
+      await context.close()
+      rmSync(home, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}
+
+/**
+ * @param {string} address of the browser
+ * @param {string} origin of what is opened, which finds nothing that it has kept
+ * @returns {Promise<{ page: import('playwright-core').Page, close: () => Promise<void> }>}
+ */
+export async function openPageIn(address, origin, { width, height }) {
+  const instance = await chromium.connectOverCDP(address)
+  const [context] = instance.contexts()
+  context.setDefaultTimeout(patience)
+  await context.grantPermissions(permissions)
+  const page = await context.newPage()
+  await page.setViewportSize({ width, height })
+  const session = await context.newCDPSession(page)
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'cookies,indexeddb,local_storage' })
+  await session.detach()
+  return {
+    page,
+    async close() {
+      await page.close()
+      await instance.close()
+    },
+  }
 }
 
 /**

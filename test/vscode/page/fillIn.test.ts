@@ -66,6 +66,7 @@ test('a new report is filled in by keys alone', async () => {
   await keyboard.press('Enter')
   await keyboard.press('Control+.')
   for (let time = 0; (await deed()) !== 'tableZeros' && time < 4; time++) await keyboard.press('Tab')
+  expect(await deed()).toBe('tableZeros')
   await keyboard.press('Enter')
   await expect.poll(() => cell('requests.total.total').getAttribute('data-figure')).toBe('3')
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { FrameLocator, Locator, Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
-import { openPage } from '../host/page.mjs'
+import { openPageIn } from '../host/page.mjs'
 import { serve, workbench } from '../host/server.mjs'
 import { settings as untroubled } from './served'
 
@@ -42,8 +42,9 @@ export async function openWorkbench({
   for (const [name, content] of Object.entries(files)) writeFileSync(path.join(folder, name), content)
   writeSettings(folder, settings)
   const own = restricted ? await serve({ settings: untroubled, vsix: process.env.VSIX!, trust: true }) : undefined
-  const { page, close } = await openPage(size)
-  await page.goto(workbench(own?.origin ?? inject('origin'), { folder }))
+  const origin = own?.origin ?? inject('origin')
+  const { page, close } = await openPageIn(inject('browser'), origin, size)
+  await page.goto(workbench(origin, { folder }))
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor()
   return {
     page,

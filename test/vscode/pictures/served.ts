@@ -1,13 +1,10 @@
 /** The served VS Code in Chinese, with nothing on the screen that a picture need not show. */
 import type { TestProject } from 'vitest/node'
 import { serve } from '../host/server.mjs'
-import { settings } from '../page/served'
+import { provided, settings } from '../page/served'
 
-export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  const server = await serve({ settings: { ...settings, ...bare }, vsix: process.env.VSIX!, chinese: true })
-  provide('origin', server.origin)
-  return server.stop
-}
+export default (project: TestProject): Promise<() => Promise<void>> =>
+  provided(project, serve({ settings: { ...settings, ...bare }, vsix: process.env.VSIX!, chinese: true }))
 
 const bare = {
   'workbench.colorTheme': 'Light Modern',
