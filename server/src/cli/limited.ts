@@ -55,12 +55,20 @@ export interface Limited {
   end(): void
 }
 
-/** The process is started when it is first needed, and anew after it had to be stopped. */
-export function limited(setup: Setup<unknown>): Limited {
+/**
+ * The process is started when it is first needed, and anew after it had to be stopped.
+ * @param crowded as many processes as cores are at work: the threads with which an engine helps itself would only take
+ * the cores from each other, a sixth of the time of all
+ */
+export function limited(setup: Setup<unknown>, { crowded = false } = {}): Limited {
   let child: ChildProcess | undefined
 
   const start = (): ChildProcess => {
-    const execArgv = [...process.execArgv, `--max-old-space-size=${megabytes}`]
+    const execArgv = [
+      ...process.execArgv,
+      `--max-old-space-size=${megabytes}`,
+      ...(crowded ? ['--single-threaded'] : []),
+    ]
     const options = { execArgv, serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'] } as const
     const started = fork(__filename, [limitedArgument], { ...options, stdio: [...options.stdio] })
     send(started, { kind: 'setup', setup })

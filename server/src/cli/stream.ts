@@ -51,7 +51,7 @@ export async function streaming(task: Task, jobs: number): Promise<number> {
   const { configuration } = governing()
   const language: Language = task.command.language ?? configuration.language ?? languageOf(locale())
   const setup = { command: task.command, look: { language, colours: false, columns: 100 } }
-  const processes = pool(Array.from({ length: jobs }, () => limited(setup)))
+  const processes = pool(Array.from({ length: jobs }, () => limited(setup, { crowded: true })))
 
   const answerTo = async (line: Buffer | undefined): Promise<string> => {
     const request = line === undefined ? { id: null, refused: tooLong } : requestIn(line)
