@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { changeFormRequest, type ChangeFormParams, type ChangeFormResult } from '../../server/src/lsp/messages'
+import {
+  changeFormRequest,
+  previewRequest,
+  type ChangeFormParams,
+  type ChangeFormResult,
+  type PreviewResult,
+} from '../../server/src/lsp/messages'
 import { documentOf, type Client } from './client'
 import { opened } from './open'
 import { reportText } from './report'
@@ -21,6 +27,34 @@ describe('the form as a request', () => {
     expect(edits).toHaveLength(1)
     const after = TextDocument.applyEdits(documentOf(text), edits)
     expect(after).toBe(reportText({ 'requests.total.total': '1234' }))
+  })
+
+  it('tells the report as it is once the edits are made', async () => {
+    const client = await opened(text)
+    for (const figure of ['1234', '１２']) {
+      const before = await client.ask<PreviewResult>(previewRequest)
+      const { edits, preview, version } = (await ask(client, set(figure)))!
+      await client.change(
+        version + 1,
+        edits.map((edit) => ({ range: edit.range, text: edit.newText })),
+      )
+      const after = await client.ask<PreviewResult>(previewRequest)
+      expect({ ...preview, version: version + 1 }).toEqual(after)
+      expect(after.findings).not.toEqual(before.findings)
+    }
+    // What was foreseen and did not come to be is not taken for the text.
+    const { edits } = (await ask(client, set('7')))!
+    expect(edits).toHaveLength(1)
+    await client.change(4, [{ text }])
+    expect((await client.ask<PreviewResult>(previewRequest)).findings).toEqual([])
+  })
+
+  it('tells nothing of it where rows are written: what follows them has other places', async () => {
+    const client = await opened(text.replace(/^.*（一）予以公开.*\n/m, ''))
+    const rows = ['requests.granted']
+    const { edits, preview } = (await ask(client, { kind: 'insert', table: 'requests', rows }))!
+    expect(edits.length).toBeGreaterThan(0)
+    expect(preview).toBeUndefined()
   })
 
   it('says why a figure is not entered, in the language of the client', async () => {

@@ -12,8 +12,14 @@ export interface Text {
 }
 
 export interface Changes {
-  /** What came of the change; null where there is no report, undefined where the text never stood still. */
-  readonly make: (change: FormChange) => Promise<ChangeFormResult | null | undefined>
+  /**
+   * What came of the change; null where there is no report, undefined where the text never stood still.
+   * @param foresee is told what is about to be made
+   */
+  readonly make: (
+    change: FormChange,
+    foresee: (result: ChangeFormResult) => void,
+  ) => Promise<ChangeFormResult | null | undefined>
   /** Does something when all changes before it are made. */
   readonly then: <T>(act: () => Promise<T>) => Promise<T>
 }
@@ -30,13 +36,18 @@ export function changesOf({ workOut, apply }: Text): Changes {
     return own
   }
 
-  async function tried(change: FormChange): Promise<ChangeFormResult | null | undefined> {
+  async function tried(
+    change: FormChange,
+    foresee: (result: ChangeFormResult) => void,
+  ): Promise<ChangeFormResult | null | undefined> {
     for (let tries = 0; tries < mostTries; tries++) {
       const result = await workOut(change)
-      if (!result || result.edits.length === 0 || (await apply(result))) return result
+      if (!result || result.edits.length === 0) return result
+      foresee(result)
+      if (await apply(result)) return result
     }
     return undefined
   }
 
-  return { then, make: (change) => then(() => tried(change)) }
+  return { then, make: (change, foresee) => then(() => tried(change, foresee)) }
 }

@@ -38,19 +38,34 @@ export function sessionOf(
   /** The last change of the page that is in the text, and how many are on their way. */
   let made = 0
   let underWay = 0
+  /** The page is told what the editor is about to make of the text: what the text still is would be a step back. */
+  let isAhead = false
 
   async function load(): Promise<void> {
+    if (isAhead) return
     const [own, known] = [++asked, made]
     const result = await source.preview()
     if (own !== asked || !result) return
-    const { version, places, unchecked, ...preview } = result
+    const { version, ...preview } = result
+    tell(preview, known)
+    source.shown(version, preview.places)
+  }
+
+  function tell({ places, unchecked, ...preview }: Omit<PreviewResult, 'version'>, made: number): void {
     const message: ToPage = unchecked
       ? { kind: 'notice', text: why(unchecked) }
-      : { kind: 'show', preview, lines: places.map(({ start }) => start.line), made: known }
+      : { kind: 'show', preview, lines: places.map(({ start }) => start.line), made }
     const now = JSON.stringify(message)
     if (now !== told) post(message)
     told = now
-    source.shown(version, places)
+  }
+
+  /** Whoever types fast is shown the last of it: until then the page shows what is on its way. */
+  function foresee({ preview, refused }: ChangeFormResult, number: number): void {
+    if (!preview || underWay > 1 || refused.length > 0) return
+    isAhead = true
+    asked++
+    tell(preview, number)
   }
 
   return {
@@ -58,12 +73,16 @@ export function sessionOf(
     load,
     async make(change, number) {
       underWay++
-      const result = await changes.make(change).finally(() => {
-        underWay--
-        made = number
-      })
+      const result = await changes
+        .make(change, (worked) => {
+          foresee(worked, number)
+        })
+        .finally(() => {
+          underWay--
+          made = number
+          isAhead = false
+        })
       const isRefused = (result?.refused.length ?? 0) > 0
-      // Whoever types fast is shown the last of it: until then the page shows what is on its way.
       if (underWay === 0 || isRefused) await load()
       if (result && isRefused) post({ kind: 'refused', asked: change.kind, cells: result.refused })
       return result

@@ -1,5 +1,5 @@
 /** How every request is answered: about a document for the text as it is now; whatever goes wrong is logged. */
-import { noFixes, type Ask, type Finding, type Language, type Report } from '../core'
+import { applyEdits, noFixes, type Ask, type Edit, type Finding, type Language, type Report } from '../core'
 import type { ProtocolRequestType, RequestType, TextDocumentIdentifier } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Ignore, Ignored } from '../features/configuration'
@@ -20,6 +20,8 @@ export interface Subject {
   readonly report: Report
   /** After configuration. */
   readonly findings: readonly Finding[]
+  /** What it is about to become by edits. */
+  readonly after: (edits: readonly Edit[]) => Pick<Subject, 'report' | 'findings'>
   /** How many findings are not shown: turned off by a severity, or ignored. */
   readonly hidden: number
   /** What may mend them here: of a document what can be written back, and nothing where it is only read. */
@@ -56,6 +58,10 @@ export async function subjectOf(server: Server, uri: string): Promise<Subject | 
   const { findings, ignored, unused: unmet } = settings.configured(report.findings)
   // Of a text that is not checked nobody can say that an entry meets nothing in it.
   const unused = report.unchecked ? [] : unmet
+  const after = (edits: readonly Edit[]) => {
+    const next = server.documents.foresee(uri, applyEdits(report.text, edits))
+    return { report: next, findings: settings.configured(next.findings).findings }
+  }
   const hidden = report.findings.length - findings.length
   const departure = original?.beside(document)
   // What can only be read takes no edit: what is wrong there is said in the finding.
@@ -69,6 +75,7 @@ export async function subjectOf(server: Server, uri: string): Promise<Subject | 
     version,
     report,
     findings,
+    after,
     isOnlyRead,
     ask,
     remedies,

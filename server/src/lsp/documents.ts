@@ -18,6 +18,8 @@ export interface OpenDocuments {
   has(uri: string): boolean
   /** Undefined for a document that is not open. */
   get(uri: string): Analysed | undefined
+  /** The analysis of what the text of an open document is about to become, kept for when it has. */
+  foresee(uri: string, text: string): Report
   uris(): readonly string[]
   /** The client has, or is just given, what is found in this open document. */
   tell(uri: string): void
@@ -33,6 +35,7 @@ export interface OpenDocuments {
 export function openDocuments(connection: Connection): OpenDocuments {
   const documents = new TextDocuments(TextDocument)
   const analyses = new Map<string, Analysed>()
+  const foreseen = new Map<string, Report>()
   const told = new Set<string>()
   const onTell: ((uri: string) => void)[] = []
   let serial = 0
@@ -40,6 +43,7 @@ export function openDocuments(connection: Connection): OpenDocuments {
   documents.onDidOpen(({ document }) => analyses.delete(document.uri))
   documents.onDidClose(({ document }) => {
     analyses.delete(document.uri)
+    foreseen.delete(document.uri)
     told.delete(document.uri)
   })
   documents.listen(connection)
@@ -51,7 +55,10 @@ export function openDocuments(connection: Connection): OpenDocuments {
       const known = analyses.get(uri)
       if (!document) return undefined
       if (known?.version === document.version) return known
-      const report = analyse(document.getText(), known?.report)
+      const text = document.getText()
+      const [next, before] = [foreseen.get(uri), known?.report]
+      const report = next?.text === text ? next : analyse(text, before)
+      foreseen.delete(uri)
       // A fix that could not be worked out is logged.
       const ask = asking(report, ({ code, error }) => {
         connection.console.error(`a fix of ${code}: ${explained(error)}`)
@@ -59,6 +66,11 @@ export function openDocuments(connection: Connection): OpenDocuments {
       const analysed = { document, version: document.version, report, ask, serial: serial++ }
       analyses.set(uri, analysed)
       return analysed
+    },
+    foresee(uri, text) {
+      const report = analyse(text, analyses.get(uri)?.report)
+      foreseen.set(uri, report)
+      return report
     },
     uris: () => documents.keys(),
     tell(uri) {

@@ -251,6 +251,11 @@ export interface ChangeFormResult {
   readonly cells: readonly ChangedCell[]
   /** What of the change is not made, each with the reason. */
   readonly refused: readonly RefusedCell[]
+  /**
+   * The report as it is once the edits are made, so that nobody waits for the editor to make them; absent where there are
+   * none, and where rows are written, which gives all that follows another place.
+   */
+  readonly preview?: Omit<PreviewResult, 'version'>
 }
 
 /**
