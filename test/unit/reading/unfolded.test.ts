@@ -1,7 +1,11 @@
 /** Tables and whole reports that have lost their line ends, their tabs, or both. */
+import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { analyse } from '../../../server/src/core'
+import { layouts } from '../../generator/layouts'
+import { renderReport } from '../../generator/report'
+import { reportValues } from '../../generator/values'
 
 const clean = readFileSync(new URL('../../fixtures/checks/clean-2021.txt', import.meta.url), 'utf8')
 const rows = /^一、本年新收[\s\S]*?(?=\n\n四、政府信息公开行政复议)/m.exec(clean)![0]
@@ -40,4 +44,32 @@ test('a sentence that counts decisions is none', () => {
   const sentence = '全年行政许可20件，行政处罚12件，行政强制3件，行政收费金额0万元，均已依法公开，没有超过期限的情形。'
   const { facts } = analyse(clean.replace('三、收到和处理', `${sentence}\n\n三、收到和处理`))
   expect([...facts].map(([address, { value }]) => [address, value])).toEqual([...right])
+})
+
+describe('a whole report in one line, what parted its cells left', () => {
+  /** Where labels are broken over lines, or cells are told apart by nothing but the places of their lines. */
+  const broken = ['hard-wrapped', 'aligned', 'line', 'tab, quoted cells']
+  const joins = { nothing: '', 'a blank': ' ', 'a tab': '\t', 'a wide blank': '\u3000' }
+  const oneLine = (text: string, join: string) =>
+    text
+      .split('\n')
+      .map((line) => line.replace(/[ \r]+$/, ''))
+      .join(join)
+
+  describe.each(Object.entries(joins))('%s where its lines ended', (_, join) => {
+    test.each(layouts)('$name', (layout) => {
+      for (const edition of ['2019', '2021'] as const)
+        for (const [seed, values] of fc.sample(reportValues(edition), { numRuns: 2, seed: 5 }).entries()) {
+          const { text } = renderReport(values, layout, {}, seed)
+          const { facts, findings } = analyse(text)
+          const after = analyse(oneLine(text, join))
+          for (const [address, { value }] of after.facts) expect(value, address).toEqual(facts.get(address)?.value)
+          if (broken.includes(layout.name)) continue
+          expect(after.facts.size).toBe(facts.size)
+          // Nothing else is found in it but that headings stand in the line.
+          const known = new Set(['section/glued', ...findings.map(({ code }) => code)])
+          expect(after.findings.map(({ code }) => code).filter((code) => !known.has(code))).toEqual([])
+        }
+    })
+  })
 })

@@ -1,6 +1,7 @@
 /**
- * A table that has lost its line ends: labels and figures follow each other in one line, `…申请数量217000二、上年结转…`.
- * The line is cut into one for each row, before its label and behind its last figure. Prose is never cut.
+ * A table that has lost its line ends: labels and figures follow each other in one line, `…申请数量217000二、上年结转…`,
+ * with or without what parted the cells. The line is cut into one for each row, before its label and behind its last
+ * figure. Prose is never cut.
  */
 import type { TableKey } from '../../form/types'
 import type { Cell, Row } from '../model'
@@ -15,6 +16,10 @@ const longest = 20_000
 const longestLabel = 90
 /** Fewer rows in one line may be a sentence's. */
 const fewest = 3
+/** Cells of the widest row: three of labels, seven of figures, and what merged cells leave behind. */
+const widest = 14
+/** The rule under the heads of a Markdown table is no cell of a line that has swallowed it. */
+const rule = /^:?-{2,}:?$/
 /** Among the first figures of a line so many rows stand, or none are looked for. */
 const mostBefore = 8
 
@@ -26,42 +31,77 @@ interface Run {
 
 /** The row as several; itself where it is no such line. */
 export function unfolded(row: Row, key: TableKey): readonly Row[] {
-  const [cell, ...others] = row.cells
-  if (!cell || others.length > 0) return [row]
-  const { text, span } = cell
-  const fits = shortest <= text.length && text.length <= longest && span.end - span.start === text.length
-  if (!fits) return [row]
-  if (key === 'review') return withoutHeads(row, cell)
-  const runs = runsIn(text, key)
-  const named = runs.filter(({ label }) => label !== undefined)
-  // Where most figures stand behind something else, a sentence speaks of rows.
-  if (named.length < fewest || named.length * 4 < runs.length * 3) return [row]
-  const cuts = [...new Set([0, ...named.flatMap(({ label, end }) => [label!, end]), text.length])]
-  return cuts.slice(1).map((to, i) => lineFrom(row, part(cell, cuts[i]!, to)))
+  const cells = row.cells.filter(({ text }) => !rule.test(text))
+  // What is left between the cells, tabs or bars, shows where they end, and not where the rows do.
+  if (cells.length > 1 && cells.length <= widest) return [row]
+  const flat = flattened(cells)
+  if (!flat || flat.text.length < shortest || flat.text.length > longest) return [row]
+  const { text, span } = flat
+  const cuts = key === 'review' ? cutBehindHeads(text) : cutsIn(text, key)
+  const ends = [...new Set([0, ...cuts, text.length])]
+  if (ends.length < 3) return [row]
+  return ends.slice(1).flatMap((to, i) => piece({ ...row, cells }, span.start + ends[i]!, span.start + to))
 }
 
 /** The rows of a table that begins in the line of its heading; none where it does not. */
 export function unfoldedBehind(row: Row, at: number, key: TableKey): readonly Row[] {
-  const [cell, ...others] = row.cells
-  const { text, span } = cell!
-  const from = at - span.start
-  if (others.length > 0 || from < 0 || span.end - span.start !== text.length) return []
-  const rows = unfolded(lineFrom(row, part(cell!, from, text.length)), key)
+  const rows = piece(row, at, row.span.end).flatMap((behind) => unfolded(behind, key))
   return rows.length > 1 ? rows : []
 }
 
+/** The words of all cells where they stand, with blanks between; undefined where they are not all shown as they are written. */
+function flattened(cells: readonly Cell[]): Pick<Cell, 'text' | 'span'> | undefined {
+  const [first, last] = [cells[0], cells.at(-1)]
+  if (!first || !last || cells.some(isOtherwise)) return undefined
+  const span = { start: first.span.start, end: last.span.end }
+  let text = ''
+  for (const cell of cells) text += ' '.repeat(Math.max(0, cell.span.start - span.start - text.length)) + cell.text
+  return { text, span }
+}
+
+/** Not shown as it is written; or with a quotation mark left over, where nobody knows which cells were quoted. */
+function isOtherwise({ text, span }: Cell): boolean {
+  return span.end - span.start !== text.length || text.includes('"')
+}
+
+/** What of a row stands between two places, as a row; a cell in which one of them lies is cut. */
+function piece({ notation, cells }: Row, start: number, end: number): Row[] {
+  const inside = cells.flatMap((cell): Cell[] => {
+    const { span } = cell
+    if (span.end < start || span.start >= end || (span.end === start && span.start < start)) return []
+    return span.start >= start && span.end <= end
+      ? [cell]
+      : [part(cell, Math.max(0, start - span.start), Math.min(span.end, end) - span.start)]
+  })
+  const [first, last] = [inside[0], inside.at(-1)]
+  return first && last ? [{ notation, span: { start: first.span.start, end: last.span.end }, cells: inside }] : []
+}
+
+/** Before each row's label and behind its last figure; nowhere where a sentence speaks of rows, whose figures mostly stand behind something else. */
+function cutsIn(text: string, key: TableKey): readonly number[] {
+  const runs = runsIn(text, key)
+  const named = runs.filter(({ label }) => label !== undefined)
+  if (named.length < fewest || named.length * 4 < runs.length * 3) return []
+  return named.flatMap(({ label, end }) => [label!, end])
+}
+
 /** Table four has one row without a label: all figures stand behind all heads. */
-function withoutHeads(row: Row, cell: Cell): readonly Row[] {
-  const { text } = cell
+function cutBehindHeads(text: string): readonly number[] {
   const at = text.search(/\d/)
   const isRow = at > 0 && /^[\d\s]+$/.test(text.slice(at)) && text.slice(at).replace(/\s/g, '').length >= fewestOfReview
-  return isRow ? [lineFrom(row, part(cell, 0, at)), lineFrom(row, part(cell, at, text.length))] : [row]
+  return isRow ? [at] : []
 }
 
 /** Fewer digits behind the heads are no row of table four. */
 const fewestOfReview = 15
 
-const figures = /\d+(?:\s+\d+)*/g
+/** A point or a comma within a figure is no end of it; before it may stand what says that something has become less or more. */
+const figure = String.raw`(?:[增减+\-−－]\s*)?\d+(?:[.,．，]\d+)*`
+/** Figures with nothing but blanks between, and what the last of them counts. */
+const figures = new RegExp(
+  String.raw`${figure}(?:\s*[增减+\-−－]\s*\d+(?:[.,．，]\d+)*|\s+${figure})*(?:\s*万?元)?`,
+  'gu',
+)
 /** The point behind a digit that begins a label: `…0002.其他`. */
 const ordinal = /^[.．、]\s*\p{Script=Han}/u
 /** Behind a figure in a sentence. */
@@ -85,15 +125,12 @@ function runsIn(text: string, key: TableKey): Run[] {
   return runs
 }
 
-/** Where the longest wording of a row begins that ends at a place. */
-function labelBefore(text: string, from: number, to: number, key: TableKey): number | undefined {
+/** Where the longest wording of a row begins that ends at a place, or before the blanks there. */
+function labelBefore(text: string, from: number, place: number, key: TableKey): number | undefined {
+  const to = text.slice(0, place).trimEnd().length
   for (let at = Math.max(from, to - longestLabel); at < to; at++) {
     const norm = normOf(text.slice(at, to))
     if (norm !== '' && vocabulariesOf(key).some((vocabulary) => namesRow(norm, vocabulary))) return at
   }
   return undefined
-}
-
-function lineFrom({ notation }: Row, cell: Cell): Row {
-  return { notation, span: cell.span, cells: [cell] }
 }

@@ -13,9 +13,10 @@ export function cutAtHeadings(rows: readonly Row[], sections: readonly Section[]
 
 /** Cells behind the one that is cut stay with the row before the heading if they are empty; else they follow the heading. */
 function cut(row: Row, at: number): Row[] {
-  const i = row.cells.findIndex(({ span }) => span.start < at && at < span.end)
+  const i = row.cells.findIndex(({ span }) => span.start <= at && at < span.end)
   const cell = row.cells[i]
   if (!cell) return [row]
+  if (cell.span.start === at) return [between(row, 0, i), between(row, i, row.cells.length)]
   const rest = row.cells.slice(i + 1)
   const [own, behind] = rest.some((c) => c.text !== '') ? [[], rest] : [rest, []]
   const before = cell.text.slice(0, at - cell.span.start)
@@ -26,4 +27,11 @@ function cut(row: Row, at: number): Row[] {
     { ...row, span: { start: row.span.start, end }, cells: [...row.cells.slice(0, i), value, ...own] },
     { ...row, span: { start: at, end: row.span.end }, cells: [heading, ...behind] },
   ]
+}
+
+/** Some of its cells, at least one. */
+function between(row: Row, from: number, to: number): Row {
+  const cells = row.cells.slice(from, to)
+  const [start, end] = [from === 0 ? row.span.start : cells[0]!.span.start, cells.at(-1)!.span.end]
+  return { ...row, span: { start, end: Math.max(start, end) }, cells }
 }

@@ -9,14 +9,14 @@ import type { Text } from '../../../form/types'
 import { defineCheck } from '../check'
 import { capital, rowName } from '../../names'
 import type { Unfound } from '../../unfound'
-import { tablePlace } from '../table/place'
+import { hasLostItsLines, tablePlace } from '../table/place'
 
 export const rowMissing = defineCheck<{ table: Text; names: readonly string[] }>({
   code: 'row/missing',
   severity: 'error',
   *find(reading) {
     for (const table of reading.tables) {
-      if (table.header.foreign.length > 0) continue
+      if (table.header.foreign.length > 0 || hasLostItsLines(reading, table)) continue
       for (const unfound of reading.unfound.get(table.form.key) ?? []) {
         if (unfound.standing) continue
         const names = unfound.slots.map(({ block, row }) => rowName(block, row) ?? '')

@@ -9,7 +9,7 @@ import type { BoundTable } from '../../model'
 import type { BlockForm, Text } from '../../../form/types'
 import { defineCheck } from '../check'
 import { columnName, listed } from '../../names'
-import { tablePlace } from './place'
+import { hasLostItsLines, tablePlace } from './place'
 
 interface Args {
   readonly name: Text
@@ -22,7 +22,7 @@ export const tableHeader = defineCheck<Args>({
   severity: 'warning',
   *find(reading) {
     for (const table of reading.tables) {
-      const args = faultOf(table)
+      const args = hasLostItsLines(reading, table) ? undefined : faultOf(table)
       if (args) yield { span: tablePlace(reading, table), args, fixes: () => restoration(reading, table) }
     }
   },
