@@ -95,11 +95,13 @@ function cutBehindHeads(text: string): readonly number[] {
 /** Fewer digits behind the heads are no row of table four. */
 const fewestOfReview = 15
 
-/** A point or a comma within a figure is no end of it; before it may stand what says that something has become less or more. */
-const figure = String.raw`(?:[增减+\-−－]\s*)?\d+(?:[.,．，]\d+)*`
-/** Figures with nothing but blanks between, and what the last of them counts. */
+/** A point or a comma within a figure is no end of it. */
+const figure = String.raw`\d+(?:[.,．，]\d+)*`
+/** What says that something has become less or more. */
+const signs = String.raw`增减+\-−－`
+/** Figures with nothing but blanks and signs between, and what the last of them counts. */
 const figures = new RegExp(
-  String.raw`${figure}(?:\s*[增减+\-−－]\s*\d+(?:[.,．，]\d+)*|\s+${figure})*(?:\s*万?元)?`,
+  String.raw`(?:[${signs}]\s*)?${figure}(?:(?=[\s${signs}])\s*(?:[${signs}]\s*)?${figure})*(?:\s*万?元)?`,
   'gu',
 )
 /** The point behind a digit that begins a label: `…0002.其他`. */
