@@ -83,7 +83,10 @@ export const section: readonly Description[] = [
   {
     code: 'section/glued',
     title: { zh: '标题接在段落后面', en: 'A heading is glued to a paragraph' },
-    remedy: { zh: '在标题前另起一行。', en: 'Put the heading on a line of its own.' },
+    remedy: {
+      zh: '在标题前另起一行。整篇没有分行的，用快速修复“全文分行”一次分好，先看后改。',
+      en: 'Put the heading on a line of its own. Where the whole text has lost its lines, one quick fix breaks it into lines; look at it before it is made.',
+    },
     examples: [
       {
         changes: [['同样的内容。\n\n六、其他需要报告的事项\n', '同样的内容。六、其他需要报告的事项\n']],

@@ -26,6 +26,8 @@ export type Rebuilding =
   | { readonly kind: 'moveSection'; readonly section: number }
   /** A heading gets a line of its own. */
   | { readonly kind: 'breakOff'; readonly section: number }
+  /** Headings that stand in a line with other things, and the rows of tables, get lines of their own. */
+  | { readonly kind: 'breakLines'; readonly sections: readonly number[]; readonly tables: readonly number[] }
   | { readonly kind: 'convertTable'; readonly table: number; readonly edition: Edition }
   | { readonly kind: 'restoreHeads'; readonly table: number; readonly blocks: readonly string[] }
 

@@ -44,12 +44,26 @@ interface Change {
 }
 
 /** A figure may go as often as the fixes say, and a fix says so in its title. */
-function loseNothingUnnamed({ before, after }: Change, mendings: readonly Mending[]): boolean {
+function loseNothingUnnamed({ before, after, edits }: Change, mendings: readonly Mending[]): boolean {
+  if (onlyPart(before, edits)) return true
   const removed = counted(removedBy(mendings))
   const left = figuresOf(after)
   return [...figuresOf(before)].every(
     ([figure, times]) => (left.get(figure) ?? 0) + (removed.get(figure) ?? 0) >= times,
   )
+}
+
+/** Blanks for blanks: every character stays. Figures are parted only where they have run together in a table. */
+function onlyPart({ text, tables }: Report, edits: readonly Edit[]): boolean {
+  const within = tables.map(({ rows }) => ({
+    start: Math.min(...rows.map(({ source }) => source.span.start)),
+    end: Math.max(...rows.map(({ source }) => source.span.end)),
+  }))
+  return edits.every(({ span: { start, end }, newText }) => {
+    if (/\S/.test(newText) || /\S/.test(text.slice(start, end))) return false
+    const isWithin = /\d/.test(text[start - 1] ?? '') && /\d/.test(text[end] ?? '')
+    return !isWithin || within.some((table) => table.start <= start && end <= table.end)
+  })
 }
 
 function removedBy(mendings: readonly Mending[]): string[] {

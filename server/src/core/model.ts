@@ -356,6 +356,8 @@ export interface Fix {
    * them. Its title names each of them in every language; no other figure may be fewer after it. Absent: none goes.
    */
   readonly removes?: readonly string[]
+  /** It changes places all over the text: an editor shows them before it is made. */
+  readonly wide?: true
   /** What each cell gets by a person's choice of 0 for what is blank: such choices can be made together. */
   readonly fills?: ReadonlyMap<Address, bigint>
 }

@@ -21,6 +21,8 @@ export interface CodeAction {
   readonly title: string
   readonly edits: readonly Edit[]
   readonly preferred: boolean
+  /** To be looked at before it is made. */
+  readonly wide?: true
   /** The findings that the action mends. */
   readonly findings: readonly Finding[]
 }
@@ -115,7 +117,8 @@ export function fixAll(findings: readonly Finding[], ask: Ask, language: Languag
 }
 
 function singleFix(finding: Finding, fix: Fix, language: Language): CodeAction {
-  return { title: fix.title[language], edits: fix.edits, preferred: fix.preferred, findings: [finding] }
+  const { edits, preferred, wide } = fix
+  return { title: fix.title[language], edits, preferred, ...(wide && { wide }), findings: [finding] }
 }
 
 /** Only where it does more than the finding's own fix. What is merely offered stays a person's choice, one by one. */

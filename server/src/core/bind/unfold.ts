@@ -127,10 +127,14 @@ function runsIn(text: string, key: TableKey): Run[] {
   return runs
 }
 
+/** With anything else no label begins: what closes the words before is theirs. */
+const opening = /[\p{Script=Han}\d（(]/u
+
 /** Where the longest wording of a row begins that ends at a place, or before the blanks there. */
 function labelBefore(text: string, from: number, place: number, key: TableKey): number | undefined {
   const to = text.slice(0, place).trimEnd().length
   for (let at = Math.max(from, to - longestLabel); at < to; at++) {
+    if (!opening.test(text[at]!)) continue
     const norm = normOf(text.slice(at, to))
     if (norm !== '' && vocabulariesOf(key).some((vocabulary) => namesRow(norm, vocabulary))) return at
   }

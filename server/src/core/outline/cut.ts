@@ -15,7 +15,7 @@ export function cutAtHeadings(rows: readonly Row[], sections: readonly Section[]
 function cut(row: Row, at: number): Row[] {
   const i = row.cells.findIndex(({ span }) => span.start <= at && at < span.end)
   const cell = row.cells[i]
-  if (!cell) return [row]
+  if (!cell || (i === 0 && cell.span.start === at)) return [row]
   if (cell.span.start === at) return [between(row, 0, i), between(row, i, row.cells.length)]
   const rest = row.cells.slice(i + 1)
   const [own, behind] = rest.some((c) => c.text !== '') ? [[], rest] : [rest, []]

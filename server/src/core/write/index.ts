@@ -5,6 +5,7 @@ import type { BoundTable, Edit, Section } from '../model'
 import { barOf } from '../source/bars'
 import { convertTable } from './convert'
 import { restoreHeads } from './header'
+import { breakLines } from './lines'
 import { moveSection } from './move'
 import { insertRows } from './row'
 import { insertSection, insertTables } from './section'
@@ -46,6 +47,12 @@ function rebuilt(site: Site, change: Rebuilding): readonly Edit[] | undefined {
       return moveSection(site, sectionAt(site, change.section))
     case 'breakOff':
       return breakOff(site, sectionAt(site, change.section))
+    case 'breakLines':
+      return breakLines(
+        site,
+        change.sections.map((section) => sectionAt(site, section)),
+        change.tables.map((table) => tableAt(site, table)),
+      )
     case 'convertTable': {
       const table = tableAt(site, change.table)
       return convertTable(

@@ -71,7 +71,7 @@ function toCodeAction(subject: Subject, action: Action, kind: CodeActionKind): C
     title: action.title,
     kind,
     diagnostics: action.findings.map((finding) => toDiagnostic(subject, finding)),
-    edit: workspaceEdit(subject, action.edits),
+    edit: action.wide ? shownEdit(subject, action) : workspaceEdit(subject, action.edits),
     ...(action.preferred && subject.session.can.preferredActions && { isPreferred: true }),
   }
 }
@@ -141,6 +141,18 @@ function annotationOf({ title, reason }: Repair): string {
 
 function idOf(reasons: readonly string[], repair: Repair): string {
   return `repair ${reasons.indexOf(annotationOf(repair)) + 1}`
+}
+
+/** Shown by the client before it is made, where it can. */
+function shownEdit(subject: Subject, { title, edits }: Action): WorkspaceEdit {
+  const { document, session, version } = subject
+  if (!session.can.annotatedEdits || !session.can.versionedEdits) return workspaceEdit(subject, edits)
+  const annotationId = 'all'
+  const textEdits = textEditsOf(document, edits).map((edit) => ({ ...edit, annotationId }))
+  return {
+    documentChanges: [{ textDocument: { uri: document.uri, version }, edits: textEdits }],
+    changeAnnotations: { [annotationId]: { label: title, needsConfirmation: true } },
+  }
 }
 
 /** Bound to the version that was analysed where the client can check it. */
