@@ -108,6 +108,24 @@ describe('Parquet', () => {
     ])
     expect(stdout.split('\n')[1]).toMatch(/^1,2021,/) // what came without a path goes by its id
   })
+
+  test('of a folder the files of lines are joined; one without any, and a file of something else, is told once', async () => {
+    const cwd = folderWith({ 'reports/a.txt': files['a.txt'], 'parts/': '' })
+    const joined = (...paths: string[]) =>
+      ogiReport(['extract', '--from', 'ndjson', '--format', 'csv', ...paths], { cwd })
+    for (const folder of ['parts', 'reports']) {
+      const { code, stdout, stderr } = await joined(folder)
+      expect([code, stdout.trimEnd().split('\n').length, stderr]).toEqual([
+        ...[2, 1, `${folder}: no .ndjson or .jsonl file in this folder.\n`],
+      ])
+    }
+    await ogiReport(['extract', '--output', 'parts/a.ndjson', 'reports'], { cwd })
+    const { stdout: whole } = await ogiReport(['extract', '--format', 'csv', 'reports'], { cwd })
+    expect(await joined('parts')).toMatchObject({ code: 0, stdout: whole, stderr: '' })
+    const { code, stderr } = await joined('reports/a.txt')
+    expect([code, stderr.trimEnd().split('\n').length]).toEqual([2, 2])
+    expect(stderr).toMatch(/^reports\/a\.txt:1: .*\nreports\/a\.txt: \d+ more such lines left out\.\n$/)
+  })
 })
 
 describe('a workbook', () => {

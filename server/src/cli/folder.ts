@@ -1,8 +1,7 @@
-/** The files of a folder that may be reports: by their ending, `.gitignore` files respected as git does. */
+/** The files of a folder that a command reads: by their names, `.gitignore` files respected as git does. */
 import { readdirSync, statSync, type Dirent } from 'node:fs'
 import { resolve, sep } from 'node:path'
 import { failureOf, type Failure } from './failure'
-import { mayBeReport } from '../formats'
 import { rulesFor, type Rules } from './gitignore'
 import { asText, forSystem, inside, shown, type SystemPath } from '../disk/paths'
 
@@ -12,15 +11,20 @@ export interface Met {
   readonly file: SystemPath
 }
 
+/** By the name of a file of a folder, whether it is read. */
+export type Wanted = (name: string) => boolean
+
 /**
  * Files below `folder` in the order of their names. Hidden entries and `node_modules` are passed over; links to files are
  * followed, links to folders are not (they may lead in a circle). A folder inside that cannot be read is told to `failed`.
  */
-export function* filesOf(folder: Met, failed: (path: string, failure: Failure) => void): Generator<Met> {
-  yield* walk(folder, rulesFor(resolve(folder.path)), failed)
+export function* filesOf(folder: Met, isWanted: Wanted, failed: Failed): Generator<Met> {
+  yield* walk(folder, rulesFor(resolve(folder.path)), isWanted, failed)
 }
 
-function* walk(folder: Met, above: Rules, failed: (path: string, failure: Failure) => void): Generator<Met> {
+type Failed = (path: string, failure: Failure) => void
+
+function* walk(folder: Met, above: Rules, isWanted: Wanted, failed: Failed): Generator<Met> {
   const rules = above.with(resolve(folder.path))
   for (const { name, entry } of entriesOf(folder, failed)) {
     const label = shown(name)
@@ -28,15 +32,15 @@ function* walk(folder: Met, above: Rules, failed: (path: string, failure: Failur
     const path = String(inside(folder.path, label)).replaceAll(sep, '/')
     const file = inside(folder.file, name)
     if (entry.isDirectory()) {
-      if (!rules.ignore(`${resolve(path)}${sep}`)) yield* walk({ path, file }, rules, failed)
-    } else if (mayBeReport(label) && !rules.ignore(resolve(path)) && !leadsToFolder(entry, file)) {
+      if (!rules.ignore(`${resolve(path)}${sep}`)) yield* walk({ path, file }, rules, isWanted, failed)
+    } else if (isWanted(label) && !rules.ignore(resolve(path)) && !leadsToFolder(entry, file)) {
       yield { path, file }
     }
   }
 }
 
 /** The entries in the order of their names. */
-function entriesOf({ path, file }: Met, failed: (path: string, failure: Failure) => void) {
+function entriesOf({ path, file }: Met, failed: Failed) {
   try {
     return entries(file).sort((a, b) => (shown(a.name) < shown(b.name) ? -1 : 1))
   } catch (error) {

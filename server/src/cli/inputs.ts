@@ -2,9 +2,10 @@
 import { realpathSync } from 'node:fs'
 import { resolve, sep } from 'node:path'
 import { failureOf, type Failure } from './failure'
-import { filesOf, type Met } from './folder'
+import { filesOf, type Met, type Wanted } from './folder'
 import { matches } from './named'
 import { folderOf, forSystem, keyOf, nameOf, type SystemPath } from '../disk/paths'
+import { mayBeReport } from '../formats'
 
 export interface Input {
   /** As shown: as given, or below the folder as given; `-` for standard input. */
@@ -26,7 +27,8 @@ export interface Inputs {
   readonly failures: readonly { readonly path: string; readonly failure: Failure }[]
 }
 
-export function expand(paths: readonly string[]): Inputs {
+/** @param isWanted of the files of a folder; what is named is taken whatever its name */
+export function expand(paths: readonly string[], isWanted: Wanted = mayBeReport): Inputs {
   const files = new Map<string, Input>()
   const folders: string[] = []
   const failures: { path: string; failure: Failure }[] = []
@@ -42,7 +44,7 @@ export function expand(paths: readonly string[]): Inputs {
   }
   const addFolder = (folder: Met, name: string): void => {
     if (folders.at(-1) !== name) folders.push(name)
-    for (const { path, file } of filesOf(folder, failed)) add(path, absolute(file), false, name)
+    for (const { path, file } of filesOf(folder, isWanted, failed)) add(path, absolute(file), false, name)
   }
 
   for (const path of paths) {

@@ -21,13 +21,15 @@ const longest = 64 * 1024 * 1024
 /** The exit code: 2 where a file cannot be read or a line is none of ours; lines that tell of an error are counted. */
 export async function joining(command: ExtractCommand): Promise<number> {
   const language = command.language ?? languageOf(locale())
-  const inputs = expand(command.paths)
+  const inputs = expand(command.paths, (name) => /\.(?:ndjson|jsonl)$/i.test(name))
   let failures = 0
   const failed = (path: string, text: Text): void => {
     failures++
     tell(path, text, language)
   }
   for (const { path, failure } of inputs.failures) failed(path, failure.text)
+  for (const folder of inputs.folders)
+    if (!inputs.files.some(({ folders }) => folders.includes(folder))) failed(folder, noLines)
   const { begin, record, separator, end, through } = writingOf(command)
   const written =
     command.output === undefined
@@ -43,12 +45,15 @@ export async function joining(command: ExtractCommand): Promise<number> {
   for (const input of inputs.files) {
     let number = 0
     let errors = 0
+    let foreign = 0
     try {
       for await (const line of linesOf(bytesOf(input), longest)) {
         number++
         const read = line && lineOf(line)
-        if (!read) failed(`${input.path}:${number}`, notOurs)
-        else if ('error' in read) errors++
+        // A file of something else holds nothing but such lines: the first is shown, the others are counted.
+        if (!read) {
+          if (foreign++ === 0) failed(`${input.path}:${number}`, notOurs)
+        } else if ('error' in read) errors++
         else {
           const text = record(read)
           if (text !== '') await output.print(between + text)
@@ -59,6 +64,7 @@ export async function joining(command: ExtractCommand): Promise<number> {
     } catch (error) {
       failed(input.path, failureOf(error).text)
     }
+    if (foreign > 1) tell(input.path, alsoForeign(foreign - 1), language)
     if (errors > 0) tell(input.path, withErrors(errors), language)
   }
   await output.print(end)
@@ -69,6 +75,18 @@ export async function joining(command: ExtractCommand): Promise<number> {
 const notOurs: Text = {
   zh: '这一行不是 extract --format ndjson 或 --stream 写出的，略过。',
   en: 'the line was not written by extract --format ndjson or --stream; left out.',
+}
+
+function alsoForeign(lines: number): Text {
+  return {
+    zh: `另有 ${lines} 行也不是，略过。`,
+    en: `${lines} more such ${lines === 1 ? 'line' : 'lines'} left out.`,
+  }
+}
+
+const noLines: Text = {
+  zh: '文件夹中没有 .ndjson 或 .jsonl 文件。',
+  en: 'no .ndjson or .jsonl file in this folder.',
 }
 
 function withErrors(lines: number): Text {
