@@ -38,11 +38,31 @@ test('a figure that was not read stops it, unless a person goes on: then its sum
   const cwd = folderWith({ ...files, 'u/1.txt': unit('江源县财政局', 2, '/') })
   const stopped = await ogiReport([...args, '--output', 'all.txt', 'u'], { cwd })
   expect([stopped.code, existsSync(join(cwd, 'all.txt'))]).toEqual([2, false])
-  expect(stopped.stderr).toContain('江源县财政局（u/1.txt）有 1 个数没有读出。')
+  expect(stopped.stderr).toContain('江源县财政局（u/1.txt）有 1 格没有读出数。')
   const { code, stdout } = await ogiReport([...args, '--allow-missing', 'u'], { cwd })
   const read = analyse(stdout)
   expect([code, read.facts.get('disclosure.charges.amount')?.value.kind]).toEqual([0, 'blank'])
   expect(read.facts.get('requests.received.total')?.value).toMatchObject({ decimal: '5' })
+})
+
+test('the output’s ending decides the form: what Word opens is a Word document', async () => {
+  const cwd = folderWith(files)
+  const figures = async (path: string) => {
+    const { stdout } = await ogiReport(['extract', '--format', 'ndjson', path], { cwd })
+    const { format, agency, cells } = JSON.parse(stdout) as {
+      readonly format: string
+      readonly agency: string
+      readonly cells: Readonly<Record<string, { readonly decimal: string | null }>>
+    }
+    return { format, agency, decimals: Object.values(cells).map(({ decimal }) => decimal) }
+  }
+  for (const name of ['all.txt', 'all.docx', 'all.HTM'])
+    expect(await ogiReport([...args, '--output', name, 'u'], { cwd })).toMatchObject({ code: 0, stdout: '' })
+  const { decimals } = await figures('all.txt')
+  expect(decimals).toContain('0.3')
+  expect(await figures('all.docx')).toEqual({ format: 'word', agency: '江源县人民政府', decimals })
+  expect(await figures('all.HTM')).toEqual({ format: 'text', agency: '江源县人民政府', decimals })
+  expect(readFileSync(join(cwd, 'all.HTM'), 'utf8')).toMatch(/^<!DOCTYPE html>/)
 })
 
 test('a unit that the configuration names and that has no report is named', async () => {
@@ -64,8 +84,10 @@ test('reports that contradict each other stop it, whatever a person says', async
 
 test.each([
   [['--year', '2023', 'u'], '缺少 --agency'],
-  [['--agency', '甲', '--year', '23', 'u'], '缺少 --year'],
-  [['--agency', '甲', '--year', '2023', '--trace', 'a.doc', 'u'], '看不出格式'],
+  [['--agency', '甲', 'u'], '缺少 --year'],
+  [['--agency', '甲', '--year', '23', 'u'], '--year 不能是“23”，应为 2019 年及以后的年度。'],
+  [['--agency', '甲', '--year', '2023', '--trace', 'a.doc', 'u'], '看不出格式，请用 .csv、.xlsx。'],
+  [['--agency', '甲', '--year', '2023', '--output', 'a.pdf', 'u'], '看不出格式，请用 .txt、.docx、.html。'],
 ])('wrong usage: %j', async (own, message) => {
   const { code, stderr } = await ogiReport(['summarise', '--lang', 'zh', ...own], { cwd: folderWith(files) })
   expect(code).toBe(2)

@@ -1,6 +1,7 @@
 /** What was asked for on the command line. Reads no file and prints nothing. */
 import type { Address, Language, Severity, Text } from '../core'
 import { allAddresses, firstFormYear } from '../form'
+import { reportEndings, textEndings } from '../formats'
 import { availableParallelism } from 'node:os'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 
@@ -8,6 +9,8 @@ import { parseArgs, type ParseArgsConfig } from 'node:util'
 export type CheckFormat = 'text' | 'json' | 'sarif' | 'github' | 'none'
 export type ExtractFormat = 'json' | 'ndjson' | 'csv' | 'xlsx' | 'parquet'
 export type ExportFormat = 'docx' | 'html'
+/** What a new report is written as. */
+export type ReportFormat = 'text' | ExportFormat
 export type OverviewFormat = 'text' | 'json' | 'csv' | 'xlsx' | 'html'
 export type TraceFormat = 'csv' | 'xlsx'
 
@@ -71,6 +74,8 @@ export interface SummariseCommand {
   readonly allowMissing: boolean
   /** A file for each unit's share of each sum. */
   readonly trace?: { readonly path: string; readonly format: TraceFormat }
+  /** As the output's ending says. */
+  readonly format: ReportFormat
   /** A file; undefined for standard output. */
   readonly output?: string
   readonly language?: Language
@@ -239,7 +244,7 @@ function formatFor<T extends string>(
 ): T | undefined {
   const format = oneOf('--format', allowed, asked)
   if (output === undefined) return format
-  const ending = /\.([^./\\]+)$/.exec(output)?.[1]?.toLowerCase() ?? ''
+  const ending = endingOf(output)
   const meant = allowed.find((each) => each === (endings[ending] ?? ending))
   if (format && meant && format !== meant)
     throw new WrongUsage({
@@ -247,10 +252,34 @@ function formatFor<T extends string>(
       en: `--format ${format} and the ending of “${output}” disagree.`,
     })
   if (format ?? meant) return format ?? meant
-  throw new WrongUsage({
-    zh: `从“${output}”的扩展名看不出格式，请用 ${allowed.map((each) => `.${each}`).join('、')}，或加 --format。`,
-    en: `the ending of “${output}” names no format: use ${allowed.map((each) => `.${each}`).join(', ')}, or add --format.`,
+  throw noFormat(output, allowed, { zh: '，或加 --format', en: ', or add --format' })
+}
+
+function noFormat(output: string, allowed: readonly string[], else_: Text = { zh: '', en: '' }): WrongUsage {
+  const endings = allowed.map((each) => `.${each}`)
+  return new WrongUsage({
+    zh: `从“${output}”的扩展名看不出格式，请用 ${endings.join('、')}${else_.zh}。`,
+    en: `the ending of “${output}” names no format: use ${endings.join(', ')}${else_.en}.`,
   })
+}
+
+/**
+ * The format of a command that writes a text, or what else the output's ending names. Any name will do for a text but one
+ * by which other programs take it for something else.
+ */
+function textOr<T extends string>(others: readonly T[], output: string | undefined): 'text' | T {
+  const ending = endingOf(output ?? '')
+  const other = others.find((each) => each === (endings[ending] ?? ending))
+  if (other) return other
+  const misleads = reportEndings.includes(`.${ending}`) || tables.some((each) => each === ending)
+  if (output !== undefined && misleads && !textEndings.includes(`.${ending}`))
+    throw noFormat(output, ['txt', ...others])
+  return 'text'
+}
+
+/** In small letters, without its dot. */
+function endingOf(path: string): string {
+  return /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
 }
 
 function to(output: string | undefined): { output?: string } {
@@ -260,6 +289,7 @@ function to(output: string | undefined): { output?: string } {
 function parseText(args: readonly string[]): Command {
   const { values, positionals } = parse(args, { ...help, output: text, lang: text })
   if (values.help) return { name: 'help' }
+  textOr([], values.output)
   return { name: 'text', ...to(values.output), ...language(values.lang), path: onePath(positionals) }
 }
 
@@ -278,16 +308,23 @@ function parseSummarise(args: readonly string[]): Command {
   if (values.help) return { name: 'help' }
   const { agency = '', year = '', trace, output, 'allow-missing': allowMissing = false } = values
   if (agency.trim() === '') throw new WrongUsage({ zh: '缺少 --agency 机关。', en: 'needs --agency.' })
-  if (!/^20\d\d$/.test(year) || Number(year) < firstFormYear)
+  if (year === '')
     throw new WrongUsage({
       zh: `缺少 --year 年度（${firstFormYear} 年及以后）。`,
       en: `needs --year (${firstFormYear} or later).`,
     })
-  const format = formatFor(formats.trace, undefined, trace)
+  if (!/^20\d\d$/.test(year) || Number(year) < firstFormYear)
+    throw new WrongUsage({
+      zh: `--year 不能是“${year}”，应为 ${firstFormYear} 年及以后的年度。`,
+      en: `--year cannot be “${year}”: a year from ${firstFormYear} on.`,
+    })
+  const traced = formats.trace.find((format) => format === endingOf(trace ?? ''))
+  if (trace !== undefined && !traced) throw noFormat(trace, formats.trace)
   return {
     name: 'summarise',
     ...{ agency: agency.trim(), year: Number(year), allowMissing },
-    ...(trace !== undefined && format && { trace: { path: trace, format } }),
+    ...(trace !== undefined && traced && { trace: { path: trace, format: traced } }),
+    format: textOr(formats.export, output),
     ...to(output),
     ...language(values.lang),
     paths: somePaths(positionals),

@@ -12,7 +12,7 @@ interface Exported {
   readonly unread: readonly string[]
 }
 
-const writers: Readonly<Record<ExportFormat, (report: Report) => Promise<Exported>>> = {
+export const writers: Readonly<Record<ExportFormat, (report: Report) => Promise<Exported>>> = {
   async docx(report) {
     // Loaded here, where a document is written.
     const { bytes, unread } = await exportWord(report, await import('docx'))

@@ -1,19 +1,20 @@
 /** `ogi-report summarise`: a new report whose tables are the sums of those of its units, or what stands in its way. */
 import { sharesOf, summaryOf, type Summary } from '../collection'
-import { inLanguage, nameOf, type Language, type Text } from '../core'
+import { analyse, inLanguage, nameOf, type Language, type Text } from '../core'
 import { csvLine, Figure, type Value } from '../export/csv'
 import { sharesSheet } from '../export/shares'
 import { workbook } from '../export/workbook'
 import { newReport } from '../features/newReport'
 import { inTheWay, mayGoOn } from '../features/summary'
-import type { SummariseCommand } from './arguments'
+import type { ReportFormat, SummariseCommand } from './arguments'
+import { writers } from './export'
 import { put } from './output'
 import { tell } from './textOf'
 import { readTogether } from './together'
 
 /** The exit code. Where anything stands in the way, nothing is written. */
 export async function summarising(command: SummariseCommand, language: Language): Promise<number> {
-  const { agency, year, allowMissing, trace, output, paths } = command
+  const { agency, year, allowMissing, trace, format, output, paths } = command
   const { across, failures, files, summary: read } = await readTogether(paths, command.language, 'error')
   if (failures > 0) return 2
   const sources = files.map(({ file }) => file)
@@ -32,13 +33,17 @@ export async function summarising(command: SummariseCommand, language: Language)
     return 2
   }
   if (trace) await put(await traced(summary, year, trace.format), trace.path, sources)
-  await put(newReport({ agency, year, values: summary.sums }).text, output, sources)
+  await put(await written(newReport({ agency, year, values: summary.sums }).text, format), output, sources)
   const { length } = summary.units
   say({
     zh: `已汇总 ${length} 个单位，请核对后补写正文。`,
-    en: `${length} units added up; check the figures and write the text.`,
+    en: `${length} ${length === 1 ? 'unit' : 'units'} added up; check the figures and write the text.`,
   })
   return 0
+}
+
+async function written(report: string, format: ReportFormat): Promise<Uint8Array | string> {
+  return format === 'text' ? report : (await writers[format](analyse(report))).content
 }
 
 const heads = ['address', 'cell', 'agency', 'path', 'share', 'sum'] as const

@@ -37,7 +37,7 @@ overview 的选项：
 summarise 的选项：
   --allow-missing        有单位缺报告、有数没有读出时仍然汇总：缺的数留空，缺的单位不计入
   --trace 文件           各单位在每个合计中的数（.csv 或 .xlsx）
-  --output 文件          写到这个文件（默认标准输出）
+  --output 文件          写到这个文件：.docx 为 Word 公文，.html 为网页，其他为文本（默认标准输出）
 check 和 extract 的选项：
   --stream               从标准输入逐行读 {"id","path"} 或 {"id","text"}，每行即时输出一行 JSON（见 docs/scale.md）
   --jobs N               用几个进程（默认为处理器核数），输出顺序不变
@@ -89,7 +89,8 @@ Options of summarise:
   --allow-missing        go on though units are missing or figures were not read: such sums stay blank, such units
                          are not counted
   --trace FILE           each unit's share of each sum (.csv or .xlsx)
-  --output FILE          where to write the report (default: standard output)
+  --output FILE          where to write the report: .docx for Word, .html as a page, else as a text (default:
+                         standard output)
 Options of check and extract:
   --stream               read {"id","path"} or {"id","text"} line by line from standard input and answer each line
                          with one of JSON, at once (docs/scale.md)

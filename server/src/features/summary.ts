@@ -13,11 +13,13 @@ export function inTheWay({ missing, unsettled, unread }: Summary, files: number)
     ...unread.map(({ unit, count }) => {
       const name = unit.agency ?? unit.path
       return {
-        zh: `${name}（${unit.path}）有 ${count} 个数没有读出。`,
-        en: `${count} figures of ${name} (${unit.path}) were not read.`,
+        zh: `${name}（${unit.path}）有 ${count} 格没有读出数。`,
+        en: `no number was read in ${count} ${count === 1 ? 'cell' : 'cells'} of ${name} (${unit.path}).`,
       }
     }),
-    ...(files === 0 ? [] : [{ zh: `有 ${files} 个文件没有读出。`, en: `${files} files were not read.` }]),
+    ...(files === 0
+      ? []
+      : [{ zh: `有 ${files} 个文件没有读出。`, en: `${files} ${files === 1 ? 'file was' : 'files were'} not read.` }]),
   ]
 }
 

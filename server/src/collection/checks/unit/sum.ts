@@ -190,7 +190,14 @@ function unreadIn(units: readonly Digest[], all: readonly Address[]) {
   return units.flatMap((unit) => {
     const n = all.filter((address) => figureAt(unit, address) === undefined).length
     const name = unit.agency ?? unit.path
-    return n === 0 ? [] : [{ zh: `${name}有 ${n} 个数没有读出`, en: `${n} figures of ${name} were not read` }]
+    return n === 0
+      ? []
+      : [
+          {
+            zh: `${name}有 ${n} 个数没有读出`,
+            en: `${n} ${n === 1 ? 'figure' : 'figures'} of ${name} ${n === 1 ? 'was' : 'were'} not read`,
+          },
+        ]
   })
 }
 
