@@ -84,6 +84,8 @@ describe('wrong usage is told with the usage on standard error', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toMatch(reason)
     expect(stderr).toMatch(/^(?:Usage:|用法)/m)
+    // On a terminal of 24 lines the reason is still to be seen.
+    expect(stderr.split('\n').length).toBeLessThan(24)
     expect(stderr).not.toMatch(/\n\s+at /)
   })
 })

@@ -16,7 +16,7 @@ import { printerTo } from './printer'
 import { locale, mannerOf, run } from './run'
 import { streaming } from './stream'
 import { serve, type Setup } from './threads'
-import { usage } from './usage'
+import { commands, usage } from './usage'
 
 const language = languageIn(process.argv) ?? languageOf(locale())
 
@@ -73,7 +73,7 @@ async function main(): Promise<void> {
   } catch (error) {
     const wrong = error instanceof WrongUsage
     const reason = inLanguage(wrong ? error.text : failureOf(error).text, language)
-    process.stderr.write(wrong ? `${reason}\n\n${inLanguage(usage, language)}` : `${reason}\n`)
+    process.stderr.write(wrong ? `${reason}\n\n${inLanguage(commands, language)}` : `${reason}\n`)
     process.exitCode = 2
   }
 }

@@ -1,17 +1,17 @@
-/** What `--help` prints. */
+/** What `--help` prints, and what wrong usage is told with. */
 import type { Text } from '../core'
 
 export const usage: Text = {
   zh: `用法：
   ogi-report check [选项] 路径…     检查政府信息公开工作年度报告
   ogi-report extract [选项] 路径…   取出三张表中的每一个数
-  ogi-report text 文件             显示文件的文本，各处的位置按它计算
+  ogi-report text 文件              显示文件的文本，各处的位置按它计算
   ogi-report export [选项] 报告     把报告导出为 Word 公文或网页
-  ogi-report overview [选项] 路径…    各机关各年度的报告概览：缺哪一年，有哪些问题，哪些没有读出
+  ogi-report overview [选项] 路径…  各机关各年度的报告概览：缺哪一年，有哪些问题，哪些没有读出
   ogi-report summarise --agency 机关 --year 年度 [选项] 路径…
-                                   把各单位的报告汇总成一份新报告
-  ogi-report lsp --stdio           供编辑器使用的语言服务器
-  ogi-report mcp                   供 AI 助手使用的 MCP 服务器（只读；返回的内容会交给助手）
+                                    把各单位的报告汇总成一份新报告
+  ogi-report lsp --stdio            供编辑器使用的语言服务器
+  ogi-report mcp                    供 AI 助手使用的 MCP 服务器（只读；返回的内容会交给助手）
 
 路径可以是文件、文件夹（.txt .tsv .md .html .htm .ogi .docx .pdf，遵守 .gitignore）、通配符，或 -（标准输入）。
 .doc .wps .xls .xlsx .rtf .odt .ofd 不能读取，只列出名称，请另存为 .docx。PDF 只检查，不修改。
@@ -106,4 +106,10 @@ Exit code: 0 no error or warning; 1 errors or warnings (of check alone); 2 wrong
 (the others are still checked).
 Encodings are recognised: UTF-8, GB18030 (and so GBK), UTF-16 with a byte order mark.
 `,
+}
+
+/** The commands alone: with the options, what is wrong would scroll out of sight. */
+export const commands: Text = {
+  zh: `${usage.zh.split('\n\n')[0]!}\n\nogi-report --help 列出全部选项。\n`,
+  en: `${usage.en.split('\n\n')[0]!}\n\nogi-report --help lists all options.\n`,
 }
