@@ -211,6 +211,8 @@ describe('the configuration', () => {
     expect(code).toBe(2)
     expect(stderr).toBe(`${cwd}/.ogi-report.json:2:37: Must be one of: error, warning, information, hint, off.\n`)
     expect(stdout).not.toContain('sum/cell')
+    const chinese = await ogiReport(['check', '--lang', 'zh', 'a.txt'], { cwd })
+    expect(chinese.stderr).toContain('应为以下之一：error、warning、information、hint、off。')
   })
 
   test('that names what does not exist, or ignores what is not there, is told so; the exit code is that of the report', async () => {

@@ -428,6 +428,11 @@ describe('export', () => {
     const { code, stderr } = await ogiReport(['export', '--lang', 'zh', '--format', 'html', 'a.txt'], { cwd })
     expect(code).toBe(0)
     expect(stderr).toMatch(/^a\.txt: 有 \d+ 格没有读出，在导出的文件中是空的：.*规章/)
+    // Of many cells the first are named.
+    const many = source.replace(/^.*本年新收政府信息公开申请数量\t.*\n/m, '')
+    const short = await ogiReport(['export', '--lang', 'zh', '--format', 'html', '-'], { stdin: many })
+    expect(short.stderr).toMatch(/^-: 有 \d+ 格没有读出，在导出的文件中是空的：.* 等。\n$/)
+    expect(short.stderr.split('自然人')).toHaveLength(2)
   })
 
   test('of what is no report nothing is written', async () => {

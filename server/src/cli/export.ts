@@ -41,10 +41,14 @@ export async function exporting(command: ExportCommand, language: Language): Pro
   return 0
 }
 
+/** So many are named; `check` says where all of them are. */
+const most = 5
+
 function emptyCells(names: readonly string[]): Text {
   const n = names.length
+  const named = names.slice(0, most)
   return {
-    zh: `有 ${n} 格没有读出，在导出的文件中是空的：${names.join('、')}。`,
-    en: `${n} ${n === 1 ? 'cell was' : 'cells were'} not read and ${n === 1 ? 'is' : 'are'} empty in what is exported: ${names.join(', ')}.`,
+    zh: `有 ${n} 格没有读出，在导出的文件中是空的：${named.join('、')}${n > most ? ' 等' : ''}。`,
+    en: `${n} ${n === 1 ? 'cell was' : 'cells were'} not read and ${n === 1 ? 'is' : 'are'} empty in what is exported: ${named.join(', ')}${n > most ? ' and others' : ''}.`,
   }
 }

@@ -154,8 +154,8 @@ function leavesFolder(file: string): boolean {
 function oneOf<T extends string>(allowed: readonly T[], node: Node, problems: Problem[]): T | undefined {
   const found = allowed.find((value) => value === node.value)
   if (found === undefined) {
-    const list = allowed.join(', ')
-    problems.push(misshapen(node, { zh: `应为以下之一：${list}。`, en: `Must be one of: ${list}.` }))
+    const [zh, en] = [allowed.join('、'), allowed.join(', ')]
+    problems.push(misshapen(node, { zh: `应为以下之一：${zh}。`, en: `Must be one of: ${en}.` }))
   }
   return found
 }

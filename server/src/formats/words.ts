@@ -31,7 +31,7 @@ const whys: Readonly<Record<NotRead['why'], (detail: string | undefined) => Word
   format: (detail = '') => {
     const advice = advices[detail] ?? advices['']!
     return {
-      zh: `${detail || '该'}格式不能直接读取，${advice.zh}`,
+      zh: `${detail ? `${detail} ` : '该'}格式不能直接读取，${advice.zh}`,
       en: `${detail || 'this format'} is not read; ${advice.en}`,
     }
   },

@@ -260,6 +260,7 @@ describe('report/basis', () => {
     const text = broken([number, '国办公开办涵〔2021〕30号'])
     const finding = only(text)
     expect(finding.message.zh).toBe('“涵”应为“函”。')
+    expect(finding.fixes[0]!.title.zh).toBe('“涵”改为“函”')
     expect(mended(text, finding)).toBe(clean2021)
   })
 

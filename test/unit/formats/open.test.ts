@@ -102,4 +102,8 @@ describe('not opened, and why', () => {
     expect(document).toEqual({ why, ...(detail && { detail }) })
     if ('why' in document) for (const words of Object.values(notReadWords(document))) expect(words).toMatch(/\S/)
   })
+
+  test('a format that is not read is named, with what to do', () => {
+    expect(notReadWords({ why: 'format', detail: '.wps' }).zh).toBe('.wps 格式不能直接读取，请另存为 .docx')
+  })
 })

@@ -98,7 +98,9 @@ export type Naming = Pick<Proposal, 'title' | 'removes'>
 /** Names what goes: no figure may disappear that a title does not name. */
 export function changeOf(written: string, to: string): Required<Naming> {
   const from = written.replace(/<[^<>]*>|\s/g, '')
-  return { title: { zh: `“${from}”改为 ${to}`, en: `Change “${from}” to ${to}` }, removes: figuresIn(from) }
+  // Chinese sets a blank before a figure, none before a quotation mark.
+  const gap = to.startsWith('“') ? '' : ' '
+  return { title: { zh: `“${from}”改为${gap}${to}`, en: `Change “${from}” to ${to}` }, removes: figuresIn(from) }
 }
 
 /** A fix of one edit. */
