@@ -58,6 +58,19 @@ test('a blank form stays blank, and nothing is invented', async () => {
   expect(again.facts.size).toBe(report.facts.size)
 })
 
+test('a blank in a sentence stays, and is told as before', async () => {
+  const [values] = fc.sample(anyValues, { seed: 3, numRuns: 1 })
+  const { text } = renderReport(values!, tab, {}, 1)
+  const sentence = '本年度发出收费通知____件，收费通知总金额××元，实际收取总金额（数字待填）元。'
+  const report = analyse(`${text.trimEnd()}\n${sentence}\n`)
+  const document = await opened((await exportWord(report, docx)).bytes)
+  const { html } = exportHtml(report)
+  for (const again of [document.text, html]) {
+    expect(again).toContain(sentence)
+    expect(analyse(again).findings.map(({ code }) => code)).toContain('report/placeholder')
+  }
+})
+
 test('a table of the agency’s own stays', async () => {
   const [values] = fc.sample(anyValues, { seed: 3, numRuns: 1 })
   const { text, expected } = renderReport(values!, tab, {}, 1)

@@ -27,7 +27,8 @@ const date = /^\d{4}年\d{1,2}月\d{1,2}日$/
 
 /** @param report one that is checked */
 export function contentOf(report: Report): Content {
-  const { blocks } = preview(report, [], 'zh')
+  // As it stands: where it may be filled in, a blank of a sentence is a field without words, not `____`.
+  const { blocks } = preview(report, [], 'zh', false)
   const parts: Part[] = []
   const unread: string[] = []
   let heading = ''
