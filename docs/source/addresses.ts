@@ -65,6 +65,10 @@ const columns: readonly Entry[] = [
     },
   ],
   [
+    'disclosure.charges.amount.unit, disclosure.procurement.amount.unit',
+    { zh: '只在 --wide 中有：金额的单位，在金额后面一列', en: 'Only with --wide: the unit of an amount, behind it' },
+  ],
+  [
     'read, of',
     { zh: '只在 --wide 中有：读出几个数、共几格', en: 'Only with --wide: how many figures were read, of how many' },
   ],
