@@ -298,4 +298,6 @@ test('several reports in one file are not checked, and one message says so', asy
     reports: [{ path: 'd/a.txt', isReport: false, why: 'severalReports', diagnostics: [] }],
     summary: { reports: 0, notRead: [{ path: 'd/a.txt', why: 'severalReports' }] },
   })
+  // It was read: that it is not checked is told, and is no failure.
+  expect((await ogiReport(['check', 'd/a.txt'], { cwd })).code).toBe(0)
 })
