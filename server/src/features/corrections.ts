@@ -50,14 +50,20 @@ export function corrections(
     const reason = finding.message[language]
     const own = fixes.get(finding) ?? []
     const fix = preferredOf(fixes, finding)
-    if (fix) for (const change of changesOf(report, fix, cells)) add(change.at, { ...worded(change), reason })
+    if (fix) for (const change of changesOf(report, fix, cells)) add(change.at, { ...worded(change, fix), reason })
     else add(finding.span.start, { ...unsure(finding, own), reason })
   }
   return [...byChange.values()].sort((a, b) => a.at - b.at).map(({ correction }) => correction)
 
-  function worded({ at, fact, old, now }: Change) {
+  function worded({ at, fact, old, now }: Change, { title }: Fix) {
     const address = fact && { address: fact.address }
-    return { place: place({ span: { start: at, end: at }, ...address })[language], old, now }
+    // Of lines that are broken or joined nothing would be seen.
+    const isSeen = old.trim() !== '' || now.trim() !== ''
+    return {
+      place: place({ span: { start: at, end: at }, ...address })[language],
+      old,
+      now: isSeen ? now : title[language],
+    }
   }
   function unsure(finding: Finding, own: readonly Fix[]) {
     const { start, end } = finding.span

@@ -44,6 +44,13 @@ test('a row that is missing stands in the list with what is to be put in', () =>
   expect(added).toMatchObject({ old: '', now: expect.stringContaining('重复申请') as string })
 })
 
+test('where only a line is to be broken, that is said: nobody sees a line break in a table', () => {
+  const { text } = report({})
+  expect(listOf(text.replace(/\n+六、/, '六、'))).toEqual([
+    { place: '第六部分的标题', old: '', now: '另起一行', reason: expect.stringContaining('应另起一行') as string },
+  ])
+})
+
 test('in English', () => {
   const { text } = report({ 'requests.total.total': '987' })
   expect(listOf(text, 'en')[0]).toMatchObject({ place: 'table 3, row 27, “（七）总计”, 总计', now: '15' })
