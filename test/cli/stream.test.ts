@@ -97,6 +97,13 @@ test('bytes that are no UTF-8, blanks and CRLF around a line, a last line withou
   expect(answers.map(({ error }) => error !== undefined)).toEqual([true, false, true, false])
 })
 
+test('what is wrong with the configuration of the working folder is told, and every line answered', async () => {
+  const cwd = folderWith({ '.ogi-report.json': '{ "language": "zh", "checks": { "sum": "loud" } }' })
+  const { stdout, stderr } = await ogiReport(['check', '--stream', '--jobs', '1'], { cwd, stdin: line({ id: 1 }) })
+  expect(stderr).toBe(`${cwd}/.ogi-report.json:1:40: Must be one of: error, warning, information, hint, off.\n`)
+  expect(JSON.parse(stdout)).toEqual({ id: 1, error: expect.stringContaining('二者取一') as string })
+})
+
 test('configuration and severity hold as they do for files', async () => {
   const cwd = folderWith({
     'a.txt': wrong,

@@ -1,9 +1,10 @@
 /** `ogi-report export`: a report set anew, as an official document for Word or as one page for a web site. */
-import { analyse, inLanguage, type Language, type Report, type Text } from '../core'
+import { analyse, type Language, type Report, type Text } from '../core'
 import { exportHtml, exportWord } from '../export'
 import type { ExportCommand, ExportFormat } from './arguments'
 import { put, refuseTerminal } from './output'
-import { openNamed, tell } from './textOf'
+import { tell } from './tell'
+import { openNamed } from './textOf'
 import { reasonFor } from './unchecked'
 
 interface Exported {
@@ -32,11 +33,11 @@ export async function exporting(command: ExportCommand, language: Language): Pro
   if (!opened) return 2
   const report = analyse(opened.text)
   if (report.unchecked) {
-    tell(path, inLanguage(reasonFor(report.unchecked, 'unexported'), language))
+    tell(path, reasonFor(report.unchecked, 'unexported'), language)
     return 2
   }
   const { content, unread } = await writers[format](report)
-  if (unread.length > 0) tell(path, inLanguage(emptyCells(unread), language))
+  if (unread.length > 0) tell(path, emptyCells(unread), language)
   await put(content, output, [path === '-' ? undefined : path])
   return 0
 }

@@ -2,17 +2,17 @@
  * `ogi-report extract --from ndjson`: what many processes have written line by line, joined in another format. Reads no
  * report, only what was read of them.
  */
-import { inLanguage, languageOf, type Language, type Text } from '../core'
+import { languageOf, type Text } from '../core'
 import { createReadStream } from 'node:fs'
 import type { ExtractCommand } from './arguments'
 import type { Extracted } from './extracted'
 import { writingOf } from './extract'
 import { failureOf } from './failure'
-import { printable } from './formats/printable'
 import { expand, type Input } from './inputs'
 import { linesOf } from './lines'
 import { outputTo, standardOutput } from './output'
 import { locale } from './run'
+import { tell } from './tell'
 import { forSystem } from '../disk/paths'
 
 /** Bytes of a line; that of a report with all its cells has a tenth of a megabyte. */
@@ -94,10 +94,6 @@ function withErrors(lines: number): Text {
     zh: `有 ${lines} 行是错误（“error”），没有数据。`,
     en: `${lines} ${lines === 1 ? 'line tells' : 'lines tell'} of an error and has no values.`,
   }
-}
-
-function tell(path: string, text: Text, language: Language): void {
-  process.stderr.write(`${printable(path)}: ${printable(inLanguage(text, language))}\n`)
 }
 
 function bytesOf({ file }: Input): AsyncIterable<Buffer> {

@@ -10,7 +10,6 @@ import { configurations } from './configurations'
 import { acrossOf, type FoundAcross, type Kept } from './across'
 import { examine, type Examined, type Manner, type Work } from './examine'
 import type { Failure, Voice } from './failure'
-import { printable } from './formats/printable'
 import type { Format, Look, Summary } from './formats/format'
 import { expand, type Input } from './inputs'
 import { limited } from './limited'
@@ -18,6 +17,7 @@ import { outputTo, standardOutput, type Output } from './output'
 import { printerTo } from './printer'
 import { progressOf } from './progress'
 import { tally } from './tally'
+import { tell } from './tell'
 import { inThreads, threadsFor, type Setup } from './threads'
 
 /** A command as work on one file. */
@@ -54,15 +54,16 @@ export async function run(task: Task, descriptor: 1 | 2): Promise<Outcome> {
   const { paths, language: asked } = task.command
   let language = asked ?? languageOf(locale())
   let failures = 0
-  const tell = (path: string, text: Text): void =>
-    void process.stderr.write(`${printable(path)}: ${printable(text[language])}\n`)
+  const say = (path: string, text: Text): void => {
+    tell(path, text, language)
+  }
   const failed = (path: string, failure: Failure): void => {
     failures++
-    tell(path, failure.text)
+    say(path, failure.text)
   }
 
   const inputs = expand(paths)
-  const governing = configurations({ tell, failed })
+  const governing = configurations({ tell: say, failed })
   language = asked ?? governing(inputs.files[0]?.file).configuration.language ?? language
   const counted = tally(inputs)
   for (const { path, failure } of inputs.failures) failed(path, failure)
@@ -96,7 +97,7 @@ export async function run(task: Task, descriptor: 1 | 2): Promise<Outcome> {
     if (readable) governing(input.file) // tells what is wrong with the configuration, if no file before it has
     for (const { path, text, failure } of notes) {
       if (failure) failures++
-      tell(path, text)
+      say(path, text)
     }
     if (passed) await output.print(passed)
     counted.add(input, examined)
@@ -108,7 +109,7 @@ export async function run(task: Task, descriptor: 1 | 2): Promise<Outcome> {
   progress.end()
   let across: FoundAcross | undefined
   if (several) {
-    across = acrossOf(kept, { governing, ...task.across, tell, failed })
+    across = acrossOf(kept, { governing, ...task.across, tell: say, failed })
     counted.addAcross(across)
     const items = kept.map(({ input, listed: { output, digest } }) => {
       const shown = across?.shown.get(input.path)
@@ -118,10 +119,10 @@ export async function run(task: Task, descriptor: 1 | 2): Promise<Outcome> {
     })
     for (const written of formatter.arrange?.(items) ?? items.map(({ output }) => output)) await print(written)
   }
-  for (const folder of counted.withoutReports()) tell(folder, noReports)
+  for (const folder of counted.withoutReports()) say(folder, noReports)
   for (const folder of counted.unread()) {
     failures++
-    tell(folder, nothingRead)
+    say(folder, nothingRead)
   }
   const summary = counted.summary(failures)
   await printer.print(formatter.end(summary))

@@ -13,12 +13,12 @@ import { configurations } from './configurations'
 import type { Examined } from './examine'
 import { failureOf } from './failure'
 import { notRegular } from './files'
-import { printable } from './formats/printable'
 import { limited, type Limited } from './limited'
 import type { Input } from './inputs'
 import { linesOf } from './lines'
 import { printerTo } from './printer'
 import { locale, type Task } from './run'
+import { tell } from './tell'
 
 /** Bytes. The largest text takes less, in Chinese written as escapes (`\\u516c`) too. Longer lines are not kept. */
 const longestLine = 3 * largest
@@ -42,14 +42,19 @@ interface Refused {
 /** The exit code: 0 where every line was answered, whatever the answers are. */
 export async function streaming(task: Task, jobs: number): Promise<number> {
   const printer = printerTo(process.stdout)
+  const { language: asked } = task.command
+  // What is wrong with the configuration is told before its language is known.
+  let language = asked ?? languageOf(locale())
+  const say = (path: string, text: Text): void => {
+    tell(path, text, language)
+  }
   const governing = configurations({
-    tell,
+    tell: say,
     failed: (path, { text }) => {
-      tell(path, text)
+      say(path, text)
     },
   })
-  const { configuration } = governing()
-  const language: Language = task.command.language ?? configuration.language ?? languageOf(locale())
+  language = asked ?? governing().configuration.language ?? language
   const setup = { command: task.command, look: { language, colours: false, columns: 100 } }
   const processes = pool(Array.from({ length: jobs }, () => limited(setup, { crowded: true })))
 
@@ -66,10 +71,6 @@ export async function streaming(task: Task, jobs: number): Promise<number> {
   /** Never rejects: whatever goes wrong with a line, the next one is answered. */
   const answer = (line: Buffer | undefined): Promise<string> =>
     answerTo(line).catch((reason: unknown) => error(null, failureOf(reason).text, language))
-
-  function tell(path: string, text: Text): void {
-    process.stderr.write(`${printable(path)}: ${printable(text[language])}\n`)
-  }
 
   const open: Promise<void>[] = []
   let last = Promise.resolve()

@@ -1,6 +1,6 @@
 /** `ogi-report summarise`: a new report whose tables are the sums of those of its units, or what stands in its way. */
 import { sharesOf, summaryOf, type Summary } from '../collection'
-import { analyse, inLanguage, nameOf, type Language, type Text } from '../core'
+import { analyse, nameOf, type Language, type Text } from '../core'
 import { csvLine, Figure, type Value } from '../export/csv'
 import { sharesSheet } from '../export/shares'
 import { workbook } from '../export/workbook'
@@ -9,7 +9,7 @@ import { inTheWay, mayGoOn } from '../features/summary'
 import type { ReportFormat, SummariseCommand } from './arguments'
 import { writers } from './export'
 import { put } from './output'
-import { tell } from './textOf'
+import { tell } from './tell'
 import { readTogether } from './together'
 
 /** The exit code. Where anything stands in the way, nothing is written. */
@@ -20,7 +20,7 @@ export async function summarising(command: SummariseCommand, language: Language)
   const sources = files.map(({ file }) => file)
   const summary = summaryOf(across.collection, agency, year)
   const say = (text: Text): void => {
-    tell(agency, inLanguage(text, language))
+    tell(agency, text, language)
   }
   if (summary.units.length === 0) {
     say({ zh: `没有 ${year} 年度的单位报告，未汇总。`, en: `no report of a unit on ${year}; nothing was added up.` })

@@ -1,12 +1,12 @@
 /** `ogi-report text`: the text of a file as the positions in the output of the other commands count it, and nothing else. */
-import { inLanguage, type Language } from '../core'
+import type { Language } from '../core'
 import type { TextCommand } from './arguments'
 import { omittedWords, open, type Opened } from './documents'
 import { failureOf } from './failure'
 import { readContent } from './files'
-import { printable } from './formats/printable'
 import { matches } from './named'
 import { put } from './output'
+import { tell } from './tell'
 
 /** The exit code. */
 export async function printText({ path, output }: TextCommand, language: Language): Promise<number> {
@@ -22,14 +22,10 @@ export async function openNamed(path: string, language: Language): Promise<Opene
     const [match] = path === '-' ? [] : matches(path)
     const { bytes } = await readContent({ file: match?.met.file, named: true })
     const opened = await open(bytes, path)
-    if (opened.omitted.length > 0) tell(path, inLanguage(omittedWords(opened.omitted), language))
+    if (opened.omitted.length > 0) tell(path, omittedWords(opened.omitted), language)
     return opened
   } catch (error) {
-    tell(path, inLanguage(failureOf(error).text, language))
+    tell(path, failureOf(error).text, language)
     return undefined
   }
-}
-
-export function tell(path: string, words: string): void {
-  process.stderr.write(`${printable(path)}: ${printable(words)}\n`)
 }
