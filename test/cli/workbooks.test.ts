@@ -177,6 +177,8 @@ describe('a workbook', () => {
       .slice(1)
       .map((row) => row[3])
     expect(codes).toEqual(expect.arrayContaining(['sum/cell', 'cell/mark', 'cell/number']))
+    const severities = new Set(sheets.get('问题')!.map((row) => row[2]))
+    expect(severities).toEqual(new Set(['级别', '错误', '信息']))
     expect(sheets.get('表二')!.find((row) => row.includes('元'))).toContain(251000.125)
   })
 

@@ -8,12 +8,13 @@ import { excerpt } from './excerpt'
 import { printable } from './printable'
 import type { Across, Formatter, Item, Look, Summary } from './format'
 import { hasLines, lineAndCharacter, placeInDigest, placesIn, type Placed } from './places'
+import { severityNames } from './severities'
 
 const severities: Readonly<Record<Severity, { readonly one: Text; readonly many: Text; readonly colour: Colour }>> = {
-  error: { one: { zh: '错误', en: 'error' }, many: { zh: '个错误', en: 'errors' }, colour: 'red' },
-  warning: { one: { zh: '警告', en: 'warning' }, many: { zh: '个警告', en: 'warnings' }, colour: 'yellow' },
-  information: { one: { zh: '信息', en: 'information' }, many: { zh: '条信息', en: 'information' }, colour: 'blue' },
-  hint: { one: { zh: '提示', en: 'hint' }, many: { zh: '条提示', en: 'hints' }, colour: 'cyan' },
+  error: { one: severityNames.error, many: { zh: '个错误', en: 'errors' }, colour: 'red' },
+  warning: { one: severityNames.warning, many: { zh: '个警告', en: 'warnings' }, colour: 'yellow' },
+  information: { one: severityNames.information, many: { zh: '条信息', en: 'information' }, colour: 'blue' },
+  hint: { one: severityNames.hint, many: { zh: '条提示', en: 'hints' }, colour: 'cyan' },
 }
 type Colour = 'red' | 'yellow' | 'blue' | 'cyan'
 

@@ -10,6 +10,7 @@ import { placeOf, placesOf } from '../../form'
 import { tableKeys, type TableKey } from '../../form/types'
 import type { Extracted, ExtractedCell } from '../extracted'
 import { Failure } from '../failure'
+import { severityNames } from './severities'
 import { asLines, gathering, type Writing } from './writing'
 
 const words = {
@@ -92,7 +93,7 @@ function sheetsIn(language: Language, layout: Layout) {
         put(findings, [
           agency ?? undefined,
           year ?? undefined,
-          severity,
+          severity && severityNames[severity][language],
           code,
           place,
           message,
