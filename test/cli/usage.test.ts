@@ -61,6 +61,7 @@ describe('wrong usage is told with the usage on standard error', () => {
     [['check', '--stream', '--jobs', '0'], /--jobs must be a whole number from 1 to 16/],
     [['export', 'a.txt'], /needs --format docx or html/],
     [['export', '--output', 'a', 'a.txt'], /the ending of “a” names no format: use \.docx, \.html/],
+    [['overview', '--output', 'a.doc', 'b.txt'], /use \.txt, \.json, \.csv, \.xlsx, \.html, or add --format/],
     [['text', '--output', 'a.docx', 'b.docx'], /the ending of “a\.docx” names no format: use \.txt\./],
     [['lsp'], /lsp needs --stdio/],
     [['mcp', 'a.txt'], /mcp takes no path/],

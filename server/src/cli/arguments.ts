@@ -256,10 +256,10 @@ function formatFor<T extends string>(
 }
 
 function noFormat(output: string, allowed: readonly string[], else_: Text = { zh: '', en: '' }): WrongUsage {
-  const endings = allowed.map((each) => `.${each}`)
+  const names = allowed.map((each) => (each === 'text' ? '.txt' : `.${each}`))
   return new WrongUsage({
-    zh: `从“${output}”的扩展名看不出格式，请用 ${endings.join('、')}${else_.zh}。`,
-    en: `the ending of “${output}” names no format: use ${endings.join(', ')}${else_.en}.`,
+    zh: `从“${output}”的扩展名看不出格式，请用 ${names.join('、')}${else_.zh}。`,
+    en: `the ending of “${output}” names no format: use ${names.join(', ')}${else_.en}.`,
   })
 }
 
@@ -273,7 +273,7 @@ function textOr<T extends string>(others: readonly T[], output: string | undefin
   if (other) return other
   const misleads = reportEndings.includes(`.${ending}`) || tables.some((each) => each === ending)
   if (output !== undefined && misleads && !textEndings.includes(`.${ending}`))
-    throw noFormat(output, ['txt', ...others])
+    throw noFormat(output, ['text', ...others])
   return 'text'
 }
 
