@@ -21,6 +21,7 @@ import { watchDocuments } from './recognition'
 import { trackReports } from './reports'
 import { registerReportsView } from './reportsView'
 import { registerSameWords } from './sameWords'
+import { registerShownFixes } from './shownFixes'
 import { registerReturnSheets } from './returnSheets'
 import { controlServer, type Server } from './server'
 import { showStatus } from './status'
@@ -48,6 +49,7 @@ export function activateWith(
         ignore: true,
         openDocumentation: true,
         sameWords: true,
+        shownFixes: true,
         mendTable: true,
         files: true,
         program: Uri.joinPath(context.extensionUri, 'dist').toString(true),
@@ -82,6 +84,7 @@ export function activateWith(
     registerIgnore(own, configurations, output),
     registerDocumentation(context.extensionUri, output),
     registerSameWords(output),
+    registerShownFixes(output),
     registerDocuments(own, hasDisk, output),
     registerFolder(own, output),
     registerHandOver(own, context.extensionUri, output),

@@ -178,6 +178,22 @@ export interface DocumentationArgument {
  */
 export const sameWordsCommand = 'ogiReport.showSameWords'
 
+/**
+ * Command of a code action that the client carries out: shows what a fix makes of the whole text, and makes it if that is
+ * wanted. Its one argument is {@link ShownFixArgument}. Only offered to a client whose initialization options say
+ * `{ shownFixes: true }`; others get the edits, with an annotation that asks for confirmation where they can show one.
+ */
+export const shownFixCommand = 'ogiReport.showFix'
+
+export interface ShownFixArgument {
+  readonly uri: string
+  /** The version of the document that the edits are for. */
+  readonly version: number
+  readonly title: string
+  /** In the order of the text; they do not overlap. */
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[]
+}
+
 /** The other report, and the one that the finding stands on. */
 export interface SameWordsArgument {
   readonly there: MarkedText
@@ -653,6 +669,8 @@ export interface InitializationOptions {
   readonly openDocumentation?: boolean
   /** The client carries out {@link sameWordsCommand}. */
   readonly sameWords?: boolean
+  /** The client carries out {@link shownFixCommand}. */
+  readonly shownFixes?: boolean
   /** The client has a command {@link mendTableCommand} that shows the repairs before they are made. */
   readonly mendTable?: boolean
   /** The client answers {@link reportFilesRequest} and {@link readFileRequest}; holds together with `configuration`. */

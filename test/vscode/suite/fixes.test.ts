@@ -2,7 +2,7 @@
 import * as assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { report } from '../report'
-import { activated, closeAll, codes, findings, openText, rangeOf } from '../support'
+import { activated, answering, closeAll, codes, findings, openText, rangeOf } from '../support'
 
 describe('fixes', () => {
   before(activated)
@@ -42,5 +42,40 @@ describe('fixes', () => {
     } finally {
       await settings.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Global)
     }
+  })
+  it('show the text as it would be before the whole of it is broken into lines', async () => {
+    const { document } = await openText('一行.txt', report().text.replace(/\n+/g, ''))
+    const [heading] = await findings(document, 'the headings', (found) => found.length === 6)
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      heading!.range,
+      vscode.CodeActionKind.QuickFix.value,
+      10,
+    )
+    const { command } = actions.find(({ title }) => title.startsWith('Break the text into lines'))!
+    const before = document.getText()
+    const shown: (string | undefined)[] = []
+    const answer =
+      (said: string) =>
+      (_: string, ...choices: string[]) => {
+        const { input } = vscode.window.tabGroups.activeTabGroup.activeTab!
+        assert.ok(input instanceof vscode.TabInputTextDiff)
+        const { modified } = input
+        shown.push(vscode.workspace.textDocuments.find(({ uri }) => String(uri) === String(modified))?.getText())
+        return choices.find((choice) => choice === said)
+      }
+    const take = () => vscode.commands.executeCommand(command!.command, ...(command!.arguments as unknown[]))
+    await answering('showInformationMessage', answer('Leave It'), async () => void (await take()))
+    assert.equal(document.getText(), before)
+    await answering('showInformationMessage', answer('Make the Change'), async () => void (await take()))
+    assert.deepEqual(shown, [document.getText(), document.getText()])
+    assert.notEqual(document.getText(), before)
+    assert.ok(
+      !vscode.window.tabGroups.all.some(({ tabs }) =>
+        tabs.some(({ input }) => input instanceof vscode.TabInputTextDiff),
+      ),
+    )
+    await findings(document, 'no finding', (found) => found.length === 0)
   })
 })

@@ -18,8 +18,10 @@ import {
   ignoreCommand,
   mendTableCommand,
   sameWordsCommand,
+  shownFixCommand,
   type DocumentationArgument,
   type IgnoreArgument,
+  type ShownFixArgument,
 } from '../messages'
 import type { Handler } from '../model'
 import { spanOf, textEditsOf } from '../positions'
@@ -71,7 +73,7 @@ function toCodeAction(subject: Subject, action: Action, kind: CodeActionKind): C
     title: action.title,
     kind,
     diagnostics: action.findings.map((finding) => toDiagnostic(subject, finding)),
-    edit: action.wide ? shownEdit(subject, action) : workspaceEdit(subject, action.edits),
+    ...(action.wide ? shown(subject, action) : { edit: workspaceEdit(subject, action.edits) }),
     ...(action.preferred && subject.session.can.preferredActions && { isPreferred: true }),
   }
 }
@@ -144,14 +146,20 @@ function idOf(reasons: readonly string[], repair: Repair): string {
 }
 
 /** Shown by the client before it is made, where it can. */
-function shownEdit(subject: Subject, { title, edits }: Action): WorkspaceEdit {
+function shown(subject: Subject, { title, edits }: Action): Pick<CodeAction, 'edit' | 'command'> {
   const { document, session, version } = subject
-  if (!session.can.annotatedEdits || !session.can.versionedEdits) return workspaceEdit(subject, edits)
+  if (session.options.shownFixes === true) {
+    const argument: ShownFixArgument = { uri: document.uri, version, title, edits: textEditsOf(document, edits) }
+    return { command: { title, command: shownFixCommand, arguments: [argument] } }
+  }
+  if (!session.can.annotatedEdits || !session.can.versionedEdits) return { edit: workspaceEdit(subject, edits) }
   const annotationId = 'all'
   const textEdits = textEditsOf(document, edits).map((edit) => ({ ...edit, annotationId }))
   return {
-    documentChanges: [{ textDocument: { uri: document.uri, version }, edits: textEdits }],
-    changeAnnotations: { [annotationId]: { label: title, needsConfirmation: true } },
+    edit: {
+      documentChanges: [{ textDocument: { uri: document.uri, version }, edits: textEdits }],
+      changeAnnotations: { [annotationId]: { label: title, needsConfirmation: true } },
+    },
   }
 }
 
