@@ -3,8 +3,9 @@ import type { Cell, Notation, Row, Span } from '../model'
 import { trim } from './lines'
 
 const emphasis = /^(\*\*|__)[^*_]+\1$/
-/** `↵` is the end of a paragraph inside a cell of a document: it joins words, but figures on both sides stay two. */
+/** What ends a line inside a cell joins words (`↵`: the end of a paragraph in a cell of a document), but figures on both sides stay two. */
 const breaks = /<br\s*\/?>|[\r\n]+|(?<![\d０-９])↵|↵(?![\d０-９])/gi
+const parting = /(?<=[\d０-９])\s*(?:<br\s*\/?>|[\r\n])(?:\s|<br\s*\/?>)*(?=[\d０-９])/gi
 const breaking = /[<\r\n↵]/
 
 /** The cell that stands in a span: blanks around it and Markdown emphasis are not part of it, line breaks inside it not part of its text. */
@@ -18,7 +19,7 @@ export function cellAt(text: string, span: Span): Cell {
       content = text.slice(inner.start, inner.end)
     }
   }
-  if (breaking.test(content)) content = content.replace(breaks, '')
+  if (breaking.test(content)) content = content.replace(parting, '↵').replace(breaks, '')
   return { span: inner, text: content, rowspan: 1, colspan: 1 }
 }
 
