@@ -141,7 +141,6 @@ describe('glued to a paragraph', () => {
     ['三、依申请公开情况', undefined],
     [usual('requests'), `${lastRow}\n见表3`],
     [usual('requests'), `${lastRow}\t详见`],
-    [usual('requests'), `${lastRow}\n- `],
     [`${usual('requests')} 4`, `${lastRow}\n3`],
   ])('not a row: %j %j', (written, row) => {
     expect(shownAs(written, row)).toEqual(without('requests'))
@@ -268,7 +267,41 @@ describe('a list of headings', () => {
 describe('numbering', () => {
   test('of two kinds alike in number 一、 is that of the sections', () => {
     const write = (k: SectionKey) => (keys.indexOf(k) < 3 ? usual(k) : `（${han(k)}）${titles[k]}`)
-    expect(sectionsOf(report({ heading: write }))).toEqual(plain.slice(0, 3))
+    const found = [...plain.slice(0, 3), 'review: （四）政府信息公开行政复议、行政诉讼情况']
+    expect(sectionsOf(report({ heading: write }))).toEqual(found)
+  })
+
+  test.each<[SectionKey, string]>([
+    ['disclosure', '2、'],
+    ['requests', '3. '],
+    ['review', '（四）'],
+    ['problems', '5、'],
+  ])('of another kind at its place: %s: %s', (key, ordinal) => {
+    const written = `${ordinal}${titles[key]}`
+    const found = keys.map((k) => `${k}: ${k === key ? written : usual(k)}`)
+    expect(sectionsOf(report({ heading: (k) => (k === key ? written : usual(k)) }))).toEqual(found)
+  })
+
+  test.each<[string, (key: SectionKey) => string, (key: SectionKey) => string]>([
+    ['第1部分', (k) => `第${keys.indexOf(k) + 1}部分 ${titles[k]}`, (k) => `第${keys.indexOf(k) + 1}部分 ${titles[k]}`],
+    ['a lookalike of 、', (k) => `${han(k)}丶${titles[k]}`, (k) => `${han(k)}丶${titles[k]}`],
+    ['；', (k) => `${han(k)}；${titles[k]}`, (k) => `${han(k)}；${titles[k]}`],
+    [
+      'an escaped mark',
+      (k) => `${keys.indexOf(k) + 1}\\. ${titles[k]}`,
+      (k) => `${keys.indexOf(k) + 1}\\. ${titles[k]}`,
+    ],
+    ['an item of a list', (k) => `- ${usual(k)}`, usual],
+    ['an item in bold', (k) => `- **${usual(k)}**`, usual],
+    ['a square', (k) => `■ ${usual(k)}`, usual],
+    ["a converter's anchor", (k) => `# []{#_Toc${keys.indexOf(k)} .anchor}${usual(k)}`, usual],
+    ['an address', (k) => `## ${usual(k)} {#part-${keys.indexOf(k)}}`, (k) => `${usual(k)} {#part-${keys.indexOf(k)}}`],
+    ['an element', (k) => `<h2>${usual(k)}</h2>`, usual],
+  ])('with %s', (_, heading, found) => {
+    const text = report({ heading })
+    expect(sectionsOf(text)).toEqual(keys.map((key) => `${key}: ${found(key)}`))
+    expect(read(text).sections.map((s) => s.heading.title.text)).toEqual(keys.map((key) => titles[key]))
+    expect(read(text).facts.size).toBe(read(report()).facts.size)
   })
 })
 

@@ -16,6 +16,7 @@ import { headingsApart } from './joined'
 import { numberedLines } from './numbered'
 import { placedHeadings } from './placed'
 import { ranks, withoutSubheadings } from './subheadings'
+import { tableFollows } from './tables'
 
 export interface Outline {
   readonly sections: readonly Section[]
@@ -51,7 +52,7 @@ function outlineOf(
   const all = found.length > 1 ? found : (inlineHeadings(text, rows) ?? found)
   const candidates = withoutSubheadings(all, rows)
   const main = prevailing(candidates)
-  const chosen = choose(candidates, main)
+  const chosen = choose(candidates, main, rows)
   for (const bare of bareHeadings(rows, chosen, main)) chosen.set(bare.form.key, bare)
   const several = isSeveral(candidates.filter((c) => c.heading.numbering === main && isFull(c)))
   // Of several reports none is read: what their lines are called does not matter.
@@ -107,15 +108,32 @@ function prevailing(candidates: readonly Candidate[]): Numbering {
 }
 
 /** For each section its best candidate; candidates out of the prevailing numbering only where the section has no other and they cannot be a sub-heading. */
-function choose(candidates: readonly Candidate[], main: Numbering): Map<SectionKey, Candidate> {
+function choose(candidates: readonly Candidate[], main: Numbering, rows: readonly Row[]): Map<SectionKey, Candidate> {
   const chosen = new Map<SectionKey, Candidate>()
   for (const form of sections) {
     const own = candidates.filter((c) => c.form.key === form.key)
     const fit = own.filter((c) => c.heading.numbering === main && !c.caption)
-    const best = pick(fit.length > 0 ? fit : own.filter((c) => mayStandIn(c, main)))
+    const best = pick(fit.length > 0 ? fit : own.filter((c) => mayStandIn(c, main) || hasTable(c, rows)))
+    if (best) chosen.set(form.key, best)
+  }
+  for (const form of sections) {
+    if (chosen.has(form.key)) continue
+    const best = pick(candidates.filter((c) => c.form === form && isAtItsPlace(c, chosen)))
     if (best) chosen.set(form.key, best)
   }
   return chosen
+}
+
+/** `5、存在的主要问题及改进情况` between 四、 and 六、: a full title under its own number. Behind the last one it may be a sub-heading. */
+function isAtItsPlace(c: Candidate, chosen: ReadonlyMap<SectionKey, Candidate>): boolean {
+  const { number } = c.form
+  const others = [...chosen.values()]
+  return (
+    isFull(c) &&
+    c.heading.ordinal.number === number &&
+    others.some((o) => o.form.number > number) &&
+    others.every((o) => (o.form.number < number ? o.row < c.row : o.row > c.row))
+  )
 }
 
 /** `（一）` under 一、 is a sub-heading; a full title without any number, or a table's caption, may be the heading. */
@@ -124,6 +142,11 @@ function mayStandIn(c: Candidate, main: Numbering): boolean {
   if (glued || c.caption) return true
   if (numbering === 'none') return isFull(c)
   return ranks[numbering] < ranks[main] || (isFull(c) && c.heading.ordinal.damaged)
+}
+
+/** `2、主动公开政府信息情况` among 一、 三、 四、: a sub-heading of these words has no table. */
+function hasTable(c: Candidate, rows: readonly Row[]): boolean {
+  return isFull(c) && tableFollows(rows, c.row, c.form)
 }
 
 function pick(candidates: readonly Candidate[]): Candidate | undefined {

@@ -12,16 +12,20 @@ export interface Shape {
   readonly end: number
 }
 
-const marks = /[#*_>\s]*/y
+/** Of Markdown, a converter's anchor included, and a bullet before an ordinal. */
+const marks =
+  /(?:[#*_>\s]|\[\]\{[^{}]*\})*(?:(?:[-+]\s|[•●○■□◆◇▪▶►▎])\s*(?:\*\*)?(?=[（(]?[一二三四五六七八九十]{1,2}\s*[、.．)）]|第))?/y
 const caption = /表\s*[一二三四\d]\s?[：:.、]?/y
 const ordinals = [
-  /第\s*[一二三四五六七八九十]{1,2}\s*(?:部分|章|节)(?:\s*[、.．,，:：])?/y,
+  /第\s*(?:[一二三四五六七八九十]{1,2}|[1-9１-９])\s*(?:部分|章|节)(?:\s*[、.．,，:：])?/y,
   /(?:[（(]\s*)?(?:[一二三四五六七八九十]{1,2}|[1-9１-９])\s*[)）](?:\s*[、.．])?/y,
-  /(?:[（(]\s*)?(?:[一二三四五六七八九十]{1,2}|[—–―－-]{1,2}|[1-9１-９])\s*[、.．,，。:：]/y,
+  /(?:[（(]\s*)?(?:[一二三四五六七八九十]{1,2}|[—–―－-]{1,2}|[1-9１-９])\s*\\?[、丶.．,，。:：;；·]/y,
   /(?:[（(]\s*)?(?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[IVX]{1,4})\s*[)）、.．,，。:：]/y,
   /(?:[一二三四五六七八九十]{1,2}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])(?=\s)/y,
   /[)）、]/y,
 ]
+/** Markdown's attributes of a heading: `{#part-2}`. */
+const attributes = /\{[#.][^{}]*\}$/
 const closing = /[、：:；;。.\s*_#]/
 
 export function shapeOf(line: string): Shape {
@@ -30,7 +34,7 @@ export function shapeOf(line: string): Shape {
   const start = skipBlanks(line, before + named)
   const ordinal = line.slice(start, start + ordinals.reduce((n, pattern) => n || length(pattern, line, start), 0))
   const title = skipBlanks(line, start + ordinal.length)
-  let last = line.length
+  let last = line.length - (attributes.exec(line)?.[0].length ?? 0)
   while (last > title && closing.test(line[last - 1]!)) last--
   let end = line.length
   while (end > last && /[\s*_#]/.test(line[end - 1]!)) end--

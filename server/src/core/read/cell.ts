@@ -5,7 +5,7 @@ import { trim } from './lines'
 const emphasis = /^(\*\*|__)[^*_]+\1$/
 /** What ends a line inside a cell joins words (`↵`: the end of a paragraph in a cell of a document), but figures on both sides stay two. */
 const breaks = /<br\s*\/?>|[\r\n]+|(?<![\d０-９])↵|↵(?![\d０-９])/gi
-const parting = /(?<=[\d０-９])\s*(?:<br\s*\/?>|[\r\n])(?:\s|<br\s*\/?>)*(?=[\d０-９])/gi
+const parting = /(?<=[\d０-９])[^\S\r\n]*(?:<br\s*\/?>|[\r\n])(?:\s|<br\s*\/?>)*(?=[\d０-９])/gi
 const breaking = /[<\r\n↵]/
 
 /** The cell that stands in a span: blanks around it and Markdown emphasis are not part of it, line breaks inside it not part of its text. */

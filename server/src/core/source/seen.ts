@@ -10,7 +10,7 @@ import { simplified } from '../text/simplified'
 import { barsIn } from './bars'
 import { breaks, compatible, controls, inline, invisible, named, plainly, radicals } from './dress'
 import { hiddenSpans } from './hidden'
-import { isHtml } from './page'
+import { hasTags, isHtml } from './page'
 
 /** A stretch of what is seen. `verbatim`: it stands in the source as it does here, character for character. */
 interface Run {
@@ -94,9 +94,9 @@ function seen(source: string, written: string): Seen {
 
 function changesOf(source: string): Change[] {
   const found: Change[] = []
-  const html = isHtml(source)
-  const hidden = html ? hiddenSpans(source) : []
-  const [pattern, first] = html ? [dressedInHtml, beginInHtml] : [dressed, begin]
+  const [page, tags] = [isHtml(source), hasTags(source)]
+  const hidden = tags ? hiddenSpans(source).filter((span) => page || isInLine(source, span)) : []
+  const [pattern, first] = tags ? [dressedInHtml, beginInHtml] : [dressed, begin]
   let next = 0
   let commentEnd: number | undefined
   for (first.lastIndex = 0; first.test(source);) {
@@ -125,9 +125,14 @@ function changesOf(source: string): Change[] {
     if (as !== undefined) found.push({ start, end, as })
   }
   for (const { start, end } of hidden.slice(next)) found.push({ start, end, as: '' })
-  const bars = html ? [] : barsIn(source)
+  const bars = page ? [] : barsIn(source)
   if (bars.length === 0) return found
   return [...found, ...bars.map((bar) => ({ ...bar, as: '|' }))].sort((a, b) => a.start - b.start)
+}
+
+/** In a text that is no page nothing is hidden beyond a line: an element without an end would hide the rest of a report. */
+function isInLine(source: string, { start, end }: Span): boolean {
+  return !/[\r\n]/.test(source.slice(start, end))
 }
 
 /** What is seen of a stretch; undefined where it is seen as it stands. */
