@@ -25,13 +25,21 @@ const organ =
   /(?:政府|办公室|办公厅|[办局委厅部院镇乡区市县旗州省盟处站队社会团所馆署台行]|委员会|中心|街道|办事处|公司|学校|大学|管委会|科委)$/
 const chrome = /^(?:正文|首页|当前位置|发布|来源|索引|字体|打印|分享|关闭)|[:：>]/
 
+/** What stands before a title and is none of its words: marks of Markdown, a field's name, an attachment's or an item's number. */
+const furniture =
+  /^[#*>_]+|^.*(?:标题|名称|题名)[:：]|^[【[](?:标题|名称|题名)[】\]]|^附件\d{0,2}[:：.、]?|^\d{1,2}[.．、]/g
+const date = /20\d\d(?:年\d{1,2}月\d{1,2}日|[-/.]\d{1,2}[-/.]\d{1,2})/g
+const ofYear = /[（(]?20\d\d年?(?:度|[（(]度[)）])?[)）]?/g
+
+/** Without blanks, furniture, dates and years. */
+function bare(said: string): string {
+  return said.replace(/\s+/g, '').replace(date, '').replace(furniture, '').replace(ofYear, '')
+}
+
 /** The organ named in the title before or behind the year, else on the line directly above or below. */
 export function namedByTitle(title: Title | undefined, rows: readonly Row[]): AgencyWitness | undefined {
   if (!title) return undefined
-  const named = title.text
-    .replace(/\s+/g, '')
-    .replace(/^#+/, '')
-    .replace(/[（(]?20\d\d年?度?[)）]?/g, '')
+  const named = bare(title.text)
     .replace(/(?:政府|政务)?信息公开.*$/, '')
     .replace(/^(?:关于|[：:\-—])+|(?<!关于|[：:\-—的])(?:关于|[：:\-—的])+$/g, '')
   if (named.length >= 2)
@@ -43,7 +51,7 @@ export function namedByTitle(title: Title | undefined, rows: readonly Row[]): Ag
     .reverse()
   const below = cells.find(({ span }) => span.start >= title.span.end)
   for (const cell of [above[0], below, above[1]]) {
-    const said = cell?.text.replace(/\s+/g, '') ?? ''
+    const said = bare(cell?.text ?? '')
     if (said.length >= 2 && said.length <= 30 && organ.test(said) && !chrome.test(said) && !sentence.test(said))
       return { kind: 'beside', agency: said, span: cell!.span }
   }
