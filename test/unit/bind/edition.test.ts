@@ -112,6 +112,10 @@ test.each<[lines: readonly string[], kept: number]>([
   [['规章\t1', '7', '许可\t2'], 3],
   [['规章', '1', '2', '3'], 4],
   [['规章\t1\t2', '规章', '7件', '| 7 |'], 4],
-])('bare numbers among rows of several cells: %j', (lines, kept) => {
+  [['规章\t1\t2', '---', '许可\t1\t2'], 2],
+  [['| 规章 | 1 | 2 |', '***', '<!-- page 3 -->', '| 许可 | 1 | 2 |'], 2],
+  [['规章\t1\t2', '—', '—甲—', '许可\t1\t2'], 4],
+  [['规章', '---', '许可', '2'], 4],
+])('bare numbers and page ends among rows of several cells: %j', (lines, kept) => {
   expect(withoutStrays(linesOf(lines.join('\n')))).toHaveLength(kept)
 })

@@ -1,9 +1,13 @@
-/** Bare numbers that pages leave inside a table. They are no data, wherever a page ends. */
+/** Bare numbers, rules and comments that pages leave inside a table. They are no data, wherever a page ends. */
 import { isNumber, isSet, type Line } from './tokens'
 
-/** The lines without the bare numbers that stray between rows of several cells. */
+/** `---`, as Markdown parts pages, and what a converter notes of them. */
+const pageEnd = /^(?:([-*_=－—―])\1{2,3}|<!--[^<>]*-->)$/
+
+/** The lines without the bare numbers and page ends that stray between rows of several cells. */
 export function withoutStrays(lines: readonly Line[]): readonly Line[] {
-  const isStray = ({ row, tokens }: Line) => row.notation === 'line' && tokens.length === 1 && isNumber(tokens[0]!)
+  const isStray = ({ row, tokens: [token, ...others] }: Line) =>
+    row.notation === 'line' && others.length === 0 && (isNumber(token!) || pageEnd.test(token!.cell.text))
   const across = lines.filter(({ tokens }) => tokens.length > 2 && isNumber(tokens.at(-1)!))
   const alone = lines.filter(isStray).length
   if (alone === 0 || across.length * 2 <= alone) return lines
