@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../../server/src/core/analyse'
 import type { Language } from '../../../server/src/core/language'
+import { see } from '../../../server/src/core/source/seen'
 import { preview } from '../../../server/src/features/preview'
 import type { Block, Cell, Paragraph, Table } from '../../../server/src/features/preview/model'
 import { anySeed, anyValues, someDamages } from '../../generator/arbitraries'
@@ -236,8 +237,10 @@ it.each(payloads)('hostile text is given as text: %s', (payload) => {
       .replace('按月核对公开目录。', `按月核对公开目录。\n${payload}\n科室\t${payload}`)
       .replace(/^规章\t.*$/m, (row) => `${row}\n${payload}\t1\t2\t3`),
   )
-  expect(paragraphs(blocks).map(words)).toContain(payload.replaceAll('**', ''))
-  const tables = blocks.filter((block) => isTable(block) && cellsOf([block]).some(({ text }) => text === payload))
+  // Tags that only dress words are left out as in every text; what is left is text.
+  const shown = see(payload).text
+  expect(paragraphs(blocks).map(words)).toContain(shown.replaceAll('**', ''))
+  const tables = blocks.filter((block) => isTable(block) && cellsOf([block]).some(({ text }) => text === shown))
   expect(tables.map((table) => (table as Table).name)).toEqual(['', '表二'])
 })
 

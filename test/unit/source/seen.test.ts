@@ -35,6 +35,7 @@ describe('what is seen', () => {
     ['<script>甲</script>', '<script>甲</script>'],
     ['| 强制 | <del>5</del><ins>8</ins> | 8<sup>[1]</sup> |', '| 强制 | 8 | 8 |'],
     ['## <a name="t2"></a>二、<u>主动</u>公开', '## 二、主动公开'],
+    ['<!--\n<script>甲</script><b>乙</b>\n-->', '<!--\n<script>甲</script>乙\n-->'],
     ['以 <del> 标签\n<b>总体</b>情况', '以 <del> 标签\n总体情况'],
     ['｜甲｜<b>乙</b>｜\n｜1｜2｜\n｜1｜2｜\n｜1｜2｜\n｜1｜2｜', '|甲|乙|\n|1|2|\n|1|2|\n|1|2|\n|1|2|'],
   ])('%j → %j', (source, text) => {

@@ -72,5 +72,8 @@ export const unseen: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Elements that strike words out. */
+export const struck: ReadonlySet<string> = new Set(['del', 's', 'strike'])
+
 /** A style that takes an element out of sight. */
 export const hiding = /(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|line-through)/i

@@ -1,6 +1,6 @@
 /** What of a page no reader sees: scripts, deletions, elements out of sight, marks of notes. Knows HTML, no report. */
 import type { Span } from '../model'
-import { hiding, unseen } from './dress'
+import { hiding, struck, unseen } from './dress'
 import { parseHtml } from './markup'
 
 /** Without one of these nothing in a text is hidden. */
@@ -12,10 +12,11 @@ const hider = new RegExp(
 /** A note's mark without blanks: `[1]`, `①`, `*`, `注2`. */
 const note = /^[[(（［【〔]?[注*a-zA-Z]?(?:\d{1,3}|[*\u2460-\u2473])?[\])）］】〕]?$/u
 
-/** In order, apart from one another. */
-export function hiddenSpans(text: string): Span[] {
+/** In order, apart from one another. In a text that is no page only words are struck out: other elements are words there. */
+export function hiddenSpans(text: string, page: boolean): Span[] {
   if (!hider.test(text)) return []
   const found: Span[] = []
+  const out = page ? unseen : struck
   /** How many of the open elements are hidden, and where the outermost of those begins. */
   let depth = 0
   let start = 0
@@ -23,7 +24,7 @@ export function hiddenSpans(text: string): Span[] {
   let raised: { start: number; said: string } | undefined
   parseHtml(text, {
     onOpen(name, attributes, at) {
-      const isHidden = unseen.has(name) || attributes.hidden !== undefined || hiding.test(attributes.style ?? '')
+      const isHidden = out.has(name) || attributes.hidden !== undefined || hiding.test(attributes.style ?? '')
       open.push(isHidden)
       if (isHidden && depth++ === 0) start = at.start
       if ((name === 'sup' || name === 'sub') && depth === 0) raised = { start: at.start, said: '' }

@@ -56,7 +56,9 @@ const characters = [
   `(?<=[${numerals}十]月)[${numerals}十]{1,3}(?=日)`,
 ]
 const dressed = new RegExp(characters.join('|'), 'y')
-const dressedInHtml = new RegExp([...characters, `<\\/?(?:${inline})(?=[\\s/>])[^<>]*>`, '<!--'].join('|'), 'iy')
+const tag = `<\\/?(?:${inline})(?=[\\s/>])[^<>]*>`
+const dressedInTags = new RegExp([...characters, tag].join('|'), 'iy')
+const dressedInHtml = new RegExp([...characters, tag, '<!--'].join('|'), 'iy')
 
 /** Characters that any of these begins with: where none stands, there is nothing to look for. */
 const begins = `[${invisible}${controls}${compatible}${radicals}${breaks}\\ud87e\\udb40&０-９]|[${numerals}十](?=[${numerals}十]{0,3}[年月日])`
@@ -95,8 +97,9 @@ function seen(source: string, written: string): Seen {
 function changesOf(source: string): Change[] {
   const found: Change[] = []
   const [page, tags] = [isHtml(source), hasTags(source)]
-  const hidden = tags ? hiddenSpans(source).filter((span) => page || isInLine(source, span)) : []
-  const [pattern, first] = tags ? [dressedInHtml, beginInHtml] : [dressed, begin]
+  const hidden = tags ? hiddenSpans(source, page).filter((span) => page || isInLine(source, span)) : []
+  const pattern = page ? dressedInHtml : tags ? dressedInTags : dressed
+  const first = tags ? beginInHtml : begin
   let next = 0
   let commentEnd: number | undefined
   for (first.lastIndex = 0; first.test(source);) {
