@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { FrameLocator } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
-import { see as seenIn } from '../../../server/src/core/source/seen'
 import { payloads } from '../../fixtures/payloads'
 import { report } from '../report'
 import { goTo, openFromExplorer, openWorkbench, preview, runCommand, screenshot, writeSettings } from './workbench'
@@ -14,6 +13,8 @@ const wrong = report({ 'requests.total.total': '0' })
 
 /** Each stands in a sentence, in a row of the agency's own and in a table of the form. */
 const hostileName = '附件.txt'
+/** Tags that only say how words look are left out, in every text. */
+const dress = /<\/?[ab](?=[\s>])[^<>]*>/g
 const hostile = report()
   .text.replace(/^一、总体情况$/m, (heading) => [heading, ...payloads, ...payloads.map((p) => `${p}\t7`)].join('\n'))
   .replace(/^规章\t.*$/m, (row) => [row, ...payloads.map((p) => `${p}\t1\t2\t3`)].join('\n'))
@@ -239,7 +240,7 @@ see('what is hostile in a text is text', async () => {
   await page.locator('p', { hasText: payloads[0]! }).first().waitFor()
   const shown = (await page.locator('main').textContent())?.replaceAll('**', '')
   for (const payload of payloads)
-    expect(shown?.split(seenIn(payload).text.replaceAll('**', '')).length, payload).toBeGreaterThan(3)
+    expect(shown?.split(payload.replace(dress, '').replaceAll('**', '')).length, payload).toBeGreaterThan(3)
   for (const place of await page.locator('mark, td.text, [aria-invalid]').all()) await place.hover({ force: true })
   expect(await page.locator('main :is(script, img, svg, iframe, a, style, link, form)').count()).toBe(0)
   expect(await page.locator('#tip :is(script, img, svg, iframe, a, style, link, form)').count()).toBe(0)
