@@ -37,9 +37,11 @@ export const disputes: CountPattern = {
       section: 'review',
     },
   ],
-  not: ['办理行政应诉案件8件。', '办结政府信息公开行政复议2件。', '行政复议2件。'],
+  not: ['办理行政应诉案件8件。', '办结政府信息公开行政复议2件。', '受理政府信息公开行政复议2件。', '行政复议2件。'],
   things: ['reconsideration', 'litigation', 'litigationDirect', 'litigationAfter'],
-  counts: ({ actions }) => !actions.some((a) => otherwise.includes(a)),
+  // An organ that accepts a reconsideration decides it; table four counts those against the organ itself.
+  counts: ({ actions, things }) =>
+    !actions.some((a) => otherwise.includes(a)) && !(things.includes('reconsideration') && actions.includes('accept')),
   cells: ({ things, actions, outcome = 'total' }) => {
     // Table four may hold cases carried over, which 新增 and 收到 leave out.
     const fresh = outcome === 'total' && actions.some((a) => coming.includes(a))
