@@ -6,8 +6,11 @@ const bare = /^(?:0|[1-9]\d{0,14})$/
 const fullWidth = /[０-９．，＋－]/
 /** Sign or word, digits with thousands separators or inner blanks, decimals, unit. */
 const number = /^(减少?|增加?|[+\-−])?\s*(\d(?:[\d,，\s]*\d)?)(?:\s*\.\s*(\d+))?\s*(万元|元)?$/
-/** Blanks, which pages leave between digits, or commas; with both only where these part groups of three. */
-const oneNumber = /^(?:\d[\d\s]*|\d[\d,，]*|\d{1,3}(?:\s?[,，]\s?\d{3})+)$/
+/**
+ * Blanks, which pages leave between digits and people between thousands, or commas; with both only where these part groups
+ * of three. Four digits behind a blank are a figure of their own.
+ */
+const oneNumber = /^(?:\d+(?:\s+\d{1,3})*|\d[\d,，]*|\d{1,3}(?:\s?[,，]\s?\d{3})+)$/
 const mark = /^(?:[/\\x×*无]|[-‐–—―−_]{1,3}|没有|暂无)$/i
 
 /** `減 22` → −22; `251000元` → 251000 with its unit; nothing is converted between units. */
@@ -22,7 +25,7 @@ export function parseValue(text: string): Value {
   const match = number.exec(trimmed)
   if (!match) return { kind: 'text', text }
   const [, sign = '', whole = '', fraction = '', unit] = match
-  // `0 0` is two figures, not one; `1,2 34` may be several.
+  // `0 0` and `1286 1286` are two figures, not one; `1,2 34` may be several.
   if (/^0\s/.test(whole) || !oneNumber.test(whole)) return { kind: 'text', text }
   const digits = whole.replace(/[,，\s]/g, '')
   const negative = sign === '-' || sign === '−' || sign.startsWith('减')
