@@ -1,8 +1,9 @@
 /** Bare numbers, rules and comments that pages leave inside a table. They are no data, wherever a page ends. */
 import { isNumber, isSet, type Line } from './tokens'
 
-/** `---`, as Markdown parts pages, and what a converter notes of them. */
-const pageEnd = /^(?:([-*_=－—―])\1{2,3}|<!--[^<>]*-->)$/
+/** `---`, as Markdown parts pages, what a converter notes of them, a picture in a page's place, and when a page was printed. */
+const pageEnd =
+  /^(?:([-*_=－—―])\1{2,3}|<!--[^<>]*-->|\{\{\s*page[^{}]*\}\}|!\[[^\]]*\]\([^()]*\)|20\d\d([-/.])\d{1,2}\2\d{1,2}(?:\s*\d{1,2}(?::\d{2}){1,2})?)$/i
 
 /** The lines without the bare numbers and page ends that stray between rows of several cells. */
 export function withoutStrays(lines: readonly Line[]): readonly Line[] {
