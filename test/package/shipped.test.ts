@@ -122,9 +122,9 @@ describe('the package of the extension', () => {
     } finally {
       rmSync(folder, { recursive: true })
     }
-  }, 60_000)
+  }, 240_000)
 
-  it('holds the files of the list and the pages of the checks, no others', { timeout: 60_000 }, async () => {
+  it('holds the files of the list and the pages of the checks, no others', { timeout: 240_000 }, async () => {
     const files = await listFiles({ cwd: root, packageManager: PackageManager.None })
     const listed = files.map((file) => file.replaceAll('\\', '/')).filter((file) => !many.test(file))
     expect(listed.sort()).toEqual(extension.toSorted())
