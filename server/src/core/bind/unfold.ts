@@ -35,7 +35,7 @@ export function unfolded(row: Row, key: TableKey): readonly Row[] {
   // What is left between the cells, tabs or bars, shows where they end, and not where the rows do.
   if (cells.length > 1 && cells.length <= widest) return [row]
   const flat = flattened(cells)
-  if (!flat || flat.text.length < shortest || flat.text.length > longest) return [row]
+  if (!flat || flat.text.length < shortest) return [row]
   const { text, span } = flat
   const cuts = key === 'review' ? cutBehindHeads(text) : cutsIn(text, key)
   const ends = [...new Set([0, ...cuts, text.length])]
@@ -49,10 +49,10 @@ export function unfoldedBehind(row: Row, at: number, key: TableKey): readonly Ro
   return rows.length > 1 ? rows : []
 }
 
-/** The words of all cells where they stand, with blanks between; undefined where they are not all shown as they are written. */
+/** The words of all cells where they stand, with blanks between; undefined where they are too many, or not all shown as they are written. */
 function flattened(cells: readonly Cell[]): Pick<Cell, 'text' | 'span'> | undefined {
   const [first, last] = [cells[0], cells.at(-1)]
-  if (!first || !last || cells.some(isOtherwise)) return undefined
+  if (!first || !last || last.span.end - first.span.start > longest || cells.some(isOtherwise)) return undefined
   const span = { start: first.span.start, end: last.span.end }
   let text = ''
   for (const cell of cells) text += ' '.repeat(Math.max(0, cell.span.start - span.start - text.length)) + cell.text
