@@ -1,8 +1,9 @@
 /** The commands of the manifest. */
-import { Disposable, l10n, languages, Range, Uri, window, workspace, WorkspaceEdit } from 'vscode'
+import { Disposable, l10n, languages, Uri, window, workspace } from 'vscode'
 import type { LogOutputChannel, QuickPickItem, WorkspaceFolder } from 'vscode'
 import { newConfiguration } from './configurationText'
 import { isChecked } from './documents'
+import { workspaceEditOf } from './edits'
 import { registerCommand } from './failures'
 import { newReport } from './newReport'
 import { configurationFile, reportLanguage } from './names'
@@ -66,10 +67,8 @@ async function mendTable(server: Server): Promise<void> {
     void window.showWarningMessage(l10n.t('The text has changed meanwhile; nothing was mended. Try again.'))
     return
   }
-  const edit = new WorkspaceEdit()
-  for (const { range, newText } of chosen.flatMap((each) => each.repairs))
-    edit.replace(document.uri, rangeOf(range), newText)
-  if (!(await workspace.applyEdit(edit))) return
+  const repairs = chosen.flatMap((each) => each.repairs)
+  if (!(await workspace.applyEdit(workspaceEditOf(document.uri, repairs)))) return
   const rest = new Set(result.repairs.map(({ of }) => of)).size - chosen.length + result.left
   void window.showInformationMessage(
     [l10n.t('{0} mended.', chosen.length), ...(rest > 0 ? [l10n.t('{0} left as they are.', rest)] : [])].join(' '),
@@ -97,10 +96,6 @@ async function chooseRepairs({ repairs, left }: MendTableResult): Promise<readon
     canPickMany: true,
     ignoreFocusOut: true,
   })
-}
-
-function rangeOf({ start, end }: TableRepair['range']): Range {
-  return new Range(start.line, start.character, end.line, end.character)
 }
 
 /** The example of the package as a new text, so that whoever tries things out changes no file. */

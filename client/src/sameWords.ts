@@ -15,6 +15,7 @@ import {
 } from 'vscode'
 import type { LogOutputChannel } from 'vscode'
 import { sameWordsCommand, type SameWordsArgument, type MarkedText } from '../../server/src/lsp/messages'
+import { rangeOf } from './edits'
 import { registerCommand } from './failures'
 
 export function registerSameWords(log: LogOutputChannel): Disposable {
@@ -37,9 +38,7 @@ export function registerSameWords(log: LogOutputChannel): Disposable {
       ] as const) {
         const editor = await opened(words, column)
         if (!editor) continue
-        const ranges = words.ranges.map(({ start, end }) => {
-          return new Range(start.line, start.character, end.line, end.character)
-        })
+        const ranges = words.ranges.map(rangeOf)
         editor.setDecorations(mark, ranges)
         if (ranges[0]) editor.revealRange(ranges[0], TextEditorRevealType.InCenter)
       }

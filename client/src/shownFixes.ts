@@ -2,9 +2,10 @@
  * A fix that changes places all over a text: the text as it would be stands beside the text as it is, and the change is made
  * only if a person says so there.
  */
-import { commands, Disposable, l10n, Range, TabInputTextDiff, Uri, window, workspace, WorkspaceEdit } from 'vscode'
+import { commands, Disposable, l10n, TabInputTextDiff, Uri, window, workspace } from 'vscode'
 import type { LogOutputChannel, TextDocument } from 'vscode'
 import { shownFixCommand, type ShownFixArgument } from '../../server/src/lsp/messages'
+import { rangeOf, workspaceEditOf } from './edits'
 import { registerCommand } from './failures'
 
 const scheme = 'ogi-report-after'
@@ -32,9 +33,7 @@ export function registerShownFixes(log: LogOutputChannel): Disposable {
       void window.showWarningMessage(l10n.t('The text has changed meanwhile; nothing was mended. Try again.'))
       return
     }
-    const edit = new WorkspaceEdit()
-    for (const { range, newText } of edits) edit.replace(document.uri, rangeOf(range), newText)
-    await workspace.applyEdit(edit)
+    await workspace.applyEdit(workspaceEditOf(document.uri, edits))
   }
 
   return Disposable.from(
@@ -54,10 +53,6 @@ function textAfter(document: TextDocument, edits: ShownFixArgument['edits']): st
     from = document.offsetAt(end)
   }
   return after + text.slice(from)
-}
-
-function rangeOf({ start, end }: ShownFixArgument['edits'][number]['range']): Range {
-  return new Range(start.line, start.character, end.line, end.character)
 }
 
 async function closeTabOf(after: Uri): Promise<void> {

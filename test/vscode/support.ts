@@ -198,3 +198,9 @@ export function rangeOf({ text, places }: GeneratedReport, address: string): vsc
   const character = before[line]!.length
   return new vscode.Range(line, character, line, character + end - start)
 }
+
+/** What the light bulb offers there. */
+export async function quickFixes({ uri }: vscode.TextDocument, range: vscode.Range): Promise<vscode.CodeAction[]> {
+  const { QuickFix } = vscode.CodeActionKind
+  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range, QuickFix.value, 10)
+}

@@ -1,6 +1,6 @@
 /** One form: shows the report whenever it was analysed, makes what a person does there, and keeps its page and the editors of the document together. */
 import { commands, l10n, Range, Selection, TabInputText, TextEditorRevealType, ViewColumn } from 'vscode'
-import { window, workspace, WorkspaceEdit, type LogOutputChannel } from 'vscode'
+import { window, workspace, type LogOutputChannel } from 'vscode'
 import type { TextDocument, TextEditor, Uri, WebviewPanel } from 'vscode'
 import {
   changeFormRequest,
@@ -11,12 +11,13 @@ import {
   type PreviewParams,
   type PreviewResult,
 } from '../../../server/src/lsp/messages'
+import { rangeOf, workspaceEditOf } from '../edits'
 import { inBackground } from '../failures'
 import type { Server } from '../server'
 import { whyUnchecked } from '../status'
 import { html, pageFolder } from './html'
 import type { EditorCommand, FromPage, ToPage } from './messages'
-import { around, rangeOf } from './places'
+import { around } from './places'
 import { sessionOf, type Source } from './session'
 
 export interface Form {
@@ -74,10 +75,8 @@ export function attach(
       server.request<ChangeFormResult | null>(changeFormRequest, { textDocument, change } satisfies ChangeFormParams),
     async apply({ version, edits }) {
       if (document.version !== version) return false
-      const edit = new WorkspaceEdit()
-      for (const { range, newText } of edits) edit.replace(uri, rangeOf(range), newText)
       // The editor compares the versions once more: what is written meanwhile makes it refuse.
-      return workspace.applyEdit(edit)
+      return workspace.applyEdit(workspaceEditOf(uri, edits))
     },
     shown(version, places) {
       clearTimeout(timer)

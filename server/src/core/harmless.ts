@@ -55,12 +55,12 @@ function loseNothingUnnamed({ before, after, edits }: Change, mendings: readonly
 
 /** Blanks for blanks: every character stays. Figures are parted only where they have run together in a table. */
 function onlyPart({ text, tables }: Report, edits: readonly Edit[]): boolean {
+  if (edits.some(({ span, newText }) => /\S/.test(newText + text.slice(span.start, span.end)))) return false
   const within = tables.map(({ rows }) => ({
     start: Math.min(...rows.map(({ source }) => source.span.start)),
     end: Math.max(...rows.map(({ source }) => source.span.end)),
   }))
-  return edits.every(({ span: { start, end }, newText }) => {
-    if (/\S/.test(newText) || /\S/.test(text.slice(start, end))) return false
+  return edits.every(({ span: { start, end } }) => {
     const isWithin = /\d/.test(text[start - 1] ?? '') && /\d/.test(text[end] ?? '')
     return !isWithin || within.some((table) => table.start <= start && end <= table.end)
   })

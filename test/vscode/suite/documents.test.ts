@@ -4,7 +4,7 @@ import * as vscode from 'vscode'
 import { openDocument } from '../../../server/src/formats'
 import { document as pdf, grid } from '../../formats/pdf/build'
 import { wordReport } from '../report'
-import { activated, answering, closeAll, code, codes, findings, when, workspaceFolder } from '../support'
+import { activated, answering, closeAll, code, codes, findings, when, workspaceFolder, quickFixes } from '../support'
 
 const total = 'requests.total.total'
 const wrong = '987'
@@ -55,13 +55,7 @@ describe('a Word document', () => {
     const [finding] = await findings(document, 'a sum that fails', codes('sum/cell'))
     assert.equal(document.languageId, 'ogi-report')
     assert.equal(document.getText(), await textIn(uri))
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      finding!.range,
-      vscode.CodeActionKind.QuickFix.value,
-      10,
-    )
+    const actions = await quickFixes(document, finding!.range)
     await vscode.workspace.applyEdit(actions.find(({ isPreferred }) => isPreferred)!.edit!)
     await findings(document, 'no finding', codes())
     assert.ok(await document.save())

@@ -2,7 +2,7 @@
 import * as assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { report } from '../report'
-import { activated, answering, closeAll, codes, findings, openText, rangeOf } from '../support'
+import { activated, answering, closeAll, codes, findings, openText, rangeOf, quickFixes } from '../support'
 
 describe('fixes', () => {
   before(activated)
@@ -12,13 +12,7 @@ describe('fixes', () => {
     const generated = report({ 'requests.total.total': '0' })
     const { document } = await openText('青岚县政府信息公开年报.txt', generated.text)
     await findings(document, 'a sum that fails', codes('sum/cell'))
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      rangeOf(generated, 'requests.total.total'),
-      vscode.CodeActionKind.QuickFix.value,
-      10,
-    )
+    const actions = await quickFixes(document, rangeOf(generated, 'requests.total.total'))
     const preferred = actions.filter((action) => action.isPreferred)
     assert.equal(preferred.length, 1)
     assert.ok(preferred[0]?.edit)
@@ -43,16 +37,11 @@ describe('fixes', () => {
       await settings.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Global)
     }
   })
+
   it('show the text as it would be before the whole of it is broken into lines', async () => {
     const { document } = await openText('一行.txt', report().text.replace(/\n+/g, ''))
     const [heading] = await findings(document, 'the headings', (found) => found.length === 6)
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      heading!.range,
-      vscode.CodeActionKind.QuickFix.value,
-      10,
-    )
+    const actions = await quickFixes(document, heading!.range)
     const { command } = actions.find(({ title }) => title.startsWith('Break the text into lines'))!
     const before = document.getText()
     const shown: (string | undefined)[] = []

@@ -3,7 +3,7 @@ import * as vscode from 'vscode'
 import { isOpen, openDocument } from '../../../server/src/formats'
 import { analyse } from '../../../server/src/core'
 import { wordReport } from '../report'
-import { activated, answering, closeAll, codes, findings, when, workspaceFolder } from '../support'
+import { activated, answering, closeAll, codes, findings, when, workspaceFolder, quickFixes } from '../support'
 
 async function opened(name: string): Promise<vscode.TextDocument> {
   const uri = vscode.Uri.joinPath(workspaceFolder(), name)
@@ -35,13 +35,7 @@ describe('documents in a browser', () => {
   it('a Word document is read, mended and saved', async () => {
     const document = await opened('年报.docx')
     const [finding] = await findings(document, 'a sum that fails', codes('sum/cell'))
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      finding!.range,
-      vscode.CodeActionKind.QuickFix.value,
-      10,
-    )
+    const actions = await quickFixes(document, finding!.range)
     await vscode.workspace.applyEdit(actions.find(({ isPreferred }) => isPreferred)!.edit!)
     await findings(document, 'no finding', codes())
     equal(await document.save(), true)

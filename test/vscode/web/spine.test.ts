@@ -1,7 +1,7 @@
 /** The extension in a browser, from the finding to its fix, on a folder that is no folder of a disk. */
 import * as vscode from 'vscode'
 import { report } from '../report'
-import { activated, closeAll, codes, findings, rangeOf } from '../support'
+import { activated, closeAll, codes, findings, rangeOf, quickFixes } from '../support'
 
 describe('in a browser', () => {
   const generated = report({ 'requests.total.total': '0' })
@@ -31,13 +31,7 @@ describe('in a browser', () => {
   })
 
   it('the preferred fix restores the report', async () => {
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      rangeOf(generated, 'requests.total.total'),
-      vscode.CodeActionKind.QuickFix.value,
-      10,
-    )
+    const actions = await quickFixes(document, rangeOf(generated, 'requests.total.total'))
     const preferred = actions.find((action) => action.isPreferred)
     if (!preferred?.edit) throw new Error('No fix is preferred.')
     await vscode.workspace.applyEdit(preferred.edit)
